@@ -1,0 +1,110 @@
+import { type Static, Type } from 'typebox';
+import * as codes from '../db/codes.ts';
+import {
+  CityRef,
+  Labelled,
+  ListOf,
+  Maybe,
+  Nullable,
+  NullableText,
+  OneOf,
+  PartialDate,
+  Ref,
+  Slug,
+  Source,
+  SourceInput,
+  strict,
+  Text,
+} from '../vocabulary/shapes.ts';
+
+export const AdoptionInput = Type.Object(
+  {
+    slug: Slug,
+    practice: Slug,
+    city: Slug,
+    from: Maybe(Slug),
+    status: OneOf(codes.adoptionStatus),
+    started: Maybe(PartialDate),
+    status_date: Maybe(PartialDate),
+    summary: Maybe(Text(1500)),
+    scope: Maybe(Text(500)),
+    fidelity: OneOf(codes.fidelity),
+    kept: Maybe(Text(1000)),
+    changed: Maybe(Text(1000)),
+    dropped: Maybe(Text(1000)),
+    adaptation: Maybe(Text(1500)),
+    local_cost: Maybe(Text(500)),
+    results: Maybe(Text(1000)),
+    abandon_reason: Maybe(OneOf(codes.abandonReason)),
+    learned_through: Maybe(OneOf(codes.learnedThrough)),
+    confirmed_by_origin: Maybe(PartialDate),
+    confirmed_by_adopter: Maybe(PartialDate),
+    in_better: Type.Boolean(),
+    confidence: OneOf(codes.confidence),
+    note: Maybe(Text(1000)),
+    steps: Maybe(
+      Type.Array(
+        Type.Object(
+          {
+            kind: OneOf(codes.stepKind),
+            date: Maybe(PartialDate),
+            text: Maybe(Text(500)),
+            event: Maybe(Slug),
+            action: Maybe(Slug),
+          },
+          strict,
+        ),
+      ),
+    ),
+    sources: Type.Array(SourceInput, { minItems: 1 }),
+  },
+  strict,
+);
+export type AdoptionInput = Static<typeof AdoptionInput>;
+
+/** One transfer in a list: which practice, from where, to where, how far. */
+export const AdoptionCard = Type.Object({
+  slug: Type.String(),
+  practice: Ref,
+  origin: CityRef,
+  city: CityRef,
+  status: Labelled,
+  started: NullableText,
+  statusDate: NullableText,
+  inBetter: Type.Boolean(),
+});
+export type AdoptionCard = Static<typeof AdoptionCard>;
+export const AdoptionList = ListOf(AdoptionCard);
+
+export const Step = Type.Object({
+  kind: Labelled,
+  date: NullableText,
+  text: NullableText,
+  event: Nullable(Ref),
+  action: Nullable(Type.Object({ title: Type.String(), plan: Ref })),
+});
+
+export const Adoption = Type.Object({
+  ...AdoptionCard.properties,
+  summary: NullableText,
+  scope: NullableText,
+  fidelity: Labelled,
+  kept: NullableText,
+  changed: NullableText,
+  dropped: NullableText,
+  adaptation: NullableText,
+  localCost: NullableText,
+  results: NullableText,
+  abandonReason: Nullable(Labelled),
+  learnedThrough: Labelled,
+  confirmedByOrigin: NullableText,
+  confirmedByAdopter: NullableText,
+  confidence: Labelled,
+  note: NullableText,
+  steps: Type.Array(Step),
+  from: Nullable(AdoptionCard),
+  passedOn: Type.Array(AdoptionCard),
+  sources: Type.Array(Source),
+  updated: Type.String(),
+});
+export type Adoption = Static<typeof Adoption>;

@@ -1,0 +1,79 @@
+import { aliasedTable, and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { adoptionsByCity, adoptionsFromCity } from '../adoptions/reads.ts';
+import type { Db } from '../db/open.ts';
+import { sourcesOf } from '../db/sources.ts';
+import { adoption, city, cityLanguage, practice } from '../db/tables.ts';
+import { eventsOfCity } from '../events/reads.ts';
+import { plansOfCity } from '../plans/reads.ts';
+import { countryName, labelled } from '../vocabulary/labels.ts';
+import { maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
+import type { City, CityCard } from './schema.ts';
+
+const taken = aliasedTable(practice, 'taken');
+
+async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
+  const rows = await db
+    .select({
+      slug: city.slug,
+      name: city.name,
+      localName: city.localName,
+      kind: city.kind,
+      country: city.country,
+      region: city.region,
+      partner: city.partner,
+      population: city.population,
+      practices: sql<number>`(SELECT count(*) FROM ${practice}
+        WHERE ${practice.cityId} = ${city.id} AND ${practice.status} = 'published')`,
+      adoptions: sql<number>`(SELECT count(*) FROM ${adoption} JOIN ${practice} AS ${sql.identifier('taken')}
+        ON ${taken.id} = ${adoption.practiceId} AND ${taken.status} = 'published' WHERE ${adoption.cityId} = ${city.id})`,
+    })
+    .from(city)
+    .where(condition)
+    .orderBy(asc(city.name));
+  return rows.map((row) => ({
+    ...row,
+    kind: labelled('placeKind', row.kind),
+    country: { code: row.country, label: countryName(row.country) },
+    partner: maybeLabelled('partner', row.partner),
+  }));
+}
+
+export const cityCards = (db: Db): Promise<CityCard[]> => cardsWhere(db);
+
+/** Slug → name, for facets and links. */
+export async function cityNames(db: Db): Promise<Map<string, string>> {
+  const rows = await db.select({ slug: city.slug, name: city.name }).from(city);
+  return new Map(rows.map(({ slug, name }) => [slug, name]));
+}
+
+export async function cityBySlug(db: Db, slug: string): Promise<City | undefined> {
+  const [found] = await cardsWhere(db, eq(city.slug, slug));
+  const [row] = await db.select().from(city).where(eq(city.slug, slug));
+  if (found === undefined || row === undefined) return undefined;
+  const languages = await db
+    .select({ language: cityLanguage.language })
+    .from(cityLanguage)
+    .where(eq(cityLanguage.cityId, row.id))
+    .orderBy(asc(cityLanguage.language));
+  return {
+    ...found,
+    lat: row.lat,
+    lon: row.lon,
+    populationYear: row.populationYear,
+    languages: languages.map(({ language }) => presentLanguage(language)),
+    website: row.website,
+    note: row.note,
+    confidence: labelled('confidence', row.confidence),
+    gave: await db
+      .select({ slug: practice.slug, title: practice.title, summary: practice.summary })
+      .from(practice)
+      .where(and(eq(practice.cityId, row.id), eq(practice.status, 'published')))
+      .orderBy(asc(practice.title)),
+    taken: await adoptionsByCity(db, row.id),
+    passedOn: await adoptionsFromCity(db, row.id),
+    events: await eventsOfCity(db, row.id),
+    plans: await plansOfCity(db, row.id),
+    sources: (await sourcesOf(db, 'cityId', row.id)).map(presentSource),
+    updated: row.updatedAt.toISOString(),
+  };
+}

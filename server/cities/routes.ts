@@ -1,0 +1,18 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { Db } from '../db/open.ts';
+import { found } from '../http/errors.ts';
+import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { cityBySlug, cityCards } from './reads.ts';
+import { City, CityList } from './schema.ts';
+
+export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
+  app.get('/cities', { schema: { querystring: NoQuery, response: { 200: CityList } } }, async () => {
+    const results = await cityCards(db);
+    return { total: results.length, results };
+  });
+  app.get(
+    '/cities/:slug',
+    { schema: { params: BySlug, querystring: NoQuery, response: { 200: City } } },
+    async ({ params }) => found(await cityBySlug(db, params.slug), 'city'),
+  );
+};

@@ -1,0 +1,79 @@
+import { type Static, Type } from 'typebox';
+import * as codes from '../db/codes.ts';
+import {
+  CityRef,
+  Labelled,
+  ListOf,
+  Maybe,
+  Nullable,
+  NullableNumber,
+  NullableText,
+  OneOf,
+  PartialDate,
+  Ref,
+  Slug,
+  Source,
+  SourceInput,
+  strict,
+  Text,
+} from '../vocabulary/shapes.ts';
+
+export const EventInput = Type.Object(
+  {
+    slug: Slug,
+    kind: OneOf(codes.eventKind),
+    number: Maybe(Type.Integer({ minimum: 1 })),
+    title: Text(150),
+    city: Maybe(Slug),
+    start: Maybe(PartialDate),
+    end: Maybe(PartialDate),
+    date_note: Maybe(Text(500)),
+    format: OneOf(codes.eventFormat),
+    format_confidence: Maybe(OneOf(codes.confidence)),
+    summary: Text(1500),
+    participants: Maybe(Type.Array(Slug)),
+    participants_confidence: Maybe(OneOf(codes.confidence)),
+    practices: Maybe(
+      Type.Array(Type.Object({ practice: Slug, role: OneOf(codes.eventRole) }, strict)),
+    ),
+    note: Maybe(Text(1000)),
+    in_better: Type.Boolean(),
+    confidence: OneOf(codes.confidence),
+    sources: Type.Array(SourceInput, { minItems: 1 }),
+  },
+  strict,
+);
+export type EventInput = Static<typeof EventInput>;
+
+export const EventCard = Type.Object({
+  slug: Type.String(),
+  kind: Labelled,
+  number: NullableNumber,
+  title: Type.String(),
+  city: Nullable(CityRef),
+  start: NullableText,
+  end: NullableText,
+  format: Labelled,
+  practices: Type.Integer(),
+});
+export type EventCard = Static<typeof EventCard>;
+export const EventList = ListOf(EventCard);
+
+export const Event = Type.Object({
+  ...EventCard.properties,
+  practices: Type.Array(Type.Object({ ...Ref.properties, role: Labelled, city: CityRef })),
+  dateNote: NullableText,
+  formatConfidence: Nullable(Labelled),
+  summary: Type.String(),
+  participants: Type.Array(CityRef),
+  participantsConfidence: Nullable(Labelled),
+  outcomes: Type.Array(
+    Type.Object({ slug: Type.String(), practice: Ref, city: CityRef, step: Labelled, status: Labelled }),
+  ),
+  note: NullableText,
+  inBetter: Type.Boolean(),
+  confidence: Labelled,
+  sources: Type.Array(Source),
+  updated: Type.String(),
+});
+export type Event = Static<typeof Event>;

@@ -1,0 +1,65 @@
+import { STATUS_CODES } from 'node:http';
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+
+/** An answer that is not what was asked for, with words for the visitor. Thrown by routes, shaped by the one handler. */
+export class HttpError extends Error {
+  readonly statusCode: number;
+  constructor(statusCode: number, message: string) {
+    super(message);
+    this.statusCode = statusCode;
+  }
+}
+
+/** Turns "there is none" into a 404: `found(await cityBySlug(db, slug), 'city')`. */
+export function found<T>(value: T | undefined, noun: string): T {
+  if (value === undefined) throw new HttpError(404, `There is no ${noun} at this address.`);
+  return value;
+}
+
+/** The one error shape: problem details as in RFC 9457. */
+export function problem(reply: FastifyReply, status: number, detail: string) {
+  return reply
+    .status(status)
+    .type('application/problem+json')
+    .send(
+      JSON.stringify({
+        type: 'about:blank',
+        title: STATUS_CODES[status] ?? 'Error',
+        status,
+        detail,
+        requestId: reply.request.id,
+      }),
+    );
+}
+
+/** Below 500 the detail says what to do; from 500 it says nothing, and the log has the rest. */
+export function handleErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.validation !== undefined) return problem(reply, 400, sentence(error));
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      request.log.error({ err: error }, 'request failed');
+      return problem(reply, status, 'Internal error. Quote the request id when you report it.');
+    }
+    return problem(reply, status, error.message);
+  });
+}
+
+interface Fault {
+  readonly keyword: string;
+  readonly instancePath: string;
+  readonly params: Record<string, unknown>;
+  readonly message?: string;
+}
+
+/** Ajv's findings as one sentence that names each parameter as it was typed. */
+function sentence(error: FastifyError): string {
+  const faults = (error.validation ?? []) as unknown as Fault[];
+  const words = faults.map(({ keyword, instancePath, params, message }) => {
+    const name = decodeURIComponent(instancePath.slice(1)).replaceAll('/', ' ');
+    if (keyword === 'additionalProperties') return `There is no parameter "${String(params['additionalProperty'])}".`;
+    if (keyword === 'enum') return `"${name}" takes one of: ${(params['allowedValues'] as string[]).join(', ')}.`;
+    return `"${name}" ${message ?? 'is not valid'}.`;
+  });
+  return [...new Set(words)].join(' ');
+}

@@ -1,0 +1,108 @@
+import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
+import { sourcesOf } from '../db/sources.ts';
+import {
+  action,
+  actionInspiration,
+  actionInspirationCity,
+  actionNote,
+  city,
+  plan,
+  practice,
+} from '../db/tables.ts';
+import { labelled } from '../vocabulary/labels.ts';
+import { cityColumns, cityRef, presentSource } from '../vocabulary/present.ts';
+import type { Plan, PlanCard } from './schema.ts';
+
+const cardsWhere = async (db: Db, condition?: SQL): Promise<PlanCard[]> => {
+  const rows = await db
+    .select({
+      slug: plan.slug,
+      title: plan.title,
+      city: cityColumns(city),
+      periodStart: plan.periodStart,
+      periodEnd: plan.periodEnd,
+      instrument: plan.instrument,
+      actions: sql<number>`(SELECT count(*) FROM ${action} WHERE ${action.planId} = ${plan.id})`,
+    })
+    .from(plan)
+    .innerJoin(city, eq(city.id, plan.cityId))
+    .where(condition)
+    .orderBy(asc(city.name), asc(plan.slug));
+  return rows.map((row) => ({ ...row, city: cityRef(row.city) }));
+};
+
+export const planCards = (db: Db): Promise<PlanCard[]> => cardsWhere(db);
+
+export const plansOfCity = async (db: Db, cityId: number) =>
+  (await cardsWhere(db, eq(plan.cityId, cityId))).map(({ slug, title }) => ({ slug, title }));
+
+/** The plan actions that a practice inspired. */
+export async function actionsInspiredBy(db: Db, practiceId: number) {
+  const rows = await prepareOnce(db, 'actions inspired', () =>
+    db
+      .select({
+        title: action.title,
+        status: action.status,
+        plan: { slug: plan.slug, title: plan.title },
+        city: cityColumns(city),
+      })
+      .from(actionInspiration)
+      .innerJoin(action, eq(action.id, actionInspiration.actionId))
+      .innerJoin(plan, eq(plan.id, action.planId))
+      .innerJoin(city, eq(city.id, plan.cityId))
+      .where(eq(actionInspiration.practiceId, sql.placeholder('practiceId')))
+      .orderBy(asc(action.slug))
+      .prepare(),
+  ).execute({ practiceId });
+  return rows.map((row) => ({ ...row, status: labelled('actionStatus', row.status), city: cityRef(row.city) }));
+}
+
+export async function planBySlug(db: Db, slug: string): Promise<Plan | undefined> {
+  const [found] = await cardsWhere(db, eq(plan.slug, slug));
+  const [row] = await db.select().from(plan).where(eq(plan.slug, slug));
+  if (found === undefined || row === undefined) return undefined;
+  const actions = await db.select().from(action).where(eq(action.planId, row.id)).orderBy(asc(action.position));
+  return {
+    ...found,
+    summary: row.summary,
+    link: row.link,
+    inBetter: row.inBetter,
+    confidence: labelled('confidence', row.confidence),
+    note: row.note,
+    actions: await Promise.all(actions.map((each) => presentAction(db, each))),
+    sources: (await sourcesOf(db, 'planId', row.id)).map(presentSource),
+    updated: row.updatedAt.toISOString(),
+  };
+}
+
+async function presentAction(db: Db, { id, slug, title, text, status }: typeof action.$inferSelect) {
+  const practices = await db
+    .select({ slug: practice.slug, title: practice.title, city: cityColumns(city) })
+    .from(actionInspiration)
+    .innerJoin(practice, eq(practice.id, actionInspiration.practiceId))
+    .innerJoin(city, eq(city.id, practice.cityId))
+    .where(eq(actionInspiration.actionId, id))
+    .orderBy(asc(practice.title));
+  const cities = await db
+    .select(cityColumns(city))
+    .from(actionInspirationCity)
+    .innerJoin(city, eq(city.id, actionInspirationCity.cityId))
+    .where(eq(actionInspirationCity.actionId, id))
+    .orderBy(asc(city.name));
+  const notes = await db
+    .select({ date: actionNote.date, text: actionNote.text })
+    .from(actionNote)
+    .where(eq(actionNote.actionId, id))
+    .orderBy(asc(actionNote.position));
+  return {
+    slug,
+    title,
+    text,
+    status: labelled('actionStatus', status),
+    inspiredBy: practices.map((each) => ({ ...each, city: cityRef(each.city) })),
+    inspirationCities: cities.map(cityRef),
+    notes,
+  };
+}

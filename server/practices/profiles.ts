@@ -1,0 +1,61 @@
+import type { Practice } from './schema.ts';
+
+type Judged = Pick<
+  Practice,
+  | 'answers'
+  | 'stage'
+  | 'ongoing'
+  | 'costs'
+  | 'conditions'
+  | 'figures'
+  | 'confirmedOn'
+  | 'adoptions'
+  | 'started'
+>;
+
+const TWO_YEARS = 24;
+
+/**
+ * What the record does not say yet, as sentences that tell why it would help. Pure; the same list serves the page,
+ * the CLI's check and the import.
+ *
+ * @param now for judging how long ago somebody confirmed that the practice still runs.
+ */
+export function missing(practice: Judged, now: Date): string[] {
+  const { answers } = practice;
+  const asked = (field: keyof Practice['answers']) => answers[field] !== 'not-asked';
+  const sentences: [boolean, string][] = [
+    [
+      asked('costs') || practice.costs.length > 0,
+      'No cost is recorded. A cost helps a city judge whether it can afford this.',
+    ],
+    [asked('staff'), 'How many people it takes is not recorded.'],
+    [
+      asked('failures'),
+      'Nobody has been asked what went wrong. Cities learn most from what others would not do again.',
+    ],
+    [asked('results') || practice.figures.length > 0, 'No result is recorded.'],
+    [
+      practice.conditions.some(({ kind }) => kind.code === 'hindering') || answers.conditions === 'none',
+      'No hindering condition is recorded, so it is hard to see where this would not work.',
+    ],
+    [
+      asked('transfer_advice'),
+      'The origin has not said what must stay and what may change when another city takes it over.',
+    ],
+    [practice.started !== null, 'The year it started is not recorded.'],
+    [practice.stage.code !== 'unknown', 'How far it has got is not recorded.'],
+    [
+      practice.confirmedOn !== null && monthsSince(practice.confirmedOn, now) < TWO_YEARS,
+      practice.confirmedOn === null
+        ? 'No source says when it was last confirmed to run.'
+        : 'It is more than two years since a source confirmed that it runs.',
+    ],
+  ];
+  return sentences.filter(([known]) => !known).map(([, sentence]) => sentence);
+}
+
+function monthsSince(date: string, now: Date): number {
+  const [year = 0, month = 1] = (/\d{4}(-\d{2})?/.exec(date)?.[0] ?? '').split('-').map(Number);
+  return (now.getUTCFullYear() - year) * 12 + now.getUTCMonth() + 1 - month;
+}

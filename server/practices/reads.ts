@@ -1,0 +1,157 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { adoptionsOfPractice } from '../adoptions/reads.ts';
+import { blockOf } from '../db/blocks.ts';
+import { type Answerable, answerable } from '../db/codes.ts';
+import type { Db } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
+import { sourcesOf } from '../db/sources.ts';
+import {
+  buildingBlock,
+  city,
+  condition,
+  costItem,
+  document,
+  figure,
+  practice,
+  practiceAnswer,
+  practiceTag,
+  tag,
+  tagWord,
+} from '../db/tables.ts';
+import { eventsOfPractice } from '../events/reads.ts';
+import { actionsInspiredBy } from '../plans/reads.ts';
+import { labelled } from '../vocabulary/labels.ts';
+import { cityColumns, cityRef, maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
+import { missing } from './profiles.ts';
+import type { Practice } from './schema.ts';
+
+/** A published practice with everything linked to it; undefined when there is none. */
+export async function practiceBySlug(db: Db, slug: string, now = new Date()): Promise<Practice | undefined> {
+  const rows = await prepareOnce(db, 'practice by slug', () =>
+    db
+      .select({ practice, city: cityColumns(city) })
+      .from(practice)
+      .innerJoin(city, eq(city.id, practice.cityId))
+      .where(and(eq(practice.slug, sql.placeholder('slug')), eq(practice.status, 'published')))
+      .prepare(),
+  ).execute({ slug });
+  if (rows[0] === undefined) return undefined;
+  const { practice: row, city: origin } = rows[0];
+  const facts = {
+    slug,
+    title: row.title,
+    localName: row.localName,
+    language: presentLanguage(row.language),
+    summary: row.summary,
+    problem: row.problem,
+    solution: row.solution,
+    results: row.results,
+    failures: row.failures,
+    lessons: row.lessons,
+    transferAdvice: row.transferAdvice,
+    staff: row.staff,
+    city: cityRef(origin),
+    owner: row.owner,
+    type: labelled('practiceType', row.type),
+    stage: labelled('stage', row.stage),
+    governmentLevel: labelled('governmentLevel', row.governmentLevel),
+    started: row.started,
+    ended: row.ended,
+    ongoing: labelled('ongoing', row.ongoing),
+    confirmedOn: row.confirmedOn,
+    complexity: row.complexity,
+    durationMonths: row.durationMonths,
+    website: row.website,
+    licence: row.licence,
+    inBetter: row.inBetter,
+    inBetterConfidence: maybeLabelled('confidence', row.inBetterConfidence),
+    inBetterBasis: row.inBetterBasis,
+    recordKind: labelled('recordKind', row.recordKind),
+    confidence: labelled('confidence', row.confidence),
+    note: row.note,
+    version: row.version,
+    updated: row.updatedAt.toISOString(),
+  };
+  const repeating = {
+    costs: (await blockOf(db, costItem, row.id)).map((cost) => ({
+      phase: labelled('costPhase', cost.phase),
+      amount: cost.amount,
+      currency: cost.currency,
+      priceYear: cost.priceYear,
+      what: cost.what,
+    })),
+    conditions: (await blockOf(db, condition, row.id)).map((each) => ({
+      kind: labelled('conditionKind', each.kind),
+      category: labelled('conditionCategory', each.category),
+      text: each.text,
+      overcome: each.overcome,
+    })),
+    figures: (await blockOf(db, figure, row.id)).map((each) => ({
+      ...each,
+      certainty: labelled('certainty', each.certainty),
+    })),
+    buildingBlocks: (await blockOf(db, buildingBlock, row.id)).map((each) => each.text),
+    documents: (await blockOf(db, document, row.id)).map((each) => ({
+      ...each,
+      kind: labelled('documentKind', each.kind),
+    })),
+    sources: (await sourcesOf(db, 'practiceId', row.id)).map(presentSource),
+  };
+  const linked = {
+    tags: await tagsOf(db, row.id),
+    adoptions: await adoptionsOfPractice(db, row.id),
+    events: await eventsOfPractice(db, row.id),
+    actions: await actionsInspiredBy(db, row.id),
+  };
+  const answers = await answersOf(db, row, { costs: repeating.costs.length, conditions: repeating.conditions.length });
+  return {
+    ...facts,
+    answers,
+    ...repeating,
+    ...linked,
+    missing: missing({ ...facts, ...repeating, ...linked, answers }, now),
+  };
+}
+
+async function tagsOf(db: Db, practiceId: number) {
+  return prepareOnce(db, 'tags of practice', () =>
+    db
+      .select({ slug: tag.slug, label: tagWord.word, kind: tag.kind })
+      .from(practiceTag)
+      .innerJoin(tag, eq(tag.id, practiceTag.tagId))
+      .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
+      .where(eq(practiceTag.practiceId, sql.placeholder('practiceId')))
+      .orderBy(asc(practiceTag.position))
+      .prepare(),
+  ).execute({ practiceId });
+}
+
+/** For each field that may be asked about: stated where there is text or a list, else the answer, else not asked. */
+async function answersOf(
+  db: Db,
+  row: typeof practice.$inferSelect,
+  lists: { costs: number; conditions: number },
+): Promise<Practice['answers']> {
+  const given = await prepareOnce(db, 'answers', () =>
+    db
+      .select({ field: practiceAnswer.field, answer: practiceAnswer.answer })
+      .from(practiceAnswer)
+      .where(eq(practiceAnswer.practiceId, sql.placeholder('practiceId')))
+      .prepare(),
+  ).execute({ practiceId: row.id });
+  const answered = new Map<Answerable, string>(given.map(({ field, answer }) => [field, answer]));
+  const stated: Record<Answerable, boolean> = {
+    problem: row.problem !== null,
+    solution: row.solution !== null,
+    results: row.results !== null,
+    failures: row.failures !== null,
+    lessons: row.lessons !== null,
+    transfer_advice: row.transferAdvice !== null,
+    costs: lists.costs > 0,
+    conditions: lists.conditions > 0,
+    staff: row.staff !== null,
+  };
+  return Object.fromEntries(
+    answerable.map((field) => [field, stated[field] ? 'stated' : (answered.get(field) ?? 'not-asked')]),
+  ) as Practice['answers'];
+}

@@ -1,0 +1,95 @@
+import { type Db, catalogueVersion } from '../db/open.ts';
+import { type Columns, filterAndCount, loadColumns } from './columns.ts';
+import type { SearchEngine, SearchQuery, SearchResult } from './engine.ts';
+import { loadVocabulary, type Vocabulary } from './vocabulary.ts';
+import { contentWords, stem } from './words.ts';
+
+/** Beyond this many hits the work is cut and the answer says so. */
+const MOST_HITS = 50_000;
+/** With fewer hits than this, typos and inflected forms are looked for; with fewer than the second, any of the words will do. */
+const ENOUGH = 10;
+const TOO_FEW = 3;
+
+/** The engine inside the database: FTS5 for words, typed arrays for facets. Always there, never stale. */
+export function embeddedEngine(db: Db): SearchEngine {
+  let columns: Columns | undefined;
+  let vocabulary: Vocabulary | undefined;
+  return {
+    async search(query) {
+      const start = performance.now();
+      const version = catalogueVersion(db);
+      if (columns?.version !== version || vocabulary === undefined) {
+        columns = loadColumns(db, version);
+        vocabulary = loadVocabulary(db);
+      }
+      return { ...answer(db, columns, vocabulary, query), took: performance.now() - start };
+    },
+  };
+}
+
+function answer(db: Db, columns: Columns, vocabulary: Vocabulary, query: SearchQuery): Omit<SearchResult, 'took'> {
+  const found = find(db, columns, vocabulary, contentWords(query.text));
+  const { passing, counts } = filterAndCount(columns, found.rows, query.filters);
+  const browsing = found.matched.length === 0;
+  const sort = query.sort === 'relevance' && browsing ? 'most-adopted' : query.sort;
+  if (sort !== 'relevance') {
+    const rank = columns.rank[sort];
+    passing.sort((a, b) => (rank[a] as number) - (rank[b] as number));
+  }
+  return {
+    ids: passing.slice(query.offset, query.offset + query.limit).map((row) => columns.ids[row] as number),
+    total: passing.length,
+    truncated: found.truncated,
+    counts,
+    matched: found.matched,
+    engine: 'embedded',
+    degraded: false,
+  };
+}
+
+interface Found {
+  readonly rows: number[];
+  readonly matched: string[];
+  readonly truncated: boolean;
+}
+
+function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]): Found {
+  if (wanted.length === 0) return { rows: columns.ids.length === 0 ? [] : [...columns.ids.keys()], matched: [], truncated: false };
+  // A word nobody wrote is taken for a typo at once; one that somebody wrote only when it brings too little.
+  const first = wanted.map((word) => (vocabulary.begins(word) ? [word] : vocabulary.near(word)));
+  const merged = new Map<number, true>();
+  const matched = new Set<string>();
+  let truncated = false;
+  const run = (terms: string[][], joined: string) => {
+    const expression = match(terms, joined);
+    if (expression === '') return;
+    const ids = db.$client
+      .prepare('SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rank LIMIT ?')
+      .pluck()
+      .all(expression, MOST_HITS + 1) as number[];
+    truncated ||= ids.length > MOST_HITS;
+    if (ids.length > 0) for (const term of terms.flat()) matched.add(term);
+    for (const id of ids.slice(0, MOST_HITS)) {
+      const row = columns.rowOf.get(id);
+      if (row !== undefined) merged.set(row, true);
+    }
+  };
+  run(first, 'AND');
+  if (merged.size < ENOUGH) {
+    const wider = wanted.map((word) => [...new Set([word, ...optional(stem(word)), ...vocabulary.near(word)])]);
+    run(wider, 'AND');
+    if (merged.size < TOO_FEW && wanted.length > 1) run(wider, 'OR');
+  }
+  return { rows: [...merged.keys()], matched: [...matched], truncated };
+}
+
+const optional = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
+
+/** Each term quoted, as a beginning of a word; the terms of one word are alternatives. An unknown word matches nothing. */
+function match(terms: string[][], joined: string): string {
+  if (joined === 'AND' && terms.some((alternatives) => alternatives.length === 0)) return '';
+  return terms
+    .filter((alternatives) => alternatives.length > 0)
+    .map((alternatives) => `(${alternatives.map((term) => `"${term}" *`).join(' OR ')})`)
+    .join(` ${joined} `);
+}

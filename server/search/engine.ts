@@ -1,0 +1,86 @@
+/** The fields one can filter by; each is a parameter of GET /api/practices and a list of counts in its answer. */
+export const FACETS = [
+  'tag',
+  'city',
+  'country',
+  'adopted_by',
+  'event',
+  'stage',
+  'type',
+  'adoption_status',
+  'failures',
+  'better',
+] as const;
+export type Facet = (typeof FACETS)[number];
+export type Filters = Partial<Record<Facet, string[]>>;
+
+/** Without a text, `relevance` means: most adopted first. Every order ends with the title. */
+export type Sort = 'relevance' | 'title' | 'newest' | 'most-adopted' | 'updated';
+
+/** What of a practice is searchable: published text only, no contacts. Made by document.ts alone. */
+export interface SearchDocument {
+  readonly id: number;
+  readonly title: string;
+  /** Labels and synonyms of its tags in five languages: they let a word of one language find text of another. */
+  readonly concepts: string;
+  readonly summary: string;
+  /** Names of origin, adopters and their countries. */
+  readonly place: string;
+  readonly body: string;
+  readonly facets: Record<Facet, string[]>;
+  readonly order: {
+    readonly title: string;
+    /** Year, if known. */
+    readonly started: number | null;
+    readonly adoptions: number;
+    /** Seconds since 1970. */
+    readonly updated: number;
+  };
+}
+
+export interface SearchQuery {
+  /** As the visitor typed it; any text whatever is harmless. */
+  readonly text: string;
+  /** Values of one facet are alternatives (OR); facets narrow each other (AND). */
+  readonly filters: Filters;
+  readonly sort: Sort;
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface SearchResult {
+  /** Ids of practices on this page, best first. Rows are read from the database. */
+  readonly ids: number[];
+  readonly total: number;
+  /** The total and the counts stop at a bound (embedded engine, more than 50,000 hits). */
+  readonly truncated: boolean;
+  /** Hits per value, ignoring that facet's own choice. */
+  readonly counts: Record<Facet, Record<string, number>>;
+  /** Folded words, or beginnings of words, that matched: for highlighting. */
+  readonly matched: string[];
+  readonly engine: 'embedded' | 'meilisearch';
+  /** The engine one would expect is resting or filling; this answer came from the other one. */
+  readonly degraded: boolean;
+  /** Milliseconds. */
+  readonly took: number;
+}
+
+export interface SearchEngine {
+  search(query: SearchQuery): Promise<SearchResult>;
+}
+
+/** An index outside the database, kept up to date by the indexer. */
+export interface SearchIndex {
+  /**
+   * Makes the index exist with the right settings; `refill(put)` is asked for all documents when it has to be built anew.
+   * @throws when the engine cannot be reached or refuses.
+   */
+  prepare(refill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<void>;
+  /** Adds or replaces, and returns when the documents can be found. @throws when any of them is refused. */
+  put(documents: SearchDocument[]): Promise<void>;
+  remove(ids: number[]): Promise<void>;
+  /** Fingerprint of each document in the index. */
+  stamps(): Promise<Map<number, string>>;
+  /** Whether searches may be sent to it: false until it holds everything. */
+  serve(ready: boolean): void;
+}

@@ -1,0 +1,28 @@
+import type { SearchEngine } from './engine.ts';
+
+const REST = 10_000;
+
+/**
+ * Asks the first engine; when it fails, the second answers, marked as degraded, and the first rests for ten seconds so
+ * that no visitor waits for it again and again.
+ */
+export function withFallback(
+  first: SearchEngine,
+  second: SearchEngine,
+  { onFailure, now = Date.now }: { onFailure: (error: unknown) => void; now?: () => number },
+): SearchEngine {
+  let restsUntil = 0;
+  return {
+    async search(query) {
+      if (now() >= restsUntil) {
+        try {
+          return await first.search(query);
+        } catch (error) {
+          restsUntil = now() + REST;
+          onFailure(error);
+        }
+      }
+      return { ...(await second.search(query)), degraded: true };
+    },
+  };
+}

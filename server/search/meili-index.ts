@@ -1,0 +1,107 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
+import { stampOf } from './document.ts';
+import { FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
+
+/** The index that is searched, and the one that is built beside it when the settings change. */
+export const INDEX = 'practices';
+const NEXT = 'practices_next';
+
+/** Settings as code; what was measured stands in docs/search.md. A change here rebuilds the index at the next start. */
+export const SETTINGS = {
+  searchableAttributes: ['title', 'concepts', 'summary', 'place', 'body'],
+  filterableAttributes: [
+    { attributePatterns: [...FACETS], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+  ],
+  sortableAttributes: ['order_title', 'started', 'adoptions', 'updated'],
+  displayedAttributes: ['id', 'title', 'summary', 'stamp'],
+  rankingRules: ['words', 'typo', 'attribute', 'proximity', 'sort', 'exactness'],
+  proximityPrecision: 'byAttribute',
+  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  faceting: { maxValuesPerFacet: 10_000, sortFacetValuesBy: { '*': 'count' } },
+  pagination: { maxTotalHits: 100_000 },
+  searchCutoffMs: 150,
+} satisfies Settings;
+
+/** A task may wait behind a long indexing; a missing disk leaves it hanging, so it is given up some day. */
+const TASK_TIMEOUT = 120_000;
+
+export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void): SearchIndex {
+  const put = async (uid: string, documents: SearchDocument[]): Promise<void> => {
+    await succeeded(client.index(uid).addDocuments(documents.map(flat)));
+  };
+  return {
+    serve,
+    put: (documents) => put(INDEX, documents),
+    async remove(ids) {
+      await succeeded(client.index(INDEX).deleteDocuments(ids));
+    },
+    async prepare(refill) {
+      const existing = await settingsOf(client, INDEX);
+      if (existing !== undefined && sameSettings(existing)) return;
+      await client.deleteIndexIfExists(NEXT);
+      await succeeded(client.createIndex(NEXT, { primaryKey: 'id' }));
+      await succeeded(client.index(NEXT).updateSettings(SETTINGS));
+      await refill((documents) => put(NEXT, documents));
+      // The old index serves until this one is complete; the indexer sends nothing meanwhile, so nothing is lost.
+      if (existing === undefined) await succeeded(client.createIndex(INDEX, { primaryKey: 'id' }));
+      await succeeded(client.swapIndexes([{ indexes: [INDEX, NEXT], rename: false }]));
+      await succeeded(client.deleteIndex(NEXT));
+    },
+    async stamps() {
+      const stamps = new Map<number, string>();
+      for (let offset = 0; ; offset += 1000) {
+        const { results } = await client
+          .index<{ id: number; stamp: string }>(INDEX)
+          .getDocuments({ fields: ['id', 'stamp'], limit: 1000, offset });
+        for (const { id, stamp } of results) stamps.set(id, stamp);
+        if (results.length < 1000) return stamps;
+      }
+    },
+  };
+}
+
+/** Meilisearch sorts and filters by fields of the top level only. */
+const flat = ({ id, title, concepts, summary, place, body, facets, order, ...rest }: SearchDocument) => ({
+  id,
+  title,
+  concepts,
+  summary,
+  place,
+  body,
+  ...facets,
+  order_title: order.title,
+  started: order.started,
+  adoptions: order.adoptions,
+  updated: order.updated,
+  stamp: stampOf({ id, title, concepts, summary, place, body, facets, order, ...rest }),
+});
+
+async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | undefined> {
+  try {
+    return await client.index(uid).getSettings();
+  } catch (error) {
+    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return undefined;
+    throw error;
+  }
+}
+
+/** Compares what we set; what we leave alone may be anything. */
+function sameSettings(existing: Settings): boolean {
+  const agrees = (wanted: unknown, found: unknown): boolean => {
+    if (Array.isArray(wanted) || typeof wanted !== 'object' || wanted === null) return isDeepStrictEqual(wanted, found);
+    return Object.entries(wanted).every(([key, value]) => agrees(value, (found as Record<string, unknown> | null)?.[key]));
+  };
+  return agrees(SETTINGS, existing);
+}
+
+/** "202 accepted" is not success, and waiting resolves for failed tasks too. */
+async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
+  const done = await task.waitTask({ timeout: TASK_TIMEOUT, interval: 20 });
+  if (done.status !== 'succeeded') {
+    throw new RefusedTask(`Meilisearch ${done.type}: ${done.error?.message ?? done.status}`);
+  }
+}
+
+/** The engine answered, and the answer was no: trying the same again will not help. */
+export class RefusedTask extends Error {}

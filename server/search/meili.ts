@@ -1,0 +1,104 @@
+import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
+import { FACETS, type Facet, type Filters, type SearchEngine, type SearchIndex, type SearchQuery, type SearchResult } from './engine.ts';
+import { INDEX, meiliIndex } from './meili-index.ts';
+import { contentWords, stem, words } from './words.ts';
+
+/** A search that takes longer is answered by the embedded engine. */
+const DEADLINE = 800;
+/** Private-use characters around a match: no text of ours holds them, and no HTML is ever made of them. */
+const [OPEN, CLOSE] = ['\u{E000}', '\u{E001}'];
+
+const ORDER: Record<SearchQuery['sort'], string[]> = {
+  relevance: [],
+  title: ['order_title:asc'],
+  newest: ['started:desc', 'order_title:asc'],
+  'most-adopted': ['adoptions:desc', 'order_title:asc'],
+  updated: ['updated:desc', 'order_title:asc'],
+};
+
+type Hit = { id: number; title?: string; summary?: string };
+type Answer = SearchResponse<Hit>;
+
+/** The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. */
+export function meilisearch(url: string, key: string | undefined): { engine: SearchEngine; index: SearchIndex } {
+  let serving = false;
+  const connect = (timeout: number) =>
+    new Meilisearch({ host: url, timeout, ...(key === undefined ? {} : { apiKey: key }) });
+  const client = connect(DEADLINE);
+  const engine: SearchEngine = {
+    async search(query) {
+      if (!serving) throw new Error('Meilisearch is not ready yet');
+      const start = performance.now();
+      const wanted = contentWords(query.text);
+      let answer = await ask(client, query, wanted);
+      const stems = wanted.map((word) => stem(word) ?? word);
+      // Nothing found: inflected forms share a beginning, and the last word is one.
+      if (total(answer) === 0 && stems.join() !== wanted.join()) answer = await ask(client, query, stems);
+      return { ...answer, took: performance.now() - start };
+    },
+  };
+  const index = meiliIndex(connect(10_000), (ready) => {
+    serving = ready;
+  });
+  return { engine, index };
+}
+
+const total = (answer: { total: number }): number => answer.total;
+
+/**
+ * One multi-search: the page itself, and for each chosen facet one without its own filter, whose counts tell what
+ * another choice would give.
+ */
+async function ask(client: Meilisearch, query: SearchQuery, wanted: string[]): Promise<Omit<SearchResult, 'took'>> {
+  const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
+  const q = wanted.join(' ');
+  const common = { indexUid: INDEX, q, matchingStrategy: 'frequency' as const, hitsPerPage: 0, page: 1 };
+  const queries: MultiSearchQuery[] = [
+    {
+      ...common,
+      hitsPerPage: query.limit,
+      page: Math.floor(query.offset / query.limit) + 1,
+      filter: filterOf(query.filters),
+      facets: [...FACETS],
+      sort: ORDER[query.sort === 'relevance' && q === '' ? 'most-adopted' : query.sort],
+      attributesToRetrieve: ['id'],
+      ...(q === ''
+        ? {}
+        : { attributesToHighlight: ['title', 'summary'], highlightPreTag: OPEN, highlightPostTag: CLOSE }),
+    },
+    ...chosen.map((field) => ({ ...common, filter: filterOf(query.filters, field), facets: [field] })),
+  ];
+  const { results } = (await client.multiSearch({ queries })) as unknown as { results: Answer[] };
+  const [page, ...others] = results as [Answer, ...Answer[]];
+  const counts = Object.fromEntries(FACETS.map((field) => [field, page.facetDistribution?.[field] ?? {}]));
+  for (const [at, field] of chosen.entries()) counts[field] = others[at]?.facetDistribution?.[field] ?? {};
+  return {
+    ids: page.hits.map((hit) => hit.id),
+    total: page.totalHits ?? page.estimatedTotalHits ?? 0,
+    truncated: false,
+    counts: counts as SearchResult['counts'],
+    matched: matchedWords(page.hits),
+    engine: 'meilisearch',
+    degraded: false,
+  };
+}
+
+/** Each clause an item of its own, so that no value can reach into another clause. */
+function filterOf(filters: Filters, except?: Facet): string[][] {
+  return FACETS.filter((field) => field !== except && (filters[field]?.length ?? 0) > 0).map((field) =>
+    (filters[field] ?? []).map((value) => eq(field, value)),
+  );
+}
+
+/** The only place that writes a value into a filter: escaped, so that it stays one value. */
+const eq = (field: Facet, value: string): string => `${field} = "${value.replace(/[\\"]/g, '\\$&')}"`;
+
+function matchedWords(hits: (Hit & { _formatted?: Partial<Hit> })[]): string[] {
+  const marked = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'gu');
+  const found = hits.flatMap((hit) =>
+    [hit._formatted?.title ?? '', hit._formatted?.summary ?? ''].flatMap((text) =>
+      [...text.matchAll(marked)].flatMap(([, word]) => words(word ?? '')),
+    ),
+  );
+  return [...new Set(found)];
+}

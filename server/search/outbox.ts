@@ -1,0 +1,84 @@
+import { asc, eq, sql } from 'drizzle-orm';
+import type { Db, Tx } from '../db/open.ts';
+import { counter, searchOutbox, searchRefused } from '../db/tables.ts';
+import { documentsFor } from './document.ts';
+import { rewriteEmbedded } from './embedded-index.ts';
+
+const CHUNK = 500;
+const changed = new WeakMap<Tx, Set<number>>();
+
+/**
+ * Says that what can be found of these practices may have changed. Before the transaction commits, once for all of
+ * them: the embedded index is rewritten, Meilisearch's queue gets their ids, the catalogue version rises. Any room's
+ * writes end here; nothing else ever has to remember the search.
+ */
+export function publish(tx: Tx, ids: Iterable<number>): void {
+  const mine = changed.get(tx) ?? new Set();
+  changed.set(tx, mine);
+  for (const id of ids) mine.add(id);
+  tx.beforeCommit('publish', () => flush(tx, [...mine]));
+}
+
+async function flush(tx: Tx, ids: number[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const chunk = ids.slice(at, at + CHUNK);
+    await rewriteEmbedded(tx, chunk, await documentsFor(tx, chunk));
+    await enqueue(tx, chunk);
+  }
+  await tx.update(counter).set({ value: sql`${counter.value} + 1` }).where(eq(counter.name, 'catalogue'));
+}
+
+/** Queues ids for Meilisearch. Deleted and inserted anew, so that a row already being sent is not settled with it. */
+export async function enqueue(tx: Tx, ids: number[]): Promise<void> {
+  const queuedAt = new Date();
+  for (let at = 0; at < ids.length; at += CHUNK) {
+    const chunk = ids.slice(at, at + CHUNK);
+    await tx.delete(searchOutbox).where(sql`${searchOutbox.practiceId} IN ${chunk}`);
+    await tx.insert(searchOutbox).values(chunk.map((practiceId) => ({ practiceId, queuedAt })));
+  }
+}
+
+export interface Pending {
+  readonly seq: number;
+  readonly practiceId: number;
+}
+
+/** The oldest messages, at most `limit`. */
+export async function pending(db: Db, limit: number): Promise<Pending[]> {
+  return db
+    .select({ seq: searchOutbox.seq, practiceId: searchOutbox.practiceId })
+    .from(searchOutbox)
+    .orderBy(asc(searchOutbox.seq))
+    .limit(limit);
+}
+
+/** Takes away exactly the messages that were answered; one queued again meanwhile has another number. */
+export async function settle(tx: Tx, messages: Pending[]): Promise<void> {
+  const seqs = messages.map((message) => message.seq);
+  await tx.delete(searchOutbox).where(sql`${searchOutbox.seq} IN ${seqs}`);
+}
+
+/** Puts a document aside that the engine will not take; it comes back when the practice changes. */
+export async function putAside(tx: Tx, message: Pending, error: string): Promise<void> {
+  const row = { practiceId: message.practiceId, error, refusedAt: new Date() };
+  await tx.insert(searchRefused).values(row).onConflictDoUpdate({ target: searchRefused.practiceId, set: row });
+  await settle(tx, [message]);
+}
+
+export async function forgetRefusals(tx: Tx, ids: number[]): Promise<void> {
+  await tx.delete(searchRefused).where(sql`${searchRefused.practiceId} IN ${ids}`);
+}
+
+/** How much waits for Meilisearch, since when (null: nothing waits), and how many documents it refused. */
+export async function queueState(db: Db): Promise<{ length: number; oldest: Date | null; refused: number }> {
+  const [queue] = await db
+    .select({ length: sql<number>`count(*)`, oldest: sql<number | null>`min(${searchOutbox.queuedAt})` })
+    .from(searchOutbox);
+  const [refused] = await db.select({ count: sql<number>`count(*)` }).from(searchRefused);
+  const oldest = queue?.oldest ?? null;
+  return {
+    length: queue?.length ?? 0,
+    oldest: oldest === null ? null : new Date(oldest),
+    refused: refused?.count ?? 0,
+  };
+}

@@ -1,0 +1,63 @@
+import stopWordList from './stop-words.json' with { type: 'json' };
+
+const NOT_DECOMPOSED: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
+
+/** Lower case without accents: `Gävle` and `GAVLE` become the same word, as do `Łódź` and `lodz`. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[øłđßæœı]/g, (letter) => NOT_DECOMPOSED[letter] ?? letter);
+}
+
+/** Letters and digits only, folded: whatever else was typed (quotes, operators, NEAR, NUL) is no word. */
+export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const stopWords = new Set(stopWordList.flatMap(words));
+
+/** Both engines look at the first ten words of a query. */
+export const MAX_WORDS = 10;
+
+/** The words worth looking for. A query made only of stop words stays whole. */
+export function contentWords(text: string): string[] {
+  const all = words(text);
+  const content = all.filter((word) => !stopWords.has(word));
+  return (content.length > 0 ? content : all).slice(0, MAX_WORDS).map((word) => word.slice(0, 60));
+}
+
+/** Typos forgiven in a word of this length: one from 4 letters, two from 8. None in numbers and codes. */
+export function typosAllowed(word: string): 0 | 1 | 2 {
+  if (/\p{N}/u.test(word)) return 0;
+  return word.length >= 8 ? 2 : word.length >= 4 ? 1 : 0;
+}
+
+/** The beginning that inflected forms share: 70 % of a word of seven letters or more. Undefined for shorter words. */
+export function stem(word: string): string | undefined {
+  return word.length >= 7 ? word.slice(0, Math.max(5, Math.floor(word.length * 0.7))) : undefined;
+}
+
+/**
+ * Optimal string alignment distance (Damerau–Levenshtein without moving a pair twice), or `max + 1` as soon as it
+ * is known to be larger. Source: Boytsov, Indexing methods for approximate dictionary searching (2011), §2.
+ */
+export function distance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return max + 1;
+  let before: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min((last[j] as number) + 1, (row[j - 1] as number) + 1, (last[j - 1] as number) + (same ? 0 : 1));
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] as number) + 1);
+      row.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > max) return max + 1;
+    before = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

@@ -1,0 +1,56 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { practice, practiceTag, tag, tagWord } from '../db/tables.ts';
+import { labelled } from './labels.ts';
+import { presentLanguage } from './present.ts';
+import type { Tag, TagSummary } from './schema.ts';
+
+const practicesOfTag = sql<number>`(
+  SELECT count(DISTINCT ${practiceTag.practiceId}) FROM ${practiceTag}
+  JOIN ${practice} ON ${practice.id} = ${practiceTag.practiceId} AND ${practice.status} = 'published'
+  JOIN tag AS own ON own.id = ${practiceTag.tagId}
+  WHERE own.slug = ${tag.slug} OR own.broader = ${tag.slug}
+)`;
+
+/** All tags with the number of published practices that carry them or a narrower one. */
+export async function tagSummaries(db: Db): Promise<TagSummary[]> {
+  const rows = await db
+    .select({ slug: tag.slug, kind: tag.kind, broader: tag.broader, label: tagWord.word, practices: practicesOfTag })
+    .from(tag)
+    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
+    .orderBy(asc(tagWord.word));
+  return rows.map((row) => ({ ...row, kind: labelled('tagKind', row.kind) }));
+}
+
+/** Slug → label, for facets and links. */
+export async function tagLabels(db: Db): Promise<Map<string, string>> {
+  const rows = await db
+    .select({ slug: tag.slug, label: tagWord.word })
+    .from(tag)
+    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)));
+  return new Map(rows.map(({ slug, label }) => [slug, label]));
+}
+
+export async function tagBySlug(db: Db, slug: string): Promise<Tag | undefined> {
+  const all = await tagSummaries(db);
+  const found = all.find((each) => each.slug === slug);
+  if (found === undefined) return undefined;
+  const words = await db
+    .select({ language: tagWord.language, word: tagWord.word })
+    .from(tagWord)
+    .innerJoin(tag, eq(tag.id, tagWord.tagId))
+    .where(eq(tag.slug, slug))
+    .orderBy(asc(tagWord.language), asc(tagWord.position));
+  const ref = ({ slug: of, label }: TagSummary) => ({ slug: of, title: label });
+  const broader = all.find((each) => each.slug === found.broader);
+  return {
+    ...found,
+    labels: [...Map.groupBy(words, ({ language }) => language)].map(([language, [first, ...others]]) => ({
+      language: presentLanguage(language),
+      label: first?.word ?? '',
+      synonyms: others.map(({ word }) => word),
+    })),
+    broader: broader === undefined ? null : ref(broader),
+    narrower: all.filter((each) => each.broader === slug).map(ref),
+  };
+}
