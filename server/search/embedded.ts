@@ -6,8 +6,9 @@ import { contentWords, stem } from './words.ts';
 
 /** Beyond this many hits the work is cut and the answer says so. */
 const MOST_HITS = 50_000;
-/** With fewer hits than this, typos and inflected forms are looked for; with fewer than the second, any of the words will do. */
+/** With fewer hits than this, inflected forms are looked for too. */
 const ENOUGH = 10;
+/** With fewer than this, so are words that look alike, and then any of the words will do. */
 const TOO_FEW = 3;
 
 /** The engine inside the database: FTS5 for words, typed arrays for facets. Always there, never stale. */
@@ -75,21 +76,24 @@ function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]
     }
   };
   run(first, 'AND');
-  if (merged.size < ENOUGH) {
-    const wider = wanted.map((word) => [...new Set([word, ...optional(stem(word)), ...vocabulary.near(word)])]);
-    run(wider, 'AND');
-    if (merged.size < TOO_FEW && wanted.length > 1) run(wider, 'OR');
+  const inflected = first.map((terms) => [...new Set(terms.flatMap((term) => [term, stem(term) ?? term]))]);
+  if (merged.size < ENOUGH) run(inflected, 'AND');
+  if (merged.size < TOO_FEW) {
+    const alike = inflected.map((terms, at) => [...new Set([...terms, ...vocabulary.near(wanted[at] ?? '')])]);
+    run(alike, 'AND');
+    if (merged.size < TOO_FEW && wanted.length > 1) run(alike, 'OR');
   }
   return { rows: [...merged.keys()], matched: [...matched], truncated };
 }
 
-const optional = <T>(value: T | undefined): T[] => (value === undefined ? [] : [value]);
-
-/** Each term quoted, as a beginning of a word; the terms of one word are alternatives. An unknown word matches nothing. */
+/**
+ * Each term quoted, as a beginning of a word (a single letter as a word of its own); the terms of one word are
+ * alternatives. An unknown word matches nothing.
+ */
 function match(terms: string[][], joined: string): string {
   if (joined === 'AND' && terms.some((alternatives) => alternatives.length === 0)) return '';
   return terms
     .filter((alternatives) => alternatives.length > 0)
-    .map((alternatives) => `(${alternatives.map((term) => `"${term}" *`).join(' OR ')})`)
+    .map((alternatives) => `(${alternatives.map((term) => (term.length === 1 && terms.length > 1 ? `"${term}"` : `"${term}" *`)).join(' OR ')})`)
     .join(` ${joined} `);
 }

@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Fault } from './faults.ts';
+
+export interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A YAML or JSON file as a value, and where each part of it stands. Lines and columns count from 1. */
+export interface DataFile {
+  readonly value: unknown;
+  /** What the parser itself objects to, with its place. */
+  readonly broken: (Place & { message: string })[];
+  locate(fault: Pick<Fault, 'path' | 'atKey'>): Place;
+}
+
+/** @throws Error when the file cannot be read. */
+export function readDataFile(path: string): DataFile {
+  // A BOM is what some editors put first; it is no part of the text.
+  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
+  if (text.includes('\uFFFD')) {
+    const at = placeIn(text, text.indexOf('\uFFFD'));
+    const message = 'This is not UTF-8 text. Save the file as UTF-8.';
+    return { value: undefined, broken: [{ ...at, message }], locate: () => at };
+  }
+  return extname(path) === '.json' ? json(text) : yaml(text);
+}
+
+function yaml(text: string): DataFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
+  const at = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { line, column: col };
+  };
+  const broken = document.errors.map((error) => ({ ...at(error.pos[0]), message: `${firstLine(error.message)}.` }));
+  return {
+    value: broken.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 }),
+    broken,
+    locate({ path, atKey }) {
+      // The nearest part that exists: a missing field is reported where its record begins.
+      for (let length = path.length; length > 0; length--) {
+        const parent = document.getIn(path.slice(0, length - 1), true);
+        const key = path[length - 1];
+        if (atKey === true && length === path.length && isMap(parent)) {
+          const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+          if (isScalar(pair?.key)) return at(pair.key.range?.[0] ?? 0);
+        }
+        const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+        if (node?.range !== undefined) return at(node.range[0]);
+      }
+      return { line: 1, column: 1 };
+    },
+  };
+}
+
+const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+
+function json(text: string): DataFile {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors);
+  const broken = errors.map(({ error, offset }) => ({
+    ...placeIn(text, offset),
+    message: `This is not JSON (${printParseErrorCode(error)}).`,
+  }));
+  for (const { offset, name } of duplicateKeys(tree)) {
+    broken.push({ ...placeIn(text, offset), message: `The field "${name}" stands here twice. Remove one.` });
+  }
+  return {
+    value: broken.length > 0 || tree === undefined ? undefined : getNodeValue(tree),
+    broken,
+    locate({ path, atKey }) {
+      for (let length = path.length; length > 0; length--) {
+        const node = tree === undefined ? undefined : findNodeAtLocation(tree, path.slice(0, length));
+        if (node !== undefined) {
+          return placeIn(text, atKey === true && length === path.length ? (node.parent?.offset ?? node.offset) : node.offset);
+        }
+      }
+      return { line: 1, column: 1 };
+    },
+  };
+}
+
+function duplicateKeys(node: Node | undefined): { offset: number; name: string }[] {
+  if (node?.children === undefined) return [];
+  const seen = new Set<string>();
+  const here = node.type !== 'object' ? [] : node.children.flatMap((property) => {
+    const key = property.children?.[0];
+    const name = String(key?.value);
+    if (key === undefined || !seen.has(name)) {
+      seen.add(name);
+      return [];
+    }
+    return [{ offset: key.offset, name }];
+  });
+  return [...here, ...node.children.flatMap(duplicateKeys)];
+}
+
+function placeIn(text: string, offset: number): Place {
+  const before = text.slice(0, offset).split('\n');
+  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+}

@@ -1,0 +1,31 @@
+/** What a command may use of the process, so that tests can run it in-process. */
+export interface Io {
+  /** Data. */
+  out(text: string): void;
+  /** Words for the admin: progress, warnings, faults. */
+  err(text: string): void;
+  readonly environment: Record<string, string | undefined>;
+  /** Whether stderr is a terminal, where a progress line can be overwritten. */
+  readonly interactive: boolean;
+}
+
+/** What the exit code of every command means. */
+export const EXIT = { done: 0, faults: 1, misuse: 2, disk: 74, busy: 75 } as const;
+
+/** A line on stderr that is written over and over; nothing when it is no terminal. */
+export function progress(io: Io, total: number, what: string): { step(): void; end(): void } {
+  let done = 0;
+  let shown = 0;
+  return {
+    step() {
+      done += 1;
+      const now = Date.now();
+      if (!io.interactive || now - shown < 100) return;
+      shown = now;
+      io.err(`\r\u001b[2K${what} ${done} of ${total}`);
+    },
+    end() {
+      if (io.interactive) io.err('\r\u001b[2K');
+    },
+  };
+}

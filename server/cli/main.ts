@@ -1,0 +1,8 @@
+import { exchange } from './exchange.ts';
+
+process.exitCode = await exchange(process.argv.slice(2), {
+  out: (text) => void process.stdout.write(text),
+  err: (text) => void process.stderr.write(text),
+  environment: process.env,
+  interactive: process.stderr.isTTY,
+});

@@ -1,0 +1,136 @@
+import { existsSync } from 'node:fs';
+import { relative } from 'node:path';
+import { sql } from 'drizzle-orm';
+import { saveAdoption } from '../adoptions/writes.ts';
+import { saveCity } from '../cities/writes.ts';
+import { closeDatabase, type Database, openDatabase, type Tx } from '../db/open.ts';
+import type { Outcome, Saving } from '../db/revisions.ts';
+import { practice } from '../db/tables.ts';
+import { write } from '../db/write.ts';
+import { saveEvent } from '../events/writes.ts';
+import { savePlan } from '../plans/writes.ts';
+import { savePractice } from '../practices/writes.ts';
+import { saveTag } from '../vocabulary/writes.ts';
+import { type CatalogueFile, type FileFault, findFiles, readCatalogueFile } from './catalogue-files.ts';
+import { EXIT, type Io, progress } from './io.ts';
+import { referenceFaults } from './references.ts';
+
+export interface SeedOptions {
+  /** Path of the database. */
+  readonly database: string;
+  readonly dryRun: boolean;
+  /** Do nothing when the catalogue holds practices already. */
+  readonly ifEmpty: boolean;
+}
+
+type Counts = Record<Outcome, number>;
+
+/**
+ * Reads a folder of catalogue files, checks all of them, and only then writes all of them, in one transaction.
+ * @returns the exit code: faults leave the catalogue as it was.
+ */
+export async function seed(folder: string, { database: path, dryRun, ifEmpty }: SeedOptions, io: Io): Promise<number> {
+  const found = findFiles(folder);
+  // A dry run leaves no file behind, not even an empty one.
+  const database = openDatabase(dryRun && !existsSync(path) ? ':memory:' : path, { busyTimeout: 10_000 });
+  try {
+    if (ifEmpty && (await hasPractices(database))) return EXIT.done;
+    const reading = progress(io, found.length, 'Checking file');
+    const read = found.map(({ path: file, kind }) => {
+      reading.step();
+      return readCatalogueFile(file, kind);
+    });
+    reading.end();
+    const files = read.flatMap(({ file }) => (file === undefined ? [] : [file]));
+    const broken = read.flatMap(({ faults }) => faults);
+    // References are judged only when every file could be read: a record missing from a broken file is not missing.
+    const faults = broken.length > 0 ? broken : await referenceFaults(database.db, files);
+    if (faults.length > 0) {
+      reportFaults(faults, io);
+      return EXIT.faults;
+    }
+    const counts = await save(database, files, dryRun, io);
+    report(counts, dryRun, io);
+    return EXIT.done;
+  } finally {
+    await closeDatabase(database);
+  }
+}
+
+async function hasPractices({ db }: Database): Promise<boolean> {
+  const rows = await db.select({ one: sql`1` }).from(practice).limit(1);
+  return rows.length > 0;
+}
+
+class DryRun extends Error {}
+
+/** A dry run does all the work and throws it away: what it reports is what would happen. */
+async function save(database: Database, files: CatalogueFile[], dryRun: boolean, io: Io): Promise<Map<string, Counts>> {
+  const counts = new Map<string, Counts>();
+  const saving: Saving = { now: new Date(), command: 'exchange seed' };
+  const total = files.reduce((sum, file) => sum + saves(file).length, 0);
+  const writing = progress(io, total, dryRun ? 'Trying record' : 'Writing record');
+  try {
+    await write(database, async (tx) => {
+      for (const file of files) {
+        const mine: Counts = { added: 0, changed: 0, same: 0 };
+        counts.set(relative('.', file.path), mine);
+        for (const saveRecord of saves(file)) {
+          mine[await saveRecord(tx, saving)] += 1;
+          writing.step();
+        }
+      }
+      if (dryRun) throw new DryRun();
+    });
+  } catch (error) {
+    if (!(error instanceof DryRun)) throw error;
+  } finally {
+    writing.end();
+  }
+  return counts;
+}
+
+type Save = (tx: Tx, saving: Saving) => Promise<Outcome>;
+
+/** One function for each record of a file, in the file's order. */
+function saves(file: CatalogueFile): Save[] {
+  const each = <T>(records: T[], saveOne: (tx: Tx, record: T, saving: Saving) => Promise<Outcome>): Save[] =>
+    records.map((record) => (tx, saving) => saveOne(tx, record, saving));
+  switch (file.kind) {
+    case 'tags':
+      return each(file.value, saveTag);
+    case 'cities': {
+      const { practices = [], ...city } = file.value;
+      return [...each([city], saveCity), ...each(practices.map((one) => ({ ...one, city: city.slug })), savePractice)];
+    }
+    case 'events':
+      return each(file.value, saveEvent);
+    case 'adoptions':
+      return each(file.value, saveAdoption);
+    case 'plans':
+      return each(file.value, savePlan);
+  }
+}
+
+function reportFaults(faults: FileFault[], io: Io): void {
+  for (const { path, line, column, message } of faults) {
+    io.err(`${relative('.', path)}:${line}:${column}  ${message}\n`);
+  }
+  const files = new Set(faults.map(({ path }) => path)).size;
+  io.err(`\n${plural(faults.length, 'fault')} in ${plural(files, 'file')}. Nothing was written.\n`);
+}
+
+function report(counts: Map<string, Counts>, dryRun: boolean, io: Io): void {
+  const width = Math.max(5, ...[...counts.keys()].map((name) => name.length));
+  const line = (name: string, { added, changed, same }: Counts) =>
+    io.out(`${name.padEnd(width)}  +${added} ~${changed} =${same}\n`);
+  const total: Counts = { added: 0, changed: 0, same: 0 };
+  for (const [name, mine] of counts) {
+    line(name, mine);
+    for (const key of ['added', 'changed', 'same'] as const) total[key] += mine[key];
+  }
+  line('total', total);
+  if (dryRun) io.err('This was a dry run: nothing was written.\n');
+}
+
+const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,0 +1,77 @@
+import { type Static, Type } from 'typebox';
+import { Compile } from 'typebox/compile';
+
+// The only file that knows the environment. Every variable is listed in the README; a test holds the two together.
+
+const Environment = Type.Object({
+  HOST: Type.String({ minLength: 1 }),
+  PORT: Type.String({ pattern: '^\\d{1,5}$' }),
+  DATABASE: Type.String({ minLength: 1 }),
+  PUBLIC_URL: Type.String({ pattern: '^(https?://[^/\\s@]+)?$' }),
+  MEILI_URL: Type.String({ pattern: '^(https?://[^\\s@]+)?$' }),
+  MEILI_KEY: Type.String(),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
+  TRUST_PROXY: Type.String({ pattern: '^[0-9a-fA-F.:/, ]*$' }),
+});
+const check = Compile(Environment);
+
+const DEFAULTS: Static<typeof Environment> = {
+  HOST: '127.0.0.1',
+  PORT: '3000',
+  DATABASE: 'data/catalogue.db',
+  PUBLIC_URL: '',
+  MEILI_URL: '',
+  MEILI_KEY: '',
+  LOG_LEVEL: 'info',
+  TRUST_PROXY: '',
+};
+const MEANING: Record<keyof typeof DEFAULTS, string> = {
+  HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
+  PORT: 'a port number, such as 3000',
+  DATABASE: 'the path of the SQLite file',
+  PUBLIC_URL: 'the address visitors use, without a path, such as https://practices.example.eu',
+  MEILI_URL: 'the address of Meilisearch, without user or password; empty for the embedded engine',
+  MEILI_KEY: 'a Meilisearch key',
+  LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
+  TRUST_PROXY: 'addresses of your reverse proxies, separated by commas; empty when there is none',
+};
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  /** Path of the SQLite file. */
+  readonly database: string;
+  /** The address visitors use; undefined while it is the one we listen on. */
+  readonly publicUrl: string | undefined;
+  /** Undefined: the embedded engine alone. */
+  readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
+  readonly logLevel: Static<typeof Environment>['LOG_LEVEL'];
+  /** Addresses whose X-Forwarded-For is believed. */
+  readonly trustProxy: string[] | false;
+}
+
+/**
+ * Reads the environment once.
+ * @throws Error that lists every variable at fault and what it should hold.
+ */
+export function readConfig(environment: Record<string, string | undefined> = process.env): Config {
+  const names = Object.keys(DEFAULTS) as (keyof typeof DEFAULTS)[];
+  const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || DEFAULTS[name]]));
+  const faults = [...new Set(check.Errors(given).map(({ instancePath }) => instancePath.slice(1)))];
+  if (Number(given['PORT']) > 65_535 && !faults.includes('PORT')) faults.push('PORT');
+  if (faults.length > 0) {
+    const lines = faults.map((name) => `  ${name}: ${MEANING[name as keyof typeof DEFAULTS]}`);
+    throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`);
+  }
+  const env = given as Static<typeof Environment>;
+  const proxies = env.TRUST_PROXY.split(',').map((address) => address.trim()).filter((address) => address !== '');
+  return {
+    host: env.HOST,
+    port: Number(env.PORT),
+    database: env.DATABASE,
+    publicUrl: env.PUBLIC_URL === '' ? undefined : env.PUBLIC_URL,
+    meili: env.MEILI_URL === '' ? undefined : { url: env.MEILI_URL, key: env.MEILI_KEY === '' ? undefined : env.MEILI_KEY },
+    logLevel: env.LOG_LEVEL,
+    trustProxy: proxies.length === 0 ? false : proxies,
+  };
+}
