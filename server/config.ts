@@ -64,13 +64,18 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`);
   }
   const env = given as Static<typeof Environment>;
-  const proxies = env.TRUST_PROXY.split(',').map((address) => address.trim()).filter((address) => address !== '');
+  const proxies = env.TRUST_PROXY.split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
   return {
     host: env.HOST,
     port: Number(env.PORT),
     database: env.DATABASE,
     publicUrl: env.PUBLIC_URL === '' ? undefined : env.PUBLIC_URL,
-    meili: env.MEILI_URL === '' ? undefined : { url: env.MEILI_URL, key: env.MEILI_KEY === '' ? undefined : env.MEILI_KEY },
+    meili:
+      env.MEILI_URL === ''
+        ? undefined
+        : { url: env.MEILI_URL, key: env.MEILI_KEY === '' ? undefined : env.MEILI_KEY },
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies.length === 0 ? false : proxies,
   };

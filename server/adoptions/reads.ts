@@ -46,8 +46,15 @@ function cardsWhere(db: Db, condition: SQL | undefined) {
     .orderBy(desc(dateOrder(adoption.statusDate)), asc(adoption.slug));
 }
 
-const cards = async (db: Db, name: string, condition: SQL | undefined, values: Record<string, unknown> = {}) =>
-  (await prepareOnce(db, `adoptions ${name}`, () => cardsWhere(db, condition).prepare()).execute(values)).map(card);
+const cards = async (
+  db: Db,
+  name: string,
+  condition: SQL | undefined,
+  values: Record<string, unknown> = {},
+) =>
+  (await prepareOnce(db, `adoptions ${name}`, () => cardsWhere(db, condition).prepare()).execute(values)).map(
+    card,
+  );
 
 export const adoptionCards = (db: Db): Promise<AdoptionCard[]> => cards(db, 'all', undefined);
 

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, type SQL } from 'drizzle-orm';
 import { adoptionsByCity, adoptionsFromCity } from '../adoptions/reads.ts';
 import type { Db } from '../db/open.ts';
 import { sourcesOf } from '../db/sources.ts';
@@ -9,11 +9,10 @@ import { countryName, labelled } from '../vocabulary/labels.ts';
 import { maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
 import type { City, CityCard } from './schema.ts';
 
-const taken = aliasedTable(practice, 'taken');
-
 async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
   const rows = await db
     .select({
+      id: city.id,
       slug: city.slug,
       name: city.name,
       localName: city.localName,
@@ -22,19 +21,29 @@ async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
       region: city.region,
       partner: city.partner,
       population: city.population,
-      practices: sql<number>`(SELECT count(*) FROM ${practice}
-        WHERE ${practice.cityId} = ${city.id} AND ${practice.status} = 'published')`,
-      adoptions: sql<number>`(SELECT count(*) FROM ${adoption} JOIN ${practice} AS ${sql.identifier('taken')}
-        ON ${taken.id} = ${adoption.practiceId} AND ${taken.status} = 'published' WHERE ${adoption.cityId} = ${city.id})`,
     })
     .from(city)
     .where(condition)
     .orderBy(asc(city.name));
-  return rows.map((row) => ({
+  const gave = await db
+    .select({ id: practice.cityId, practices: count() })
+    .from(practice)
+    .where(eq(practice.status, 'published'))
+    .groupBy(practice.cityId);
+  const took = await db
+    .select({ id: adoption.cityId, adoptions: count() })
+    .from(adoption)
+    .innerJoin(practice, and(eq(practice.id, adoption.practiceId), eq(practice.status, 'published')))
+    .groupBy(adoption.cityId);
+  const practices = new Map(gave.map((row) => [row.id, row.practices]));
+  const adoptions = new Map(took.map((row) => [row.id, row.adoptions]));
+  return rows.map(({ id, ...row }) => ({
     ...row,
     kind: labelled('placeKind', row.kind),
     country: { code: row.country, label: countryName(row.country) },
     partner: maybeLabelled('partner', row.partner),
+    practices: practices.get(id) ?? 0,
+    adoptions: adoptions.get(id) ?? 0,
   }));
 }
 

@@ -31,10 +31,18 @@ export async function saveCity(tx: Tx, input: CityInput, saving: Saving): Promis
     updatedAt: saving.now,
   });
   const languages = [...new Set(input.languages ?? [])];
-  await replace(tx, cityLanguage, { cityId }, languages.map((language) => ({ cityId, language })));
+  await replace(
+    tx,
+    cityLanguage,
+    { cityId },
+    languages.map((language) => ({ cityId, language })),
+  );
   await replaceSources(tx, 'cityId', cityId, input.sources, input.confidence);
   const gave = await tx.select({ id: practice.id }).from(practice).where(eq(practice.cityId, cityId));
   const took = await tx.select({ id: adoption.practiceId }).from(adoption).where(eq(adoption.cityId, cityId));
-  publish(tx, [...gave, ...took].map(({ id }) => id));
+  publish(
+    tx,
+    [...gave, ...took].map(({ id }) => id),
+  );
   return outcome;
 }

@@ -27,10 +27,9 @@ const kinds = {
 } satisfies Record<string, TSchema>;
 export type FileKind = keyof typeof kinds;
 
-const checks = Object.fromEntries(Object.entries(kinds).map(([kind, schema]) => [kind, Compile(schema)])) as Record<
-  FileKind,
-  ReturnType<typeof Compile>
->;
+const checks = Object.fromEntries(
+  Object.entries(kinds).map(([kind, schema]) => [kind, Compile(schema)]),
+) as Record<FileKind, ReturnType<typeof Compile>>;
 
 /** A file that was read and fits its schema. */
 export type CatalogueFile =
@@ -50,7 +49,8 @@ export interface FileFault extends Place {
  * @throws Error when the folder is missing or holds none.
  */
 export function findFiles(folder: string): { path: string; kind: FileKind }[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) throw new Error(`There is no folder ${folder}.`);
+  if (!existsSync(folder) || !statSync(folder).isDirectory())
+    throw new Error(`There is no folder ${folder}.`);
   const dataFiles = (of: string): string[] =>
     existsSync(of) && statSync(of).isDirectory()
       ? readdirSync(of)
@@ -63,16 +63,21 @@ export function findFiles(folder: string): { path: string; kind: FileKind }[] {
     ...top.filter((path) => basename(path, extname(path)) === kind).map((path) => ({ path, kind })),
     ...dataFiles(join(folder, kind)).map((path) => ({ path, kind })),
   ]);
-  if (files.length === 0) throw new Error(`${folder} holds no catalogue files. seed/README.md says what they are.`);
+  if (files.length === 0)
+    throw new Error(`${folder} holds no catalogue files. seed/README.md says what they are.`);
   return files;
 }
 
 /** Reads one file and checks it against its schema; either the file or its faults. */
-export function readCatalogueFile(path: string, kind: FileKind): { file?: CatalogueFile; faults: FileFault[] } {
+export function readCatalogueFile(
+  path: string,
+  kind: FileKind,
+): { file?: CatalogueFile; faults: FileFault[] } {
   const data = readDataFile(path);
   if (data.broken.length > 0) return { faults: data.broken.map((fault) => ({ path, ...fault })) };
   const check = checks[kind];
-  if (check.Check(data.value)) return { file: { path, kind, value: data.value } as CatalogueFile, faults: [] };
+  if (check.Check(data.value))
+    return { file: { path, kind, value: data.value } as CatalogueFile, faults: [] };
   const faults = schemaFaults(check.Errors(data.value), data.value, (at) => fieldsAt(kind, at));
   return { faults: located(data, path, faults) };
 }
@@ -81,11 +86,13 @@ const located = (data: DataFile, path: string, faults: Fault[]): FileFault[] =>
   faults.map((fault) => ({ path, ...data.locate(fault), message: fault.message }));
 
 /** Gives places to faults found later, between files: reads the file again, since places are not kept. */
-export const locateFaults = (path: string, faults: Fault[]): FileFault[] => located(readDataFile(path), path, faults);
+export const locateFaults = (path: string, faults: Fault[]): FileFault[] =>
+  located(readDataFile(path), path, faults);
 
 /** The names of the fields that the schema knows at a path, for "did you mean". */
 function fieldsAt(kind: FileKind, path: (string | number)[]): string[] {
-  let here: { properties?: Record<string, object>; items?: object; anyOf?: { items?: object }[] } = kinds[kind];
+  let here: { properties?: Record<string, object>; items?: object; anyOf?: { items?: object }[] } =
+    kinds[kind];
   for (const key of path) {
     const items = here.items ?? here.anyOf?.find((each) => each.items !== undefined)?.items;
     here = (typeof key === 'number' ? items : here.properties?.[key]) ?? {};

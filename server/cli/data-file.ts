@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import { findNodeAtLocation, getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode } from 'jsonc-parser';
+import {
+  findNodeAtLocation,
+  getNodeValue,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './faults.ts';
 
@@ -36,7 +43,10 @@ function yaml(text: string): DataFile {
     const { line, col } = lines.linePos(offset);
     return { line, column: col };
   };
-  const broken = document.errors.map((error) => ({ ...at(error.pos[0]), message: `${firstLine(error.message)}.` }));
+  const broken = document.errors.map((error) => ({
+    ...at(error.pos[0]),
+    message: `${firstLine(error.message)}.`,
+  }));
   return {
     value: broken.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 }),
     broken,
@@ -46,10 +56,14 @@ function yaml(text: string): DataFile {
         const parent = document.getIn(path.slice(0, length - 1), true);
         const key = path[length - 1];
         if (atKey === true && length === path.length && isMap(parent)) {
-          const pair = parent.items.find((item) => isPair(item) && isScalar(item.key) && item.key.value === key);
+          const pair = parent.items.find(
+            (item) => isPair(item) && isScalar(item.key) && item.key.value === key,
+          );
           if (isScalar(pair?.key)) return at(pair.key.range?.[0] ?? 0);
         }
-        const node = document.getIn(path.slice(0, length), true) as { range?: [number, number, number] } | undefined;
+        const node = document.getIn(path.slice(0, length), true) as
+          | { range?: [number, number, number] }
+          | undefined;
         if (node?.range !== undefined) return at(node.range[0]);
       }
       return { line: 1, column: 1 };
@@ -57,7 +71,8 @@ function yaml(text: string): DataFile {
   };
 }
 
-const firstLine = (message: string): string => (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+const firstLine = (message: string): string =>
+  (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 
 function json(text: string): DataFile {
   const errors: ParseError[] = [];
@@ -76,7 +91,10 @@ function json(text: string): DataFile {
       for (let length = path.length; length > 0; length--) {
         const node = tree === undefined ? undefined : findNodeAtLocation(tree, path.slice(0, length));
         if (node !== undefined) {
-          return placeIn(text, atKey === true && length === path.length ? (node.parent?.offset ?? node.offset) : node.offset);
+          return placeIn(
+            text,
+            atKey === true && length === path.length ? (node.parent?.offset ?? node.offset) : node.offset,
+          );
         }
       }
       return { line: 1, column: 1 };
@@ -87,15 +105,18 @@ function json(text: string): DataFile {
 function duplicateKeys(node: Node | undefined): { offset: number; name: string }[] {
   if (node?.children === undefined) return [];
   const seen = new Set<string>();
-  const here = node.type !== 'object' ? [] : node.children.flatMap((property) => {
-    const key = property.children?.[0];
-    const name = String(key?.value);
-    if (key === undefined || !seen.has(name)) {
-      seen.add(name);
-      return [];
-    }
-    return [{ offset: key.offset, name }];
-  });
+  const here =
+    node.type !== 'object'
+      ? []
+      : node.children.flatMap((property) => {
+          const key = property.children?.[0];
+          const name = String(key?.value);
+          if (key === undefined || !seen.has(name)) {
+            seen.add(name);
+            return [];
+          }
+          return [{ offset: key.offset, name }];
+        });
   return [...here, ...node.children.flatMap(duplicateKeys)];
 }
 

@@ -12,7 +12,10 @@ export interface Fault {
 
 const PATTERNS: [RegExp, string][] = [
   [/^\^\[a-z0-9\]\+/, 'is no slug. Use lower-case letters a–z, digits and single hyphens'],
-  [/^\^\(\(after\|before/, 'is no date. Write "2019-10-05", "2019-10", "2019", "after 2020-07" or "before 2021-02"'],
+  [
+    /^\^\(\(after\|before/,
+    'is no date. Write "2019-10-05", "2019-10", "2019", "after 2020-07" or "before 2021-02"',
+  ],
   [/^\^https/, 'is no web address. It has to begin with http:// or https:// and hold no spaces'],
   [/^\^\[A-Z\]\{2\}/, 'is no country code. Use two capital letters (ISO 3166-1), such as EE'],
   [/^\^\[A-Z\]\{3\}/, 'is no currency code. Use three capital letters (ISO 4217), such as EUR'],
@@ -28,20 +31,33 @@ const TYPES: Record<string, string> = {
 };
 
 /** The findings of a schema as sentences, one a fault, the deepest where a value could have been several things. */
-export function schemaFaults(errors: TLocalizedValidationError[], value: unknown, fieldsAt: (path: (string | number)[]) => string[]): Fault[] {
+export function schemaFaults(
+  errors: TLocalizedValidationError[],
+  value: unknown,
+  fieldsAt: (path: (string | number)[]) => string[],
+): Fault[] {
   const real = errors.filter(({ keyword }) => keyword !== 'boolean' && keyword !== 'anyOf');
   const faults = real.flatMap((error) => faultsOf(error, value, fieldsAt));
   // Of several faults at one place (a list or a word would do) the first says enough.
-  return [...new Map(faults.map((fault) => [`${fault.path.join('/')} ${fault.atKey ?? false}`, fault])).values()];
+  return [
+    ...new Map(faults.map((fault) => [`${fault.path.join('/')} ${fault.atKey ?? false}`, fault])).values(),
+  ];
 }
 
-function faultsOf({ keyword, instancePath, params, message }: TLocalizedValidationError, value: unknown, fieldsAt: (path: (string | number)[]) => string[]): Fault[] {
+function faultsOf(
+  { keyword, instancePath, params, message }: TLocalizedValidationError,
+  value: unknown,
+  fieldsAt: (path: (string | number)[]) => string[],
+): Fault[] {
   const path = pathOf(instancePath, value);
   const found = valueAt(value, path);
   const facts = params as Record<string, unknown>;
   switch (keyword) {
     case 'required':
-      return (facts['requiredProperties'] as string[]).map((name) => ({ path, message: `"${name}" is missing. Add it.` }));
+      return (facts['requiredProperties'] as string[]).map((name) => ({
+        path,
+        message: `"${name}" is missing. Add it.`,
+      }));
     case 'additionalProperties':
       return (facts['additionalProperties'] as string[]).map((name) => ({
         path: [...path, name],
@@ -50,12 +66,27 @@ function faultsOf({ keyword, instancePath, params, message }: TLocalizedValidati
       }));
     case 'enum': {
       const allowed = facts['allowedValues'] as string[];
-      return [{ path, message: `${show(found)} is not allowed here.${suggestion(String(found), allowed)} Allowed: ${allowed.join(', ')}.` }];
+      return [
+        {
+          path,
+          message: `${show(found)} is not allowed here.${suggestion(String(found), allowed)} Allowed: ${allowed.join(', ')}.`,
+        },
+      ];
     }
     case 'type':
-      return [{ path, message: `${show(found)} should be ${TYPES[String(facts['type'])] ?? String(facts['type'])}.` }];
+      return [
+        {
+          path,
+          message: `${show(found)} should be ${TYPES[String(facts['type'])] ?? String(facts['type'])}.`,
+        },
+      ];
     case 'maxLength':
-      return [{ path, message: `This text has ${String(found).length} characters; at most ${String(facts['limit'])} fit. Shorten it.` }];
+      return [
+        {
+          path,
+          message: `This text has ${String(found).length} characters; at most ${String(facts['limit'])} fit. Shorten it.`,
+        },
+      ];
     case 'minLength':
       return [{ path, message: 'This text is empty. Write it, or remove the field if nobody was asked.' }];
     case 'minItems':
@@ -63,7 +94,9 @@ function faultsOf({ keyword, instancePath, params, message }: TLocalizedValidati
     case 'maxItems':
       return [{ path, message: `This list holds more than ${String(facts['limit'])}.` }];
     case 'pattern': {
-      const words = PATTERNS.find(([pattern]) => pattern.test(String(facts['pattern'])))?.[1] ?? 'does not have the right form';
+      const words =
+        PATTERNS.find(([pattern]) => pattern.test(String(facts['pattern'])))?.[1] ??
+        'does not have the right form';
       return [{ path, message: `${show(found)} ${words}.` }];
     }
     default:

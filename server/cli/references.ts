@@ -20,7 +20,13 @@ interface Placed {
 /** Every record of a file with what it refers to. */
 function recordsOf(file: CatalogueFile): Placed[] {
   const { path: name } = file;
-  const place = (type: RecordType, slug: string, path: Placed['path'], refers: Placed['refers'], actions: string[] = []) => ({
+  const place = (
+    type: RecordType,
+    slug: string,
+    path: Placed['path'],
+    refers: Placed['refers'],
+    actions: string[] = [],
+  ) => ({
     type,
     slug,
     file: name,
@@ -37,28 +43,45 @@ function recordsOf(file: CatalogueFile): Placed[] {
       return [
         place('city', file.value.slug, [], []),
         ...(file.value.practices ?? []).map((practice, at) =>
-          place('practice', practice.slug, ['practices', at], practice.tags.flatMap((tag, k) => ref('tag', tag, 'tags', k))),
+          place(
+            'practice',
+            practice.slug,
+            ['practices', at],
+            practice.tags.flatMap((tag, k) => ref('tag', tag, 'tags', k)),
+          ),
         ),
       ];
     case 'events':
       return file.value.map((event, at) =>
-        place('event', event.slug, [at], [
-          ...ref('city', event.city, 'city'),
-          ...(event.participants ?? []).flatMap((city, k) => ref('city', city, 'participants', k)),
-          ...(event.practices ?? []).flatMap(({ practice }, k) => ref('practice', practice, 'practices', k, 'practice')),
-        ]),
+        place(
+          'event',
+          event.slug,
+          [at],
+          [
+            ...ref('city', event.city, 'city'),
+            ...(event.participants ?? []).flatMap((city, k) => ref('city', city, 'participants', k)),
+            ...(event.practices ?? []).flatMap(({ practice }, k) =>
+              ref('practice', practice, 'practices', k, 'practice'),
+            ),
+          ],
+        ),
       );
     case 'adoptions':
       return file.value.map((adoption, at) =>
-        place('adoption', adoption.slug, [at], [
-          ...ref('practice', adoption.practice, 'practice'),
-          ...ref('city', adoption.city, 'city'),
-          ...ref('adoption', adoption.from, 'from'),
-          ...(adoption.steps ?? []).flatMap((step, k) => [
-            ...ref('event', step.event, 'steps', k, 'event'),
-            ...ref('action', step.action, 'steps', k, 'action'),
-          ]),
-        ]),
+        place(
+          'adoption',
+          adoption.slug,
+          [at],
+          [
+            ...ref('practice', adoption.practice, 'practice'),
+            ...ref('city', adoption.city, 'city'),
+            ...ref('adoption', adoption.from, 'from'),
+            ...(adoption.steps ?? []).flatMap((step, k) => [
+              ...ref('event', step.event, 'steps', k, 'event'),
+              ...ref('action', step.action, 'steps', k, 'action'),
+            ]),
+          ],
+        ),
       );
     case 'plans':
       return file.value.map((plan, at) =>
@@ -69,8 +92,12 @@ function recordsOf(file: CatalogueFile): Placed[] {
           [
             ...ref('city', plan.city, 'city'),
             ...(plan.actions ?? []).flatMap((action, k) => [
-              ...(action.inspired_by ?? []).flatMap((of, n) => ref('practice', of, 'actions', k, 'inspired_by', n)),
-              ...(action.inspiration_cities ?? []).flatMap((of, n) => ref('city', of, 'actions', k, 'inspiration_cities', n)),
+              ...(action.inspired_by ?? []).flatMap((of, n) =>
+                ref('practice', of, 'actions', k, 'inspired_by', n),
+              ),
+              ...(action.inspiration_cities ?? []).flatMap((of, n) =>
+                ref('city', of, 'actions', k, 'inspiration_cities', n),
+              ),
             ]),
           ],
           (plan.actions ?? []).map(({ slug }) => slug),
@@ -93,16 +120,18 @@ const NOUN: Record<Named, string> = {
 /** Slugs that stand twice, and references to records that are neither in the files nor in the catalogue. */
 export async function referenceFaults(db: Db, files: CatalogueFile[]): Promise<FileFault[]> {
   const records = files.flatMap(recordsOf);
-  const known = Object.fromEntries(Object.keys(tables).map((type) => [type, new Map<string, string>()])) as Record<
-    Named,
-    Map<string, string>
-  >;
+  const known = Object.fromEntries(
+    Object.keys(tables).map((type) => [type, new Map<string, string>()]),
+  ) as Record<Named, Map<string, string>>;
   const faults = new Map<string, Fault[]>();
   const add = (file: string, fault: Fault) => faults.set(file, [...(faults.get(file) ?? []), fault]);
   const name = (type: Named, slug: string, file: string, path: Placed['path']) => {
     const before = known[type].get(slug);
     if (before !== undefined) {
-      add(file, { path, message: `The slug "${slug}" belongs to another ${NOUN[type]} already, in ${before}. Slugs are unique: choose another.` });
+      add(file, {
+        path,
+        message: `The slug "${slug}" belongs to another ${NOUN[type]} already, in ${before}. Slugs are unique: choose another.`,
+      });
     }
     known[type].set(slug, file);
   };

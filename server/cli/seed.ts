@@ -29,7 +29,11 @@ type Counts = Record<Outcome, number>;
  * Reads a folder of catalogue files, checks all of them, and only then writes all of them, in one transaction.
  * @returns the exit code: faults leave the catalogue as it was.
  */
-export async function seed(folder: string, { database: path, dryRun, ifEmpty }: SeedOptions, io: Io): Promise<number> {
+export async function seed(
+  folder: string,
+  { database: path, dryRun, ifEmpty }: SeedOptions,
+  io: Io,
+): Promise<number> {
   const found = findFiles(folder);
   // A dry run leaves no file behind, not even an empty one.
   const database = openDatabase(dryRun && !existsSync(path) ? ':memory:' : path, { busyTimeout: 10_000 });
@@ -65,7 +69,12 @@ async function hasPractices({ db }: Database): Promise<boolean> {
 class DryRun extends Error {}
 
 /** A dry run does all the work and throws it away: what it reports is what would happen. */
-async function save(database: Database, files: CatalogueFile[], dryRun: boolean, io: Io): Promise<Map<string, Counts>> {
+async function save(
+  database: Database,
+  files: CatalogueFile[],
+  dryRun: boolean,
+  io: Io,
+): Promise<Map<string, Counts>> {
   const counts = new Map<string, Counts>();
   const saving: Saving = { now: new Date(), command: 'exchange seed' };
   const total = files.reduce((sum, file) => sum + saves(file).length, 0);
@@ -101,7 +110,13 @@ function saves(file: CatalogueFile): Save[] {
       return each(file.value, saveTag);
     case 'cities': {
       const { practices = [], ...city } = file.value;
-      return [...each([city], saveCity), ...each(practices.map((one) => ({ ...one, city: city.slug })), savePractice)];
+      return [
+        ...each([city], saveCity),
+        ...each(
+          practices.map((one) => ({ ...one, city: city.slug })),
+          savePractice,
+        ),
+      ];
     }
     case 'events':
       return each(file.value, saveEvent);

@@ -6,7 +6,11 @@ import { prepareOnce } from './prepared.ts';
 type Block = SQLiteTable & { practiceId: AnySQLiteColumn; position: AnySQLiteColumn };
 
 /** The rows of one repeating block of a practice, in the order of the record. */
-export async function blockOf<T extends SQLiteTable>(db: Db, table: T, practiceId: number): Promise<InferSelectModel<T>[]> {
+export async function blockOf<T extends SQLiteTable>(
+  db: Db,
+  table: T,
+  practiceId: number,
+): Promise<InferSelectModel<T>[]> {
   const { practiceId: owner, position } = table as unknown as Block;
   const prepared = prepareOnce(db, `block ${getTableName(table)}`, () =>
     db

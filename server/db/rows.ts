@@ -10,8 +10,6 @@ type Prepared = { execute(values: Record<string, unknown>): Promise<unknown> };
 
 const statement = (tx: Tx, key: string, build: () => Prepared): Prepared => prepareOnce(tx, key, build);
 
-
-
 function placeholders(table: SQLiteTable, except: string[]): Record<string, SQL> {
   const columns = Object.keys(getTableColumns(table)).filter((column) => !except.includes(column));
   return Object.fromEntries(columns.map((column) => [column, sql.placeholder(column) as unknown as SQL]));
@@ -20,7 +18,9 @@ function placeholders(table: SQLiteTable, except: string[]): Record<string, SQL>
 /** Fills missing columns with NULL, so that one prepared statement serves every row. */
 function complete(table: SQLiteTable, row: object): Record<string, unknown> {
   const given = row as Record<string, unknown>;
-  return Object.fromEntries(Object.keys(getTableColumns(table)).map((column) => [column, given[column] ?? null]));
+  return Object.fromEntries(
+    Object.keys(getTableColumns(table)).map((column) => [column, given[column] ?? null]),
+  );
 }
 
 /** Inserts rows as they are. */
@@ -28,7 +28,10 @@ export async function insert<T extends SQLiteTable>(tx: Tx, table: T, rows: Row<
   if (rows.length === 0) return;
   const numbered = 'id' in getTableColumns(table) && !('id' in (rows[0] as object)) ? ['id'] : [];
   const insertRow = statement(tx, `insert ${getTableName(table)} ${numbered.join()}`, () =>
-    tx.insert(table).values(placeholders(table, numbered) as never).prepare(),
+    tx
+      .insert(table)
+      .values(placeholders(table, numbered) as never)
+      .prepare(),
   );
   for (const row of rows) await insertRow.execute(complete(table, row));
 }
@@ -39,7 +42,11 @@ type WithSlug = SQLiteTable & { id: never; slug: never };
 export async function idOf(tx: Tx, table: SQLiteTable, slug: string): Promise<number | undefined> {
   const { id, slug: slugColumn } = table as WithSlug;
   const select = statement(tx, `id ${getTableName(table)}`, () =>
-    tx.select({ id }).from(table).where(eq(slugColumn, sql.placeholder('slug'))).prepare(),
+    tx
+      .select({ id })
+      .from(table)
+      .where(eq(slugColumn, sql.placeholder('slug')))
+      .prepare(),
   );
   const rows = (await select.execute({ slug })) as { id: number }[];
   return rows[0]?.id;
@@ -49,7 +56,11 @@ export async function idOf(tx: Tx, table: SQLiteTable, slug: string): Promise<nu
  * Inserts the row, or updates the one with its slug; `createdAt` stays that of the first time.
  * @returns the row's id.
  */
-export async function saveBySlug<T extends SQLiteTable>(tx: Tx, table: T, row: Row<T> & { slug: string }): Promise<number> {
+export async function saveBySlug<T extends SQLiteTable>(
+  tx: Tx,
+  table: T,
+  row: Row<T> & { slug: string },
+): Promise<number> {
   const known = await idOf(tx, table, row.slug);
   if (known === undefined) {
     await insert(tx, table, [row]);
@@ -92,6 +103,10 @@ export async function knownId(tx: Tx, table: SQLiteTable, slug: string): Promise
   return id;
 }
 
-export async function maybeKnownId(tx: Tx, table: SQLiteTable, slug: string | undefined): Promise<number | null> {
+export async function maybeKnownId(
+  tx: Tx,
+  table: SQLiteTable,
+  slug: string | undefined,
+): Promise<number | null> {
   return slug === undefined ? null : knownId(tx, table, slug);
 }

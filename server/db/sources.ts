@@ -7,7 +7,11 @@ import { source } from './tables.ts';
 export type SourceOwner = 'cityId' | 'practiceId' | 'eventId' | 'adoptionId' | 'planId';
 
 /** The sources of one record, in the order of its file. */
-export async function sourcesOf(db: Db, owner: SourceOwner, id: number): Promise<(typeof source.$inferSelect)[]> {
+export async function sourcesOf(
+  db: Db,
+  owner: SourceOwner,
+  id: number,
+): Promise<(typeof source.$inferSelect)[]> {
   return prepareOnce(db, `sources ${owner}`, () =>
     db
       .select()

@@ -53,7 +53,12 @@ export const city = table(
 
 export const cityLanguage = table(
   'city_language',
-  { cityId: ref().notNull().references(() => city.id, { onDelete: 'cascade' }), language: text().notNull() },
+  {
+    cityId: ref()
+      .notNull()
+      .references(() => city.id, { onDelete: 'cascade' }),
+    language: text().notNull(),
+  },
   (t) => [primaryKey({ columns: [t.cityId, t.language] })],
 );
 
@@ -73,7 +78,9 @@ export const practice = table(
     lessons: text(),
     transferAdvice: text(),
     staff: text(),
-    cityId: ref().notNull().references(() => city.id, { onDelete: 'restrict' }),
+    cityId: ref()
+      .notNull()
+      .references(() => city.id, { onDelete: 'restrict' }),
     owner: text(),
     type: oneOf(codes.practiceType).notNull(),
     stage: oneOf(codes.stage).notNull(),
@@ -103,7 +110,10 @@ export const practice = table(
   (t) => [uniqueIndex('practice_slug').on(t.slug), index('practice_city').on(t.cityId, t.status)],
 );
 
-const ofPractice = () => ref().notNull().references(() => practice.id, { onDelete: 'cascade' });
+const ofPractice = () =>
+  ref()
+    .notNull()
+    .references(() => practice.id, { onDelete: 'cascade' });
 const position = () => int().notNull();
 
 /**
@@ -112,7 +122,11 @@ const position = () => int().notNull();
  */
 export const practiceAnswer = table(
   'practice_answer',
-  { practiceId: ofPractice(), field: oneOf(codes.answerable).notNull(), answer: oneOf(codes.answer).notNull() },
+  {
+    practiceId: ofPractice(),
+    field: oneOf(codes.answerable).notNull(),
+    answer: oneOf(codes.answer).notNull(),
+  },
   (t) => [primaryKey({ columns: [t.practiceId, t.field] })],
 );
 
@@ -229,7 +243,9 @@ export const tag = table(
 export const tagWord = table(
   'tag_word',
   {
-    tagId: ref().notNull().references(() => tag.id, { onDelete: 'cascade' }),
+    tagId: ref()
+      .notNull()
+      .references(() => tag.id, { onDelete: 'cascade' }),
     language: text().notNull(),
     position: position(),
     word: text().notNull(),
@@ -241,7 +257,9 @@ export const practiceTag = table(
   'practice_tag',
   {
     practiceId: ofPractice(),
-    tagId: ref().notNull().references(() => tag.id, { onDelete: 'restrict' }),
+    tagId: ref()
+      .notNull()
+      .references(() => tag.id, { onDelete: 'restrict' }),
     position: position(),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.tagId] }), index('practice_tag_tag').on(t.tagId)],
@@ -276,8 +294,12 @@ export const event = table(
 export const eventCity = table(
   'event_city',
   {
-    eventId: ref().notNull().references(() => event.id, { onDelete: 'cascade' }),
-    cityId: ref().notNull().references(() => city.id, { onDelete: 'restrict' }),
+    eventId: ref()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
+    cityId: ref()
+      .notNull()
+      .references(() => city.id, { onDelete: 'restrict' }),
   },
   (t) => [primaryKey({ columns: [t.eventId, t.cityId] }), index('event_city_city').on(t.cityId)],
 );
@@ -285,11 +307,16 @@ export const eventCity = table(
 export const eventPractice = table(
   'event_practice',
   {
-    eventId: ref().notNull().references(() => event.id, { onDelete: 'cascade' }),
+    eventId: ref()
+      .notNull()
+      .references(() => event.id, { onDelete: 'cascade' }),
     practiceId: ofPractice(),
     role: oneOf(codes.eventRole).notNull(),
   },
-  (t) => [primaryKey({ columns: [t.eventId, t.practiceId] }), index('event_practice_practice').on(t.practiceId)],
+  (t) => [
+    primaryKey({ columns: [t.eventId, t.practiceId] }),
+    index('event_practice_practice').on(t.practiceId),
+  ],
 );
 
 /** A city that took, tried or gave up a practice: a record of its own, also when it failed. */
@@ -298,8 +325,12 @@ export const adoption = table(
   {
     id: id(),
     slug: text().notNull(),
-    practiceId: ref().notNull().references(() => practice.id, { onDelete: 'restrict' }),
-    cityId: ref().notNull().references(() => city.id, { onDelete: 'restrict' }),
+    practiceId: ref()
+      .notNull()
+      .references(() => practice.id, { onDelete: 'restrict' }),
+    cityId: ref()
+      .notNull()
+      .references(() => city.id, { onDelete: 'restrict' }),
     /** Slug of the adoption it was taken from (A → B → C); empty when it came from the origin. */
     fromAdoption: text(),
     status: oneOf(codes.adoptionStatus).notNull(),
@@ -335,7 +366,9 @@ export const adoption = table(
 export const adoptionStep = table(
   'adoption_step',
   {
-    adoptionId: ref().notNull().references(() => adoption.id, { onDelete: 'cascade' }),
+    adoptionId: ref()
+      .notNull()
+      .references(() => adoption.id, { onDelete: 'cascade' }),
     position: position(),
     kind: oneOf(codes.stepKind).notNull(),
     date: partialDate(),
@@ -352,7 +385,9 @@ export const plan = table(
   {
     id: id(),
     slug: text().notNull(),
-    cityId: ref().notNull().references(() => city.id, { onDelete: 'restrict' }),
+    cityId: ref()
+      .notNull()
+      .references(() => city.id, { onDelete: 'restrict' }),
     title: text().notNull(),
     periodStart: partialDate(),
     periodEnd: partialDate(),
@@ -374,7 +409,9 @@ export const action = table(
   {
     id: id(),
     slug: text().notNull(),
-    planId: ref().notNull().references(() => plan.id, { onDelete: 'cascade' }),
+    planId: ref()
+      .notNull()
+      .references(() => plan.id, { onDelete: 'cascade' }),
     position: position(),
     title: text().notNull(),
     text: text(),
@@ -383,17 +420,30 @@ export const action = table(
   (t) => [uniqueIndex('action_slug').on(t.slug), index('action_plan').on(t.planId)],
 );
 
-const ofAction = () => ref().notNull().references(() => action.id, { onDelete: 'cascade' });
+const ofAction = () =>
+  ref()
+    .notNull()
+    .references(() => action.id, { onDelete: 'cascade' });
 
 export const actionInspiration = table(
   'action_inspiration',
-  { actionId: ofAction(), practiceId: ref().notNull().references(() => practice.id, { onDelete: 'restrict' }) },
+  {
+    actionId: ofAction(),
+    practiceId: ref()
+      .notNull()
+      .references(() => practice.id, { onDelete: 'restrict' }),
+  },
   (t) => [primaryKey({ columns: [t.actionId, t.practiceId] })],
 );
 
 export const actionInspirationCity = table(
   'action_inspiration_city',
-  { actionId: ofAction(), cityId: ref().notNull().references(() => city.id, { onDelete: 'restrict' }) },
+  {
+    actionId: ofAction(),
+    cityId: ref()
+      .notNull()
+      .references(() => city.id, { onDelete: 'restrict' }),
+  },
   (t) => [primaryKey({ columns: [t.actionId, t.cityId] })],
 );
 

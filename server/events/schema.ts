@@ -33,9 +33,7 @@ export const EventInput = Type.Object(
     summary: Text(1500),
     participants: Maybe(Type.Array(Slug)),
     participants_confidence: Maybe(OneOf(codes.confidence)),
-    practices: Maybe(
-      Type.Array(Type.Object({ practice: Slug, role: OneOf(codes.eventRole) }, strict)),
-    ),
+    practices: Maybe(Type.Array(Type.Object({ practice: Slug, role: OneOf(codes.eventRole) }, strict))),
     note: Maybe(Text(1000)),
     in_better: Type.Boolean(),
     confidence: OneOf(codes.confidence),

@@ -32,10 +32,14 @@ export async function saveEvent(tx: Tx, input: EventInput, saving: Saving): Prom
     updatedAt: saving.now,
   });
   const participants = [];
-  for (const slug of input.participants ?? []) participants.push({ eventId, cityId: await knownId(tx, city, slug) });
+  for (const slug of input.participants ?? [])
+    participants.push({ eventId, cityId: await knownId(tx, city, slug) });
   await replace(tx, eventCity, { eventId }, participants);
 
-  const before = await tx.select({ id: eventPractice.practiceId }).from(eventPractice).where(eq(eventPractice.eventId, eventId));
+  const before = await tx
+    .select({ id: eventPractice.practiceId })
+    .from(eventPractice)
+    .where(eq(eventPractice.eventId, eventId));
   const shown = [];
   for (const { practice: slug, role } of input.practices ?? []) {
     shown.push({ eventId, practiceId: await knownId(tx, practice, slug), role });

@@ -57,8 +57,10 @@ function sentence(error: FastifyError): string {
   const faults = (error.validation ?? []) as unknown as Fault[];
   const words = faults.map(({ keyword, instancePath, params, message }) => {
     const name = decodeURIComponent(instancePath.slice(1)).replaceAll('/', ' ');
-    if (keyword === 'additionalProperties') return `There is no parameter "${String(params['additionalProperty'])}".`;
-    if (keyword === 'enum') return `"${name}" takes one of: ${(params['allowedValues'] as string[]).join(', ')}.`;
+    if (keyword === 'additionalProperties')
+      return `There is no parameter "${String(params['additionalProperty'])}".`;
+    if (keyword === 'enum')
+      return `"${name}" takes one of: ${(params['allowedValues'] as string[]).join(', ')}.`;
     return `"${name}" ${message ?? 'is not valid'}.`;
   });
   return [...new Set(words)].join(' ');

@@ -56,14 +56,22 @@ export async function actionsInspiredBy(db: Db, practiceId: number) {
       .orderBy(asc(action.slug))
       .prepare(),
   ).execute({ practiceId });
-  return rows.map((row) => ({ ...row, status: labelled('actionStatus', row.status), city: cityRef(row.city) }));
+  return rows.map((row) => ({
+    ...row,
+    status: labelled('actionStatus', row.status),
+    city: cityRef(row.city),
+  }));
 }
 
 export async function planBySlug(db: Db, slug: string): Promise<Plan | undefined> {
   const [found] = await cardsWhere(db, eq(plan.slug, slug));
   const [row] = await db.select().from(plan).where(eq(plan.slug, slug));
   if (found === undefined || row === undefined) return undefined;
-  const actions = await db.select().from(action).where(eq(action.planId, row.id)).orderBy(asc(action.position));
+  const actions = await db
+    .select()
+    .from(action)
+    .where(eq(action.planId, row.id))
+    .orderBy(asc(action.position));
   return {
     ...found,
     summary: row.summary,

@@ -51,11 +51,18 @@ async function saveAction(tx: Tx, planId: number, position: number, input: Actio
   const { slug, title, text = null, status } = input;
   const actionId = await saveBySlug(tx, action, { slug, planId, position, title, text, status });
   const practices = [];
-  for (const of of input.inspired_by ?? []) practices.push({ actionId, practiceId: await knownId(tx, practice, of) });
+  for (const of of input.inspired_by ?? [])
+    practices.push({ actionId, practiceId: await knownId(tx, practice, of) });
   await replace(tx, actionInspiration, { actionId }, practices);
   const cities = [];
-  for (const of of input.inspiration_cities ?? []) cities.push({ actionId, cityId: await knownId(tx, city, of) });
+  for (const of of input.inspiration_cities ?? [])
+    cities.push({ actionId, cityId: await knownId(tx, city, of) });
   await replace(tx, actionInspirationCity, { actionId }, cities);
-  const notes = (input.notes ?? []).map(({ date = null, text: words }, at) => ({ actionId, position: at, date, text: words }));
+  const notes = (input.notes ?? []).map(({ date = null, text: words }, at) => ({
+    actionId,
+    position: at,
+    date,
+    text: words,
+  }));
   await replace(tx, actionNote, { actionId }, notes);
 }

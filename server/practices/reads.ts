@@ -21,7 +21,13 @@ import {
 import { eventsOfPractice } from '../events/reads.ts';
 import { actionsInspiredBy } from '../plans/reads.ts';
 import { labelled } from '../vocabulary/labels.ts';
-import { cityColumns, cityRef, maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
+import {
+  cityColumns,
+  cityRef,
+  maybeLabelled,
+  presentLanguage,
+  presentSource,
+} from '../vocabulary/present.ts';
 import { missing } from './profiles.ts';
 import type { Practice } from './schema.ts';
 
@@ -103,7 +109,10 @@ export async function practiceBySlug(db: Db, slug: string, now = new Date()): Pr
     events: await eventsOfPractice(db, row.id),
     actions: await actionsInspiredBy(db, row.id),
   };
-  const answers = await answersOf(db, row, { costs: repeating.costs.length, conditions: repeating.conditions.length });
+  const answers = await answersOf(db, row, {
+    costs: repeating.costs.length,
+    conditions: repeating.conditions.length,
+  });
   return {
     ...facts,
     answers,

@@ -14,7 +14,10 @@ import { Practice, SearchAnswer, SearchParameters } from './schema.ts';
 const PAGE_SIZE = 20;
 
 /** Searching is listing: without parameters `/practices` is the whole catalogue, a page at a time. */
-export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchEngine }> = async (app, { db, search }) => {
+export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchEngine }> = async (
+  app,
+  { db, search },
+) => {
   app.get(
     '/practices',
     { schema: { querystring: SearchParameters, response: { 200: SearchAnswer } } },
@@ -31,7 +34,13 @@ async function answerSearch(db: Db, search: SearchEngine, query: SearchParameter
   const { q = '', sort = 'relevance', page = 1 } = query;
   const filters: Filters = {};
   for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
-  const result = await search.search({ text: q, filters, sort, offset: (page - 1) * PAGE_SIZE, limit: PAGE_SIZE });
+  const result = await search.search({
+    text: q,
+    filters,
+    sort,
+    offset: (page - 1) * PAGE_SIZE,
+    limit: PAGE_SIZE,
+  });
   return {
     total: result.total,
     truncated: result.truncated,

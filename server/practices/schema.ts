@@ -97,7 +97,12 @@ export const Practice = Type.Object({
   transferAdvice: NullableText,
   staff: NullableText,
   /** For each of these fields: `stated`, `unknown`, `none` or `not-asked`. */
-  answers: Type.Object(Object.fromEntries(codes.answerable.map((field) => [field, Type.String()])) as Record<codes.Answerable, Type.TString>),
+  answers: Type.Object(
+    Object.fromEntries(codes.answerable.map((field) => [field, Type.String()])) as Record<
+      codes.Answerable,
+      Type.TString
+    >,
+  ),
   city: CityRef,
   owner: NullableText,
   type: Labelled,

@@ -85,14 +85,21 @@ async function replaceBlocks(tx: Tx, practiceId: number, input: PracticeInput): 
   });
   await replace(tx, practiceAnswer, { practiceId }, answers);
   const costs = Array.isArray(input.costs) ? input.costs : [];
-  await replace(tx, costItem, { practiceId }, at(costs).map(({ price_year, ...cost }) => ({ ...cost, priceYear: price_year ?? null })));
+  await replace(
+    tx,
+    costItem,
+    { practiceId },
+    at(costs).map(({ price_year, ...cost }) => ({ ...cost, priceYear: price_year ?? null })),
+  );
   await replace(tx, condition, { practiceId }, at(Array.isArray(input.conditions) ? input.conditions : []));
   await replace(tx, figure, { practiceId }, at(input.figures));
   await replace(tx, buildingBlock, { practiceId }, at(input.building_blocks?.map((text) => ({ text }))));
   await replace(tx, document, { practiceId }, at(input.documents));
 }
 
-const isAnswer = (value: unknown): value is (typeof answer)[number] => (answer as readonly unknown[]).includes(value);
+const isAnswer = (value: unknown): value is (typeof answer)[number] =>
+  (answer as readonly unknown[]).includes(value);
 
 /** A text that is an answer (`unknown`, `none`) is no text. */
-const stated = (text: string | undefined): string | null => (text === undefined || isAnswer(text) ? null : text);
+const stated = (text: string | undefined): string | null =>
+  text === undefined || isAnswer(text) ? null : text;

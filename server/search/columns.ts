@@ -24,10 +24,14 @@ interface FacetColumn {
 export function loadColumns(db: Db, version: number): Columns {
   const sqlite = db.$client;
   const rows = sqlite
-    .prepare('SELECT practice_id AS id, title, started, adoptions, updated FROM search_order ORDER BY practice_id')
+    .prepare(
+      'SELECT practice_id AS id, title, started, adoptions, updated FROM search_order ORDER BY practice_id',
+    )
     .all() as { id: number; title: string; started: number | null; adoptions: number; updated: number }[];
   const rowOf = new Map(rows.map(({ id }, row) => [id, row]));
-  const byTitle = rows.map((_, row) => row).sort((a, b) => compare(rows[a]?.title ?? '', rows[b]?.title ?? ''));
+  const byTitle = rows
+    .map((_, row) => row)
+    .sort((a, b) => compare(rows[a]?.title ?? '', rows[b]?.title ?? ''));
   const titleRank = ranks(byTitle);
   const ranked = (value: (row: number) => number): Int32Array =>
     ranks([...byTitle].sort((a, b) => value(b) - value(a)));
@@ -57,9 +61,16 @@ function ranks(order: number[]): Int32Array {
   return rank;
 }
 
-function facetColumns(all: [number, Facet, string][], rowOf: Map<number, number>, rows: number): Columns['facets'] {
+function facetColumns(
+  all: [number, Facet, string][],
+  rowOf: Map<number, number>,
+  rows: number,
+): Columns['facets'] {
   const building = Object.fromEntries(
-    FACETS.map((field) => [field, { values: [] as string[], numberOf: new Map<string, number>(), lists: [] as number[][] }]),
+    FACETS.map((field) => [
+      field,
+      { values: [] as string[], numberOf: new Map<string, number>(), lists: [] as number[][] },
+    ]),
   );
   for (const [id, field, value] of all) {
     const column = building[field];
@@ -77,7 +88,8 @@ function facetColumns(all: [number, Facet, string][], rowOf: Map<number, number>
   return Object.fromEntries(
     Object.entries(building).map(([field, { values, numberOf, lists }]) => {
       const starts = new Int32Array(rows + 1);
-      for (let row = 0; row < rows; row++) starts[row + 1] = (starts[row] as number) + (lists[row]?.length ?? 0);
+      for (let row = 0; row < rows; row++)
+        starts[row + 1] = (starts[row] as number) + (lists[row]?.length ?? 0);
       return [field, { values, numberOf, starts, items: Int32Array.from(lists.flat()) }];
     }),
   ) as Columns['facets'];
@@ -94,8 +106,9 @@ export function filterAndCount(columns: Columns, hits: ArrayLike<number>, filter
     field,
     wanted: new Set(filters[field]?.map((value) => columns.facets[field].numberOf.get(value) ?? -1)),
   }));
-  const counts = Object.fromEntries(FACETS.map((field) => [field, new Int32Array(columns.facets[field].values.length)])) as
-    Record<Facet, Int32Array>;
+  const counts = Object.fromEntries(
+    FACETS.map((field) => [field, new Int32Array(columns.facets[field].values.length)]),
+  ) as Record<Facet, Int32Array>;
   const passing: number[] = [];
   for (let at = 0; at < hits.length; at++) {
     const row = hits[at] as number;
@@ -112,7 +125,8 @@ export function filterAndCount(columns: Columns, hits: ArrayLike<number>, filter
 }
 
 function has({ starts, items }: FacetColumn, row: number, wanted: Set<number>): boolean {
-  for (let k = starts[row] as number; k < (starts[row + 1] as number); k++) if (wanted.has(items[k] as number)) return true;
+  for (let k = starts[row] as number; k < (starts[row + 1] as number); k++)
+    if (wanted.has(items[k] as number)) return true;
   return false;
 }
 
@@ -128,7 +142,9 @@ function named(columns: Columns, counts: Record<Facet, Int32Array>): Record<Face
     FACETS.map((field) => [
       field,
       Object.fromEntries(
-        columns.facets[field].values.map((value, at) => [value, counts[field][at] as number]).filter(([, n]) => n !== 0),
+        columns.facets[field].values
+          .map((value, at) => [value, counts[field][at] as number])
+          .filter(([, n]) => n !== 0),
       ),
     ]),
   ) as Record<Facet, Record<string, number>>;

@@ -85,12 +85,20 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
       id: p.id,
       title: text(p.title, p.localName),
       concepts: text(
-        ...new Set(mine.tags.flatMap((each) => [each.slug, each.broader ?? '']).flatMap((slug) => concepts.get(slug) ?? [])),
+        ...new Set(
+          mine.tags
+            .flatMap((each) => [each.slug, each.broader ?? ''])
+            .flatMap((slug) => concepts.get(slug) ?? []),
+        ),
       ),
       summary: p.summary,
       place: text(
         ...new Set(
-          [origin, ...mine.adoptions].flatMap(({ name, localName, country }) => [name, localName, ...countryNames(country)]),
+          [origin, ...mine.adoptions].flatMap(({ name, localName, country }) => [
+            name,
+            localName,
+            ...countryNames(country),
+          ]),
         ),
         origin.region,
       ),
@@ -109,7 +117,9 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
         ...mine.events.map((each) => each.title),
       ),
       facets: {
-        tag: unique(mine.tags.flatMap((each) => (each.broader === null ? [each.slug] : [each.slug, each.broader]))),
+        tag: unique(
+          mine.tags.flatMap((each) => (each.broader === null ? [each.slug] : [each.slug, each.broader])),
+        ),
         city: [origin.slug],
         country: [origin.country],
         adopted_by: unique(mine.adoptions.map((each) => each.city)),
@@ -134,14 +144,18 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
 export const stampOf = (document: SearchDocument): string =>
   createHash('sha256').update(JSON.stringify(document)).digest('base64url').slice(0, 16);
 
-const text = (...parts: (string | null)[]): string => parts.filter((part) => part !== null && part !== '').join(' · ');
+const text = (...parts: (string | null)[]): string =>
+  parts.filter((part) => part !== null && part !== '').join(' · ');
 const unique = (values: string[]): string[] => [...new Set(values)].sort();
 
 const regionNames = languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
 const countryNames = (code: string): string[] => regionNames.map((names) => names.of(code) ?? code);
 
 async function conceptWords(db: Db): Promise<Map<string, string[]>> {
-  const rows = await db.select({ slug: tag.slug, word: tagWord.word }).from(tagWord).innerJoin(tag, eq(tag.id, tagWord.tagId));
+  const rows = await db
+    .select({ slug: tag.slug, word: tagWord.word })
+    .from(tagWord)
+    .innerJoin(tag, eq(tag.id, tagWord.tagId));
   const words = new Map<string, string[]>();
   for (const { slug, word } of rows) words.set(slug, [...(words.get(slug) ?? []), word]);
   return words;

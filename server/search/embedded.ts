@@ -28,7 +28,12 @@ export function embeddedEngine(db: Db): SearchEngine {
   };
 }
 
-function answer(db: Db, columns: Columns, vocabulary: Vocabulary, query: SearchQuery): Omit<SearchResult, 'took'> {
+function answer(
+  db: Db,
+  columns: Columns,
+  vocabulary: Vocabulary,
+  query: SearchQuery,
+): Omit<SearchResult, 'took'> {
   const found = find(db, columns, vocabulary, contentWords(query.text));
   const { passing, counts } = filterAndCount(columns, found.rows, query.filters);
   const browsing = found.matched.length === 0;
@@ -55,19 +60,20 @@ interface Found {
 }
 
 function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]): Found {
-  if (wanted.length === 0) return { rows: columns.ids.length === 0 ? [] : [...columns.ids.keys()], matched: [], truncated: false };
+  if (wanted.length === 0)
+    return { rows: columns.ids.length === 0 ? [] : [...columns.ids.keys()], matched: [], truncated: false };
   // A word nobody wrote is taken for a typo at once; one that somebody wrote only when it brings too little.
   const first = wanted.map((word) => (vocabulary.begins(word) ? [word] : vocabulary.near(word)));
   const merged = new Map<number, true>();
   const matched = new Set<string>();
   let truncated = false;
-  const run = (terms: string[][], joined: string) => {
-    const expression = match(terms, joined);
-    if (expression === '') return;
+  const run = (terms: string[][], joined: 'AND' | 'OR', fields = '') => {
+    const words = match(terms, joined);
+    if (words === '') return;
     const ids = db.$client
       .prepare('SELECT rowid FROM search_text WHERE search_text MATCH ? ORDER BY rank LIMIT ?')
       .pluck()
-      .all(expression, MOST_HITS + 1) as number[];
+      .all(`${fields}(${words})`, MOST_HITS + 1) as number[];
     truncated ||= ids.length > MOST_HITS;
     if (ids.length > 0) for (const term of terms.flat()) matched.add(term);
     for (const id of ids.slice(0, MOST_HITS)) {
@@ -75,11 +81,14 @@ function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]
       if (row !== undefined) merged.set(row, true);
     }
   };
-  run(first, 'AND');
+  // bm25 lets a short record outrank one that has the words in its title, so fields go first: title, summary, all.
+  for (const fields of ['{title} : ', '{title summary} : ', '']) run(first, 'AND', fields);
   const inflected = first.map((terms) => [...new Set(terms.flatMap((term) => [term, stem(term) ?? term]))]);
   if (merged.size < ENOUGH) run(inflected, 'AND');
   if (merged.size < TOO_FEW) {
-    const alike = inflected.map((terms, at) => [...new Set([...terms, ...vocabulary.near(wanted[at] ?? '')])]);
+    const alike = inflected.map((terms, at) => [
+      ...new Set([...terms, ...vocabulary.near(wanted[at] ?? '')]),
+    ]);
     run(alike, 'AND');
     if (merged.size < TOO_FEW && wanted.length > 1) run(alike, 'OR');
   }
@@ -90,10 +99,13 @@ function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]
  * Each term quoted, as a beginning of a word (a single letter as a word of its own); the terms of one word are
  * alternatives. An unknown word matches nothing.
  */
-function match(terms: string[][], joined: string): string {
+function match(terms: string[][], joined: 'AND' | 'OR'): string {
   if (joined === 'AND' && terms.some((alternatives) => alternatives.length === 0)) return '';
   return terms
     .filter((alternatives) => alternatives.length > 0)
-    .map((alternatives) => `(${alternatives.map((term) => (term.length === 1 && terms.length > 1 ? `"${term}"` : `"${term}" *`)).join(' OR ')})`)
+    .map(
+      (alternatives) =>
+        `(${alternatives.map((term) => (term.length === 1 && terms.length > 1 ? `"${term}"` : `"${term}" *`)).join(' OR ')})`,
+    )
     .join(` ${joined} `);
 }

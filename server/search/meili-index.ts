@@ -11,7 +11,10 @@ const NEXT = 'practices_next';
 export const SETTINGS = {
   searchableAttributes: ['title', 'concepts', 'summary', 'place', 'body'],
   filterableAttributes: [
-    { attributePatterns: [...FACETS], features: { facetSearch: false, filter: { equality: true, comparison: false } } },
+    {
+      attributePatterns: [...FACETS],
+      features: { facetSearch: false, filter: { equality: true, comparison: false } },
+    },
   ],
   sortableAttributes: ['order_title', 'started', 'adoptions', 'updated'],
   displayedAttributes: ['id', 'title', 'summary', 'stamp'],
@@ -89,8 +92,11 @@ async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | 
 /** Compares what we set; what we leave alone may be anything. */
 function sameSettings(existing: Settings): boolean {
   const agrees = (wanted: unknown, found: unknown): boolean => {
-    if (Array.isArray(wanted) || typeof wanted !== 'object' || wanted === null) return isDeepStrictEqual(wanted, found);
-    return Object.entries(wanted).every(([key, value]) => agrees(value, (found as Record<string, unknown> | null)?.[key]));
+    if (Array.isArray(wanted) || typeof wanted !== 'object' || wanted === null)
+      return isDeepStrictEqual(wanted, found);
+    return Object.entries(wanted).every(([key, value]) =>
+      agrees(value, (found as Record<string, unknown> | null)?.[key]),
+    );
   };
   return agrees(SETTINGS, existing);
 }

@@ -1,5 +1,13 @@
 import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
-import { FACETS, type Facet, type Filters, type SearchEngine, type SearchIndex, type SearchQuery, type SearchResult } from './engine.ts';
+import {
+  FACETS,
+  type Facet,
+  type Filters,
+  type SearchEngine,
+  type SearchIndex,
+  type SearchQuery,
+  type SearchResult,
+} from './engine.ts';
 import { INDEX, meiliIndex } from './meili-index.ts';
 import { contentWords, stem, words } from './words.ts';
 
@@ -20,7 +28,10 @@ type Hit = { id: number; title?: string; summary?: string };
 type Answer = SearchResponse<Hit>;
 
 /** The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. */
-export function meilisearch(url: string, key: string | undefined): { engine: SearchEngine; index: SearchIndex } {
+export function meilisearch(
+  url: string,
+  key: string | undefined,
+): { engine: SearchEngine; index: SearchIndex } {
   let serving = false;
   const connect = (timeout: number) =>
     new Meilisearch({ host: url, timeout, ...(key === undefined ? {} : { apiKey: key }) });
@@ -49,7 +60,11 @@ const total = (answer: { total: number }): number => answer.total;
  * One multi-search: the page itself, and for each chosen facet one without its own filter, whose counts tell what
  * another choice would give.
  */
-async function ask(client: Meilisearch, query: SearchQuery, wanted: string[]): Promise<Omit<SearchResult, 'took'>> {
+async function ask(
+  client: Meilisearch,
+  query: SearchQuery,
+  wanted: string[],
+): Promise<Omit<SearchResult, 'took'>> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
   const q = wanted.join(' ');
   const common = { indexUid: INDEX, q, matchingStrategy: 'frequency' as const, hitsPerPage: 0, page: 1 };

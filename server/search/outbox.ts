@@ -25,7 +25,10 @@ async function flush(tx: Tx, ids: number[]): Promise<void> {
     await rewriteEmbedded(tx, chunk, await documentsFor(tx, chunk));
     await enqueue(tx, chunk);
   }
-  await tx.update(counter).set({ value: sql`${counter.value} + 1` }).where(eq(counter.name, 'catalogue'));
+  await tx
+    .update(counter)
+    .set({ value: sql`${counter.value} + 1` })
+    .where(eq(counter.name, 'catalogue'));
 }
 
 /** Queues ids for Meilisearch. Deleted and inserted anew, so that a row already being sent is not settled with it. */
@@ -61,7 +64,10 @@ export async function settle(tx: Tx, messages: Pending[]): Promise<void> {
 /** Puts a document aside that the engine will not take; it comes back when the practice changes. */
 export async function putAside(tx: Tx, message: Pending, error: string): Promise<void> {
   const row = { practiceId: message.practiceId, error, refusedAt: new Date() };
-  await tx.insert(searchRefused).values(row).onConflictDoUpdate({ target: searchRefused.practiceId, set: row });
+  await tx
+    .insert(searchRefused)
+    .values(row)
+    .onConflictDoUpdate({ target: searchRefused.practiceId, set: row });
   await settle(tx, [message]);
 }
 

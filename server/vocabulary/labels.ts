@@ -1,7 +1,9 @@
 import type * as codes from '../db/codes.ts';
 
 type Codes = typeof codes;
-type Words<K extends keyof Codes> = Codes[K] extends readonly (infer C extends string)[] ? Record<C, string> : never;
+type Words<K extends keyof Codes> = Codes[K] extends readonly (infer C extends string)[]
+  ? Record<C, string>
+  : never;
 
 /** The words that people read for the codes that the database stores. */
 export const labels = {
@@ -12,7 +14,10 @@ export const labels = {
     region: 'Region',
     country: 'Country',
   } satisfies Words<'placeKind'>,
-  partner: { 'lead-partner': 'Lead partner of BETTER', partner: 'Partner in BETTER' } satisfies Words<'partner'>,
+  partner: {
+    'lead-partner': 'Lead partner of BETTER',
+    partner: 'Partner in BETTER',
+  } satisfies Words<'partner'>,
   recordKind: {
     'good-practice': 'Good practice',
     'project-outcome': 'Outcome of the project that became a practice',

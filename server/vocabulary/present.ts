@@ -25,7 +25,14 @@ export const cityRef = ({ slug, name, country, partner }: CityRow) => ({
   partner: partner !== null,
 });
 
-export const presentSource = ({ kind, title, url, accessed, language, confidence }: typeof source.$inferSelect) => ({
+export const presentSource = ({
+  kind,
+  title,
+  url,
+  accessed,
+  language,
+  confidence,
+}: typeof source.$inferSelect) => ({
   kind: labelled('sourceKind', kind),
   title,
   url,

@@ -15,7 +15,13 @@ const practicesOfTag = sql<number>`(
 /** All tags with the number of published practices that carry them or a narrower one. */
 export async function tagSummaries(db: Db): Promise<TagSummary[]> {
   const rows = await db
-    .select({ slug: tag.slug, kind: tag.kind, broader: tag.broader, label: tagWord.word, practices: practicesOfTag })
+    .select({
+      slug: tag.slug,
+      kind: tag.kind,
+      broader: tag.broader,
+      label: tagWord.word,
+      practices: practicesOfTag,
+    })
     .from(tag)
     .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
     .orderBy(asc(tagWord.word));

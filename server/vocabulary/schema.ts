@@ -31,7 +31,9 @@ export const Tag = Type.Object({
   slug: Type.String(),
   label: Type.String(),
   kind: Labelled,
-  labels: Type.Array(Type.Object({ language: Labelled, label: Type.String(), synonyms: Type.Array(Type.String()) })),
+  labels: Type.Array(
+    Type.Object({ language: Labelled, label: Type.String(), synonyms: Type.Array(Type.String()) }),
+  ),
   broader: Nullable(Ref),
   narrower: Type.Array(Ref),
   practices: Type.Integer(),

@@ -12,7 +12,8 @@ export const PartialDate = Type.String({
 });
 export const Language = Type.String({ pattern: '^[a-z]{2,3}$' });
 export const Country = Type.String({ pattern: '^[A-Z]{2}$' });
-export const OneOf = <const V extends readonly string[]>(values: V) => Type.Enum(values as unknown as V[number][]);
+export const OneOf = <const V extends readonly string[]>(values: V) =>
+  Type.Enum(values as unknown as V[number][]);
 export const Maybe = Type.Optional;
 export const strict = { additionalProperties: false } as const;
 

@@ -33,6 +33,9 @@ export async function saveTag(tx: Tx, input: TagInput, saving: Saving): Promise<
     .from(practiceTag)
     .innerJoin(tag, eq(tag.id, practiceTag.tagId))
     .where(or(eq(tag.slug, input.slug), eq(tag.broader, input.slug)));
-  publish(tx, carrying.map(({ id }) => id));
+  publish(
+    tx,
+    carrying.map(({ id }) => id),
+  );
   return outcome;
 }

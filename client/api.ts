@@ -1,0 +1,53 @@
+import type { Adoption, AdoptionCard } from '../server/adoptions/schema.ts';
+import type { City, CityCard } from '../server/cities/schema.ts';
+import type { Event, EventCard } from '../server/events/schema.ts';
+import type { Plan, PlanCard } from '../server/plans/schema.ts';
+import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
+import type { Tag, TagSummary } from '../server/vocabulary/schema.ts';
+
+export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
+export type { PracticeCard, SearchAnswer, Tag, TagSummary };
+
+interface List<T> {
+  total: number;
+  results: T[];
+}
+
+/** An answer that is not 200: what the page for it needs. */
+export class ApiError extends Error {
+  readonly status: number;
+  readonly requestId: string;
+  constructor(status: number, problem: { detail?: string; requestId?: string } | null) {
+    super(problem?.detail ?? 'The server did not answer.');
+    this.status = status;
+    this.requestId = problem?.requestId ?? '';
+  }
+}
+
+/** Fetches a path and answers status and parsed body: `fetch` in the browser, `inject` on the server. */
+export type Get = (path: string) => Promise<{ status: number; body: unknown }>;
+
+export type Api = ReturnType<typeof apiOver>;
+
+/** Every call to the server, one function each. */
+export function apiOver(get: Get) {
+  const ask = async <T>(path: string): Promise<T> => {
+    const { status, body } = await get(`/api${path}`);
+    if (status !== 200) throw new ApiError(status, body as { detail?: string } | null);
+    return body as T;
+  };
+  return {
+    search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
+    practice: (slug: string) => ask<Practice>(`/practices/${slug}`),
+    cities: () => ask<List<CityCard>>('/cities'),
+    city: (slug: string) => ask<City>(`/cities/${slug}`),
+    events: () => ask<List<EventCard>>('/events'),
+    event: (slug: string) => ask<Event>(`/events/${slug}`),
+    adoptions: () => ask<List<AdoptionCard>>('/adoptions'),
+    adoption: (slug: string) => ask<Adoption>(`/adoptions/${slug}`),
+    plans: () => ask<List<PlanCard>>('/plans'),
+    plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
+    tags: () => ask<List<TagSummary>>('/tags'),
+    tag: (slug: string) => ask<Tag>(`/tags/${slug}`),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Loaded } from './page.ts';
+import { SearchContext } from './parts/search-context.ts';
+import { Mark } from './parts/mark.tsx';
+
+const SECTIONS = [
+  { href: '/practices', label: 'Practices' },
+  { href: '/cities', label: 'Cities' },
+  { href: '/adoptions', label: 'Transfers' },
+  { href: '/events', label: 'Events' },
+  { href: '/plans', label: 'Action plans' },
+  { href: '/tags', label: 'Subjects' },
+  { href: '/about', label: 'About' },
+];
+
+interface Props {
+  readonly loaded: Loaded;
+  /** Searches as the visitor types; only in the browser. */
+  readonly search?: (address: string) => Promise<void>;
+}
+
+/** The frame around every page: the map of the site. */
+export function App({ loaded: { page, data, url }, search }: Props) {
+  const { View } = page;
+  return (
+    <SearchContext.Provider value={search}>
+      <a class="skip" href="#main">
+        Skip to content
+      </a>
+      <header class="site-header">
+        <div class="wrap">
+          <a class="brand" href="/" aria-label="Practice Exchange, home">
+            <Mark /> <span>Practice Exchange</span>
+          </a>
+          <nav aria-label="Sections">
+            <ul>
+              {SECTIONS.map(({ href, label }) => (
+                <li key={href}>
+                  <a href={href} aria-current={url.pathname.startsWith(href) ? 'true' : undefined}>
+                    {label}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        </div>
+      </header>
+      <main id="main" tabIndex={-1}>
+        <View data={data} url={url} key={url.pathname} />
+      </main>
+      <footer class="site-footer">
+        <div class="wrap">
+          <p>
+            Practice Exchange keeps what cities learned from each other in BETTER, an Interreg Europe project
+            (2019–2023), and goes on from there.
+          </p>
+          <p>
+            Texts: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Software: EUPL 1.2.{' '}
+            <a href="/about">About the catalogue</a>
+          </p>
+        </div>
+      </footer>
+    </SearchContext.Provider>
+  );
+}

@@ -1,0 +1,115 @@
+import { hydrate, render } from 'preact';
+import { apiOver, type Get } from './api.ts';
+import { App } from './app.tsx';
+import type { Loaded } from './page.ts';
+import { open, paths, reopen } from './routes.ts';
+
+// Takes over the page that the server drew; from then on, links inside the site load data instead of documents.
+
+const root = document.getElementById('app') as HTMLElement;
+const sent = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as {
+  status: number;
+  data: unknown;
+};
+let leaving = new AbortController();
+
+const draw = (loaded: Loaded) => <App loaded={loaded} search={search} />;
+
+/** Loads an address and draws it; a newer call makes an older one stop. @returns whether this one was drawn. */
+async function show(url: URL): Promise<boolean> {
+  leaving.abort();
+  const mine = new AbortController();
+  leaving = mine;
+  const get: Get = async (path) => {
+    const response = await fetch(path, { signal: mine.signal, headers: { accept: 'application/json' } });
+    return { status: response.status, body: await response.json() };
+  };
+  try {
+    document.documentElement.toggleAttribute('data-loading', true);
+    const loaded = await open(apiOver(get), url);
+    if (mine.signal.aborted) return false;
+    render(draw(loaded), root);
+    document.title = loaded.page.title(loaded.data, url);
+    return true;
+  } catch (error) {
+    if (mine.signal.aborted) return false;
+    throw error;
+  } finally {
+    if (leaving === mine) document.documentElement.toggleAttribute('data-loading', false);
+  }
+}
+
+/** Typing replaces the address, so that Back leaves the search instead of undoing letters. */
+async function search(address: string): Promise<void> {
+  if (await show(new URL(address, location.href))) history.replaceState(null, '', address);
+}
+
+async function visit(url: URL): Promise<void> {
+  history.replaceState({ scroll: scrollY }, '');
+  history.pushState(null, '', url);
+  const samePage = url.pathname === shownPath;
+  shownPath = url.pathname;
+  if (!(await show(url))) return;
+  if (samePage) return;
+  scrollTo(0, 0);
+  document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
+}
+let shownPath = location.pathname;
+
+const isPage = (pathname: string): boolean =>
+  paths.some((path) => new RegExp(`^${path.replace(':slug', '[^/]+')}$`).test(pathname));
+
+document.addEventListener('click', (event) => {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  if (
+    link === null ||
+    event.defaultPrevented ||
+    event.button !== 0 ||
+    event.metaKey ||
+    event.ctrlKey ||
+    event.shiftKey ||
+    event.altKey
+  )
+    return;
+  const url = new URL(link.href, location.href);
+  if (
+    url.origin !== location.origin ||
+    link.target !== '' ||
+    link.hasAttribute('download') ||
+    !isPage(url.pathname)
+  )
+    return;
+  if (url.hash !== '' && url.pathname === location.pathname && url.search === location.search) return;
+  event.preventDefault();
+  void visit(url);
+});
+
+document.addEventListener('submit', (event) => {
+  const form = event.target;
+  if (!(form instanceof HTMLFormElement) || form.method !== 'get') return;
+  event.preventDefault();
+  const fields = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
+  const url = new URL(form.action);
+  url.search = new URLSearchParams(fields).toString();
+  void visit(url);
+});
+
+addEventListener('popstate', (event) => {
+  shownPath = location.pathname;
+  const { scroll = 0 } = (event.state ?? {}) as { scroll?: number };
+  void show(new URL(location.href)).then((shown) => shown && scrollTo(0, scroll));
+});
+
+addEventListener('keydown', (event) => {
+  const typing =
+    event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  if (box === null) return;
+  event.preventDefault();
+  box.focus();
+  box.select();
+});
+
+hydrate(draw(reopen(new URL(location.href), sent.status, sent.data)), root);
+document.documentElement.toggleAttribute('data-ready', true);

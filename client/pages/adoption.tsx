@@ -1,0 +1,92 @@
+import type { Adoption } from '../api.ts';
+import { formatDate } from '../format.ts';
+import type { Page } from '../page.ts';
+import { CityLink } from '../parts/city-link.tsx';
+import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { Journey } from '../parts/journey.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Confidence, Sources } from '../parts/sources.tsx';
+import { Status, Transfers } from '../parts/transfers.tsx';
+
+const maybeDate = (date: string | null) => (date === null ? null : formatDate(date));
+
+export const adoptionPage: Page<Adoption> = {
+  path: '/adoptions/:slug',
+  load: (api, slug) => api.adoption(slug),
+  title: ({ practice, city }) => `${practice.title} in ${city.name} – Practice Exchange`,
+  description: ({ practice, origin, city, status }) =>
+    `How ${city.name} took over “${practice.title}” from ${origin.name}: ${status.label.toLowerCase()}.`,
+  View({ data: adoption }) {
+    const { origin, city, practice } = adoption;
+    return (
+      <>
+        <PageHead kind="Transfer" title={`${practice.title} in ${city.name}`}>
+          <p class="route">
+            <CityLink city={origin} country />{' '}
+            <span class="arrow" aria-hidden="true">
+              →
+            </span>
+            <span class="visually-hidden">to</span> <CityLink city={city} country />
+          </p>
+          <p class="facts">
+            <Status status={adoption.status} />
+            {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
+            {adoption.inBetter && <span class="badge">BETTER</span>}
+          </p>
+        </PageHead>
+        <div class="wrap record">
+          <aside class="record-side" aria-label="In short">
+            <Facts
+              facts={[
+                ['Started', maybeDate(adoption.started)],
+                ['Learned through', adoption.learnedThrough.label],
+                ['How closely', adoption.fidelity.label],
+                ['Scope', adoption.scope],
+                ['Cost here', adoption.localCost],
+                ['Why it stopped', adoption.abandonReason?.label],
+                ['Confirmed by the origin', maybeDate(adoption.confirmedByOrigin)],
+                ['Confirmed by the adopter', maybeDate(adoption.confirmedByAdopter)],
+              ]}
+            />
+            <Confidence confidence={adoption.confidence} note={adoption.note} />
+          </aside>
+          <div class="record-main">
+            <Prose text={adoption.summary} />
+            <p>
+              The practice: <a href={`/practices/${practice.slug}`}>{practice.title}</a>
+            </p>
+            <Section title="The journey">
+              {adoption.steps.length === 0 ? (
+                <p>The steps of this transfer are not recorded.</p>
+              ) : (
+                <Journey steps={adoption.steps} />
+              )}
+            </Section>
+            <Section title="How it was adapted">
+              {adoption.adaptation !== null && <Prose text={adoption.adaptation} />}
+            </Section>
+            <Section title="What was kept">
+              {adoption.kept !== null && <Prose text={adoption.kept} />}
+            </Section>
+            <Section title="What was changed">
+              {adoption.changed !== null && <Prose text={adoption.changed} />}
+            </Section>
+            <Section title="What was dropped">
+              {adoption.dropped !== null && <Prose text={adoption.dropped} />}
+            </Section>
+            <Section title="What came of it">
+              {adoption.results !== null && <Prose text={adoption.results} />}
+            </Section>
+            <Section title="Taken from">
+              {adoption.from !== null && <Transfers adoptions={[adoption.from]} />}
+            </Section>
+            <Section title="Passed on to">
+              {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
+            </Section>
+            <Sources sources={adoption.sources} />
+          </div>
+        </div>
+      </>
+    );
+  },
+};

@@ -1,0 +1,88 @@
+import type { Plan } from '../api.ts';
+import { formatDate, formatPeriod } from '../format.ts';
+import type { Page } from '../page.ts';
+import { CityLink, CityLinks } from '../parts/city-link.tsx';
+import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { Confidence, Sources } from '../parts/sources.tsx';
+import { Status } from '../parts/transfers.tsx';
+
+export const planPage: Page<Plan> = {
+  path: '/plans/:slug',
+  load: (api, slug) => api.plan(slug),
+  title: ({ title }) => `${title} – Practice Exchange`,
+  description: ({ title, summary }) => summary ?? title,
+  View({ data: plan }) {
+    return (
+      <>
+        <PageHead kind="Action plan" title={plan.title}>
+          <p class="route">
+            <CityLink city={plan.city} country />
+          </p>
+        </PageHead>
+        <div class="wrap record">
+          <aside class="record-side" aria-label="In short">
+            <Facts
+              facts={[
+                ['Period', formatPeriod(plan.periodStart, plan.periodEnd)],
+                ['Policy instrument', plan.instrument],
+                [
+                  'The plan itself',
+                  plan.link === null ? null : (
+                    <a href={plan.link} rel="noopener noreferrer">
+                      {plan.link}
+                    </a>
+                  ),
+                ],
+              ]}
+            />
+            <Confidence confidence={plan.confidence} note={plan.note} />
+          </aside>
+          <div class="record-main">
+            <Prose text={plan.summary} />
+            <Section title="Actions">
+              {plan.actions.length === 0 ? (
+                <p>No action of this plan is recorded yet.</p>
+              ) : (
+                <ol class="actions">
+                  {plan.actions.map((action) => (
+                    <li key={action.slug}>
+                      <h3>
+                        {action.title} <Status status={action.status} />
+                      </h3>
+                      <Prose text={action.text} />
+                      {action.inspiredBy.length > 0 && (
+                        <p>
+                          Inspired by{' '}
+                          {action.inspiredBy.map(({ slug, title }, at) => (
+                            <span key={slug}>
+                              {at > 0 && ', '}
+                              <a href={`/practices/${slug}`}>{title}</a>
+                            </span>
+                          ))}
+                          {action.inspirationCities.length > 0 && (
+                            <>
+                              {' '}
+                              (<CityLinks cities={action.inspirationCities} />)
+                            </>
+                          )}
+                        </p>
+                      )}
+                      {action.notes.map(({ date, text }) => (
+                        <p key={text} class="monitoring">
+                          {date !== null && <strong>{formatDate(date)}: </strong>}
+                          {text}
+                        </p>
+                      ))}
+                    </li>
+                  ))}
+                </ol>
+              )}
+            </Section>
+            <Sources sources={plan.sources} />
+          </div>
+        </div>
+      </>
+    );
+  },
+};

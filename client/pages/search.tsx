@@ -1,0 +1,143 @@
+import type { SearchAnswer } from '../api.ts';
+import { count, formatNumber } from '../format.ts';
+import type { Page } from '../page.ts';
+import { ActiveFilters, Facets } from '../parts/facets.tsx';
+import { PracticeCard } from '../parts/practice-card.tsx';
+import { SearchBox } from '../parts/search-box.tsx';
+import { href, parseQuery, type Query, toggle, writeQuery } from '../query.ts';
+
+const SORTS = [
+  ['relevance', 'Best match'],
+  ['most-adopted', 'Most adopted'],
+  ['newest', 'Newest'],
+  ['title', 'Title'],
+] as const;
+
+export const searchPage: Page<SearchAnswer> = {
+  path: '/practices',
+  load: (api, _, url) => api.search(writeQuery(parseQuery(url.searchParams))),
+  title(_, url) {
+    const { q } = parseQuery(url.searchParams);
+    return q === '' ? 'Good practices – Practice Exchange' : `${q} – Practice Exchange`;
+  },
+  description: ({ total }) => `${count(total, 'good practice')} of European cities, to search and to filter.`,
+  View({ data, url }) {
+    const query = parseQuery(url.searchParams);
+    return (
+      <div class="wrap search-page">
+        <h1 class="visually-hidden" tabIndex={-1}>
+          Good practices
+        </h1>
+        <SearchBox query={query} />
+        {data.engine.degraded && (
+          <p class="notice" role="status">
+            The main search is not available at the moment. These results come from a simpler search over the
+            same catalogue; nothing is missing.
+          </p>
+        )}
+        <div class="search-columns">
+          <Facets facets={data.facets} query={query} />
+          <section aria-label="Results" class="results">
+            <div class="results-head">
+              <p class="total" role="status">
+                {count(data.total, 'practice')}
+                {query.q !== '' && (
+                  <>
+                    {' '}
+                    for <strong>{query.q}</strong>
+                  </>
+                )}
+                {data.truncated && ' (there are more; make the search narrower)'}
+              </p>
+              <Sorting query={query} />
+            </div>
+            <ActiveFilters facets={data.facets} query={query} />
+            {data.total === 0 && <Nothing query={query} data={data} />}
+            {data.total > 0 && data.results.length === 0 && (
+              <p>
+                There is no page {formatNumber(query.page)}.{' '}
+                <a href={href({ ...query, page: 1 })}>Go to the first page</a>
+              </p>
+            )}
+            {data.results.map((practice) => (
+              <PracticeCard key={practice.slug} practice={practice} />
+            ))}
+            <Pages query={query} pages={data.pages} />
+          </section>
+        </div>
+      </div>
+    );
+  },
+};
+
+function Sorting({ query }: { query: Query }) {
+  return (
+    <nav class="sorting" aria-label="Order of the results">
+      <span aria-hidden="true">Order: </span>
+      <ul>
+        {SORTS.map(([sort, label]) => (
+          <li key={sort}>
+            <a
+              href={href({ ...query, sort, page: 1 })}
+              aria-current={query.sort === sort ? 'true' : undefined}
+            >
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+/** No result is a beginning: each filter and the words can be dropped one by one. */
+function Nothing({ query, data }: { query: Query; data: SearchAnswer }) {
+  const chosen = data.facets.flatMap((facet) =>
+    facet.values.filter((value) => value.selected).map((value) => ({ facet, value })),
+  );
+  return (
+    <div class="nothing">
+      <h2>Nothing found</h2>
+      <p>You could</p>
+      <ul>
+        {query.q !== '' && chosen.length > 0 && (
+          <li>
+            <a href={href({ ...query, q: '', page: 1 })}>drop the words “{query.q}”</a> and keep the filters
+          </li>
+        )}
+        {chosen.map(({ facet, value }) => (
+          <li key={`${facet.field} ${value.value}`}>
+            <a href={href(toggle(query, facet.field, value.value))}>
+              drop the filter {facet.label}: {value.label}
+            </a>
+          </li>
+        ))}
+        {query.q !== '' && <li>try fewer or more general words</li>}
+        <li>
+          look through <a href="/tags">all subjects</a> or <a href="/practices">all practices</a>
+        </li>
+      </ul>
+    </div>
+  );
+}
+
+function Pages({ query, pages }: { query: Query; pages: number }) {
+  if (pages <= 1) return null;
+  return (
+    <nav class="pages" aria-label="Pages of results">
+      {query.page > 1 && (
+        <a rel="prev" href={href({ ...query, page: query.page - 1 })}>
+          ← Previous
+        </a>
+      )}
+      <span>
+        Page {formatNumber(query.page)} of {formatNumber(pages)}
+      </span>
+      {query.page < pages && (
+        <a rel="next" href={href({ ...query, page: query.page + 1 })}>
+          Next →
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,76 @@
+import type { SearchAnswer, Tag } from '../api.ts';
+import { count } from '../format.ts';
+import type { Page } from '../page.ts';
+import { Facts, Section } from '../parts/facts.tsx';
+import { PageHead } from '../parts/page-head.tsx';
+import { PracticeCard } from '../parts/practice-card.tsx';
+import { only } from '../query.ts';
+
+interface Data {
+  readonly tag: Tag;
+  readonly answer: SearchAnswer;
+}
+
+export const tagPage: Page<Data> = {
+  path: '/tags/:slug',
+  async load(api, slug) {
+    const [tag, answer] = await Promise.all([api.tag(slug), api.search(`tag=${encodeURIComponent(slug)}`)]);
+    return { tag, answer };
+  },
+  title: ({ tag }) => `${tag.label} – Practice Exchange`,
+  description: ({ tag }) => `${count(tag.practices, 'good practice')} of European cities on ${tag.label}.`,
+  View({ data: { tag, answer } }) {
+    return (
+      <>
+        <PageHead kind={tag.kind.label} title={tag.label}>
+          <p class="route">
+            {count(tag.practices, 'practice')}
+            {tag.broader !== null && (
+              <>
+                {' · part of '}
+                <a href={`/tags/${tag.broader.slug}`}>{tag.broader.title}</a>
+              </>
+            )}
+          </p>
+        </PageHead>
+        <div class="wrap record">
+          <aside class="record-side" aria-label="In short">
+            <Section title="In five languages">
+              <Facts
+                facts={tag.labels.map(
+                  ({ language, label }) =>
+                    [language.label, <span lang={language.code}>{label}</span>] as const,
+                )}
+              />
+            </Section>
+            <Section title="Narrower subjects">
+              {tag.narrower.length > 0 && (
+                <ul class="tag-cloud">
+                  {tag.narrower.map(({ slug, title }) => (
+                    <li key={slug}>
+                      <a class="tag" href={`/tags/${slug}`}>
+                        {title}
+                      </a>
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </Section>
+          </aside>
+          <div class="record-main">
+            {answer.results.map((practice) => (
+              <PracticeCard key={practice.slug} practice={practice} />
+            ))}
+            {answer.total > answer.results.length && (
+              <p>
+                <a href={only('tag', tag.slug)}>
+                  All {count(answer.total, 'practice')}, to search and filter
+                </a>
+              </p>
+            )}
+          </div>
+        </div>
+      </>
+    );
+  },
+};

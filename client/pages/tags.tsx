@@ -1,0 +1,46 @@
+import type { TagSummary } from '../api.ts';
+import type { Page } from '../page.ts';
+import { PageHead } from '../parts/page-head.tsx';
+
+interface Data {
+  readonly total: number;
+  readonly results: TagSummary[];
+}
+
+export const tagsPage: Page<Data> = {
+  path: '/tags',
+  load: (api) => api.tags(),
+  title: () => 'Subjects – Practice Exchange',
+  description: () => 'All subjects of the catalogue, with the number of practices for each.',
+  View({ data }) {
+    const used = data.results.filter(({ practices }) => practices > 0);
+    const topics = used.filter(({ broader }) => broader === null);
+    return (
+      <>
+        <PageHead title="Subjects">
+          <p class="lead">Each subject is known in five languages; the search understands all of them.</p>
+        </PageHead>
+        <div class="wrap subject-grid">
+          {topics.map((topic) => (
+            <section key={topic.slug}>
+              <h2>
+                <a href={`/tags/${topic.slug}`}>{topic.label}</a> <span class="count">{topic.practices}</span>
+              </h2>
+              <ul class="tag-cloud">
+                {used
+                  .filter(({ broader }) => broader === topic.slug)
+                  .map(({ slug, label, practices }) => (
+                    <li key={slug}>
+                      <a class="tag" href={`/tags/${slug}`}>
+                        {label} <span class="count">{practices}</span>
+                      </a>
+                    </li>
+                  ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </>
+    );
+  },
+};

@@ -1,0 +1,103 @@
+import type { Facet } from '../api.ts';
+import { count, formatNumber } from '../format.ts';
+import { href, type Query, toggle } from '../query.ts';
+
+const ORDER = [
+  'tag',
+  'better',
+  'city',
+  'country',
+  'adopted_by',
+  'adoption_status',
+  'failures',
+  'type',
+  'stage',
+  'event',
+];
+const OPEN = new Set(['tag', 'better', 'city']);
+const FIRST = 7;
+
+/** The filters. Every value is a link to the search with or without it, so they work everywhere. */
+export function Facets({ facets, query }: { facets: Facet[]; query: Query }) {
+  const sorted = ORDER.flatMap((field) => facets.filter((facet) => facet.field === field));
+  const chosen = Object.values(query.filters).flat().length;
+  return (
+    <details class="facets">
+      <summary>Filters{chosen > 0 && ` (${chosen} chosen)`}</summary>
+      <nav aria-label="Filters">
+        {sorted.map((facet) => (
+          <FacetGroup key={facet.field} facet={facet} query={query} />
+        ))}
+      </nav>
+    </details>
+  );
+}
+
+function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
+  const { field, label, values } = facet;
+  if (values.length === 0) return null;
+  const shown = values.filter((value, at) => at < FIRST || value.selected);
+  const rest = values.filter((value, at) => at >= FIRST && !value.selected);
+  const list = (some: Facet['values']) => (
+    <ul>
+      {some.map((value) => (
+        <li key={value.value}>
+          <a
+            class="facet-value"
+            href={href(toggle(query, field, value.value))}
+            data-selected={value.selected || undefined}
+          >
+            <span class="box" aria-hidden="true" />
+            <span class="name">
+              {value.selected && <span class="visually-hidden">Remove filter: </span>}
+              {value.label}
+            </span>
+            <span class="count">
+              {formatNumber(value.count)}
+              <span class="visually-hidden"> {count(value.count, 'practice').replace(/^\S+ /, '')}</span>
+            </span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <details class="facet" open={OPEN.has(field) || values.some((value) => value.selected)}>
+      <summary>{label}</summary>
+      {list(shown)}
+      {rest.length > 0 && (
+        <details class="more">
+          <summary>
+            {formatNumber(rest.length)} more <span class="visually-hidden">values of {label}</span>
+          </summary>
+          {list(rest)}
+        </details>
+      )}
+    </details>
+  );
+}
+
+/** What is chosen, each with a link that takes it away. */
+export function ActiveFilters({ facets, query }: { facets: Facet[]; query: Query }) {
+  const chosen = facets.flatMap((facet) =>
+    facet.values.filter((value) => value.selected).map((value) => ({ facet, value })),
+  );
+  if (chosen.length === 0) return null;
+  return (
+    <ul class="active-filters" aria-label="Chosen filters">
+      {chosen.map(({ facet, value }) => (
+        <li key={`${facet.field} ${value.value}`}>
+          <a href={href(toggle(query, facet.field, value.value))}>
+            <span class="visually-hidden">Remove filter </span>
+            {facet.label}: {value.label} <span aria-hidden="true">×</span>
+          </a>
+        </li>
+      ))}
+      {chosen.length > 1 && (
+        <li class="clear">
+          <a href={href({ ...query, filters: {}, page: 1 })}>Clear all</a>
+        </li>
+      )}
+    </ul>
+  );
+}

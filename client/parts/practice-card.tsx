@@ -1,0 +1,48 @@
+import type { PracticeCard as Card } from '../api.ts';
+import { formatDate } from '../format.ts';
+import { only } from '../query.ts';
+import { CityLink, CityLinks } from './city-link.tsx';
+import { Highlighted } from './highlighted.tsx';
+
+const TAGS = 4;
+
+/** A result: what it is, where it came from, who took it. */
+export function PracticeCard({ practice }: { practice: Card }) {
+  const { slug, city, adopters, type, stage, started, tags, inBetter, language } = practice;
+  return (
+    <article class="practice-card" lang={language === 'en' ? undefined : language}>
+      <h2>
+        <a href={`/practices/${slug}`}>
+          <Highlighted segments={practice.titleSegments} />
+        </a>
+      </h2>
+      <p class="route">
+        <CityLink city={city} country />
+        {adopters.length > 0 && (
+          <>
+            {' '}
+            <span class="arrow" aria-hidden="true">
+              →
+            </span>{' '}
+            <span class="visually-hidden">, adopted by </span>
+            <CityLinks cities={adopters} />
+          </>
+        )}
+      </p>
+      <p class="summary">
+        <Highlighted segments={practice.summarySegments} />
+      </p>
+      <p class="facts">
+        {inBetter && <span class="badge">BETTER</span>}
+        <span>{type.label}</span>
+        {stage.code !== 'unknown' && <span>{stage.label}</span>}
+        {started !== null && <span>since {formatDate(started)}</span>}
+        {tags.slice(0, TAGS).map((tag) => (
+          <a key={tag.slug} class="tag" href={only('tag', tag.slug)}>
+            {tag.label}
+          </a>
+        ))}
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,65 @@
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { href, type Query } from '../query.ts';
+import { SearchContext } from './search-context.ts';
+
+const PAUSE = 150;
+
+interface Props {
+  readonly query: Query;
+  readonly big?: boolean;
+}
+
+/** The search form. Without JavaScript it is sent; with it, results follow the typing (search page only). */
+export function SearchBox({ query, big = false }: Props) {
+  const search = useContext(SearchContext);
+  const [text, setText] = useState(query.q);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(query);
+  latest.current = query;
+  const typed = useRef(query.q);
+
+  // Back and Forward change the query under us; our own typing does not have to come back.
+  useEffect(() => {
+    if (query.q !== typed.current.trim()) setText(query.q);
+    typed.current = query.q;
+  }, [query.q]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const onInput = (value: string) => {
+    setText(value);
+    typed.current = value;
+    clearTimeout(timer.current);
+    if (big || search === undefined) return;
+    timer.current = setTimeout(
+      () => void search(href({ ...latest.current, q: value.trim(), page: 1 })),
+      PAUSE,
+    );
+  };
+
+  return (
+    <form class={big ? 'search-box big' : 'search-box'} action="/practices" method="get" role="search">
+      <label for="q">{big ? 'What are you looking for?' : 'Search practices'}</label>
+      <div class="row">
+        <input
+          id="q"
+          type="search"
+          name="q"
+          value={text}
+          onInput={(event) => onInput(event.currentTarget.value)}
+          maxLength={300}
+          autocomplete="off"
+          spellcheck={false}
+          aria-describedby="q-hint"
+        />
+        <button type="submit">Search</button>
+      </div>
+      <p id="q-hint" class="hint">
+        In English, Italian, Swedish, Estonian or Hungarian; typing errors are forgiven.
+      </p>
+      {Object.entries(query.filters).flatMap(([field, values]) =>
+        values.map((value) => <input key={`${field} ${value}`} type="hidden" name={field} value={value} />),
+      )}
+      {query.sort !== 'relevance' && <input type="hidden" name="sort" value={query.sort} />}
+    </form>
+  );
+}

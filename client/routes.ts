@@ -1,0 +1,75 @@
+import { type Api, ApiError } from './api.ts';
+import type { Loaded, Page } from './page.ts';
+import { aboutPage } from './pages/about.tsx';
+import { adoptionPage } from './pages/adoption.tsx';
+import { adoptionsPage } from './pages/adoptions.tsx';
+import { citiesPage } from './pages/cities.tsx';
+import { cityPage } from './pages/city.tsx';
+import { eventPage } from './pages/event.tsx';
+import { eventsPage } from './pages/events.tsx';
+import { homePage } from './pages/home.tsx';
+import { notFoundPage } from './pages/not-found.tsx';
+import { planPage } from './pages/plan.tsx';
+import { plansPage } from './pages/plans.tsx';
+import { practicePage } from './pages/practice.tsx';
+import { searchPage } from './pages/search.tsx';
+import { tagPage } from './pages/tag.tsx';
+import { tagsPage } from './pages/tags.tsx';
+import { troublePage } from './pages/trouble.tsx';
+
+const pages = [
+  homePage,
+  searchPage,
+  practicePage,
+  citiesPage,
+  cityPage,
+  eventsPage,
+  eventPage,
+  adoptionsPage,
+  adoptionPage,
+  plansPage,
+  planPage,
+  tagsPage,
+  tagPage,
+  aboutPage,
+] as Page<unknown>[];
+
+/** Patterns of all pages, so that a link to anything else is left to the browser. */
+export const paths: readonly string[] = pages.map(({ path }) => path);
+
+function match(pathname: string): { page: Page<unknown>; slug: string } | undefined {
+  const asked = pathname.split('/');
+  for (const page of pages) {
+    const parts = page.path.split('/');
+    if (parts.length !== asked.length) continue;
+    if (parts.every((part, at) => (part === ':slug' ? asked[at] !== '' : part === asked[at]))) {
+      return { page, slug: parts.at(-1) === ':slug' ? (asked.at(-1) ?? '') : '' };
+    }
+  }
+  return undefined;
+}
+
+/** Finds the page for an address and loads what it shows. Never fails: trouble is a page too. */
+export async function open(api: Api, url: URL): Promise<Loaded> {
+  const found = match(url.pathname);
+  if (found === undefined) return missing(url);
+  try {
+    return { page: found.page, data: await found.page.load(api, found.slug, url), url, status: 200 };
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'AbortError') throw error;
+    if (error instanceof ApiError && error.status === 404) return missing(url);
+    const { message, status, requestId } =
+      error instanceof ApiError ? error : { message: '', status: 503, requestId: '' };
+    const data = { message, status, requestId };
+    return { page: troublePage as Page<unknown>, data, url, status };
+  }
+}
+
+const missing = (url: URL): Loaded => ({ page: notFoundPage as Page<unknown>, data: null, url, status: 404 });
+
+/** The page that the server drew, found again by the client with the data it sent along. */
+export function reopen(url: URL, status: number, data: unknown): Loaded {
+  if (status === 404) return missing(url);
+  const page = status === 200 ? match(url.pathname)?.page : (troublePage as Page<unknown>);
+  return page === undefined ? missing(url) : { page, data, url, status };
+}

@@ -1,0 +1,88 @@
+import compress from '@fastify/compress';
+import helmet from '@fastify/helmet';
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
+import fastify, { type FastifyInstance } from 'fastify';
+import { constants } from 'node:zlib';
+import { adoptionRoutes } from './adoptions/routes.ts';
+import { cityRoutes } from './cities/routes.ts';
+import type { Config } from './config.ts';
+import { catalogueVersion, type Db } from './db/open.ts';
+import { eventRoutes } from './events/routes.ts';
+import { builtClient, serveAssets } from './http/assets.ts';
+import { handleErrors } from './http/errors.ts';
+import { healthRoutes } from './http/health.ts';
+import { servePages } from './http/pages.ts';
+import { cacheRecords } from './http/record-cache.ts';
+import { planRoutes } from './plans/routes.ts';
+import { practiceRoutes } from './practices/routes.ts';
+import type { SearchEngine } from './search/engine.ts';
+import { watch } from './search/watch.ts';
+import { tagRoutes } from './vocabulary/routes.ts';
+import { VERSION } from './version.ts';
+
+interface Parts {
+  readonly db: Db;
+  readonly search: SearchEngine;
+  readonly config: Config;
+  /** Without pages: the API alone, for tests that need no built client. */
+  readonly pages?: boolean;
+}
+
+/** The whole HTTP surface on one page: what guards every answer, the API, health, files, pages. */
+export async function buildApp({ db, search, config, pages = true }: Parts): Promise<FastifyInstance> {
+  const app = fastify({
+    logger: { level: config.logLevel },
+    trustProxy: config.trustProxy,
+    bodyLimit: 16_384,
+    requestTimeout: 10_000,
+    routerOptions: { maxParamLength: 100 },
+    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array' } },
+  }).withTypeProvider<TypeBoxTypeProvider>();
+
+  handleErrors(app);
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    referrerPolicy: { policy: 'same-origin' },
+  });
+  cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
+  await app.register(compress, {
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
+  });
+
+  const watched = watch(search);
+  await app.register(practiceRoutes, { prefix: '/api', db, search: watched });
+  await app.register(cityRoutes, { prefix: '/api', db });
+  await app.register(eventRoutes, { prefix: '/api', db });
+  await app.register(adoptionRoutes, { prefix: '/api', db });
+  await app.register(planRoutes, { prefix: '/api', db });
+  await app.register(tagRoutes, { prefix: '/api', db });
+  await app.register(healthRoutes, {
+    db,
+    search: watched,
+    version: VERSION,
+    meilisearch: config.meili !== undefined,
+  });
+
+  if (pages) {
+    const dist = builtClient();
+    await serveAssets(app, dist);
+    await servePages(app, dist, config.publicUrl);
+  }
+  return app as unknown as FastifyInstance;
+}
+
+/** Nothing from anywhere else, no inline script or style, and no script may make HTML from text. */
+const POLICY = {
+  'default-src': ["'none'"],
+  'script-src': ["'self'"],
+  'style-src': ["'self'"],
+  'img-src': ["'self'"],
+  'connect-src': ["'self'"],
+  'font-src': ["'self'"],
+  'base-uri': ["'none'"],
+  'form-action': ["'self'"],
+  'frame-ancestors': ["'none'"],
+  'require-trusted-types-for': ["'script'"],
+  'trusted-types': ["'none'"],
+};

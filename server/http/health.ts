@@ -1,0 +1,67 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
+import { catalogueVersion, type Db } from '../db/open.ts';
+import { queueState } from '../search/outbox.ts';
+import type { WatchedEngine } from '../search/watch.ts';
+import { NoQuery, Nullable } from '../vocabulary/shapes.ts';
+
+const Ready = Type.Object({
+  status: Type.Enum(['ok', 'degraded']),
+  version: Type.String(),
+  catalogue: Type.Object({ version: Type.Integer(), practices: Type.Integer() }),
+  search: Type.Object({
+    /** The engine that gave the last answer. */
+    engine: Nullable(Type.String()),
+    degraded: Type.Boolean(),
+    /** What waits to be sent to Meilisearch; null when none is configured. */
+    outbox: Nullable(
+      Type.Object({ length: Type.Integer(), oldestSeconds: Type.Integer(), refused: Type.Integer() }),
+    ),
+  }),
+});
+
+interface Options {
+  readonly db: Db;
+  readonly search: WatchedEngine;
+  readonly version: string;
+  readonly meilisearch: boolean;
+}
+
+/** `live`: the process answers. `ready`: the database answers too, and how well the search does. */
+export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
+  app,
+  { db, search, version, meilisearch },
+) => {
+  app.get(
+    '/health/live',
+    { schema: { querystring: NoQuery, response: { 200: Type.Object({ status: Type.Literal('ok') }) } } },
+    async () => ({ status: 'ok' as const }),
+  );
+  app.get('/health/ready', { schema: { querystring: NoQuery, response: { 200: Ready } } }, async () => {
+    const practices = db.$client
+      .prepare(`SELECT count(*) FROM practice WHERE status = 'published'`)
+      .pluck()
+      .get() as number;
+    const last = search.last();
+    const queue = meilisearch ? await queueState(db) : null;
+    const degraded = last?.degraded ?? false;
+    return {
+      status: degraded || (queue?.refused ?? 0) > 0 ? ('degraded' as const) : ('ok' as const),
+      version,
+      catalogue: { version: catalogueVersion(db), practices },
+      search: {
+        engine: last?.engine ?? null,
+        degraded,
+        outbox:
+          queue === null
+            ? null
+            : {
+                length: queue.length,
+                oldestSeconds:
+                  queue.oldest === null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000),
+                refused: queue.refused,
+              },
+      },
+    };
+  });
+};

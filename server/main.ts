@@ -1,0 +1,41 @@
+import closeWithGrace from 'close-with-grace';
+import { buildApp } from './app.ts';
+import { readConfig } from './config.ts';
+import { closeDatabase, openDatabase } from './db/open.ts';
+import { embeddedEngine } from './search/embedded.ts';
+import type { SearchEngine } from './search/engine.ts';
+import { withFallback } from './search/fallback.ts';
+import { startIndexer } from './search/indexer.ts';
+import { meilisearch } from './search/meili.ts';
+
+// The server process: config → database → engine → app → listen → indexer; closed in reverse.
+
+try {
+  const config = readConfig();
+  const database = openDatabase(config.database);
+  const embedded = embeddedEngine(database.db);
+  const meili = config.meili === undefined ? undefined : meilisearch(config.meili.url, config.meili.key);
+
+  let recheck = (_: unknown): void => undefined;
+  const search: SearchEngine =
+    meili === undefined
+      ? embedded
+      : withFallback(meili.engine, embedded, { onFailure: (error) => recheck(error) });
+
+  const app = await buildApp({ db: database.db, search, config });
+  await app.listen({ host: config.host, port: config.port });
+  const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
+  recheck = (error) => {
+    app.log.warn({ error: String(error) }, 'Meilisearch did not answer; the embedded engine does');
+    indexer?.recheck();
+  };
+
+  closeWithGrace({ delay: 9000, logger: app.log }, async () => {
+    await app.close();
+    await indexer?.stop();
+    await closeDatabase(database);
+  });
+} catch (error) {
+  process.stderr.write(`${(error as Error).message}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,19 @@
+import type { SearchEngine, SearchResult } from './engine.ts';
+
+export interface WatchedEngine extends SearchEngine {
+  /** Which engine gave the last answer; undefined before the first. */
+  last(): Pick<SearchResult, 'engine' | 'degraded'> | undefined;
+}
+
+/** The same engine, remembering who answered last, for the health page. */
+export function watch(engine: SearchEngine): WatchedEngine {
+  let last: Pick<SearchResult, 'engine' | 'degraded'> | undefined;
+  return {
+    last: () => last,
+    async search(query) {
+      const result = await engine.search(query);
+      last = { engine: result.engine, degraded: result.degraded };
+      return result;
+    },
+  };
+}

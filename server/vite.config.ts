@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { defineConfig } from 'vite';
+
+const here = import.meta.dirname;
+
+/** The server and the CLI as one file each: from source, Node re-reads drizzle-orm's large package.json for every module. */
+export default defineConfig({
+  root: here,
+  build: {
+    ssr: true,
+    outDir: '../dist/server',
+    emptyOutDir: true,
+    target: 'node24',
+    minify: false,
+    sourcemap: true,
+    rolldownOptions: {
+      input: { main: join(here, 'main.ts'), exchange: join(here, 'cli/main.ts') },
+      output: { banner: readFileSync(join(here, 'suited-node.cjs'), 'utf8') },
+    },
+  },
+  ssr: {
+    noExternal: ['drizzle-orm', 'typebox', '@fastify/type-provider-typebox'],
+  },
+});

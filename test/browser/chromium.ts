@@ -1,0 +1,26 @@
+import { existsSync } from 'node:fs';
+import sparticuz from '@sparticuz/chromium';
+import { type Browser, chromium } from 'playwright-core';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+];
+
+/** A real Chromium: the one that CHROMIUM_PATH names, an installed one, or the one inside an npm package. */
+export async function launchChromium(): Promise<Browser> {
+  const named = process.env['CHROMIUM_PATH'];
+  const installed = named ?? INSTALLED.find((path) => existsSync(path));
+  // The package's own flags are made for one page in a cloud function: one process, no web security. Not those.
+  const args = [
+    '--no-sandbox',
+    '--disable-gpu',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--no-first-run',
+  ];
+  return chromium.launch({ executablePath: installed ?? (await sparticuz.executablePath()), args });
+}
