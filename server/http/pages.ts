@@ -27,19 +27,7 @@ export async function servePages(
     const answer = await app.inject({ method: 'GET', url: path });
     return { status: answer.statusCode, body: answer.json() as unknown };
   };
-  app.setNotFoundHandler((request, reply) =>
-    reply
-      .status(404)
-      .type('application/problem+json')
-      .send({
-        type: 'about:blank',
-        title: 'Not Found',
-        status: 404,
-        detail: 'There is nothing at this address.',
-        requestId: request.id,
-      }),
-  );
-  app.get('/*', { schema: { hide: true } as object }, async (request, reply) => {
+  app.get('/*', async (request, reply) => {
     const url = new URL(request.url, origin ?? 'http://localhost');
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     const page = await render(url, get);

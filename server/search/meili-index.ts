@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
 import { stampOf } from './document.ts';
@@ -5,7 +6,7 @@ import { FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
-const NEXT = 'practices_next';
+export const NEXT_INDEX = 'practices_next';
 
 /** Settings as code; what was measured stands in docs/search.md. A change here rebuilds the index at the next start. */
 export const SETTINGS = {
@@ -16,7 +17,8 @@ export const SETTINGS = {
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
   ],
-  sortableAttributes: ['order_title', 'started', 'adoptions', 'updated'],
+  // In alphabetical order, as Meilisearch gives them back.
+  sortableAttributes: ['adoptions', 'order_title', 'started', 'updated'],
   displayedAttributes: ['id', 'title', 'summary', 'stamp'],
   rankingRules: ['words', 'typo', 'attribute', 'proximity', 'sort', 'exactness'],
   proximityPrecision: 'byAttribute',
@@ -42,14 +44,15 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
     async prepare(refill) {
       const existing = await settingsOf(client, INDEX);
       if (existing !== undefined && sameSettings(existing)) return;
-      await client.deleteIndexIfExists(NEXT);
-      await succeeded(client.createIndex(NEXT, { primaryKey: 'id' }));
-      await succeeded(client.index(NEXT).updateSettings(SETTINGS));
-      await refill((documents) => put(NEXT, documents));
+      await client.deleteIndexIfExists(NEXT_INDEX);
+      await succeeded(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
+      await succeeded(client.index(NEXT_INDEX).updateSettings(SETTINGS));
+      await refill((documents) => put(NEXT_INDEX, documents));
       // The old index serves until this one is complete; the indexer sends nothing meanwhile, so nothing is lost.
       if (existing === undefined) await succeeded(client.createIndex(INDEX, { primaryKey: 'id' }));
-      await succeeded(client.swapIndexes([{ indexes: [INDEX, NEXT], rename: false }]));
-      await succeeded(client.deleteIndex(NEXT));
+      await client.swapIndexes([{ indexes: [INDEX, NEXT_INDEX], rename: false }]);
+      await untilSwapped(client);
+      await succeeded(client.deleteIndex(NEXT_INDEX));
     },
     async stamps() {
       const stamps = new Map<number, string>();
@@ -99,6 +102,15 @@ function sameSettings(existing: Settings): boolean {
     );
   };
   return agrees(SETTINGS, existing);
+}
+
+/** A key for two indexes may not see the task that swaps them, so its effect is waited for. */
+async function untilSwapped(client: Meilisearch): Promise<void> {
+  for (const end = Date.now() + TASK_TIMEOUT; Date.now() < end; await wait(50)) {
+    const settings = await settingsOf(client, INDEX);
+    if (settings !== undefined && sameSettings(settings)) return;
+  }
+  throw new RefusedTask('Meilisearch did not swap the indexes.');
 }
 
 /** "202 accepted" is not success, and waiting resolves for failed tasks too. */

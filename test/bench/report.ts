@@ -1,0 +1,91 @@
+import type { Measured } from './bench.ts';
+import type { Run } from './children.ts';
+import { kinds } from './queries.ts';
+
+// The measurements as markdown. Absolute numbers are this machine's; the ratios are what can be compared.
+
+export function report(machine: string, realSeed: Run, measured: Measured[]): string {
+  const parts = measured.flatMap((one) => [
+    `## ${one.size.toLocaleString('en')} practices`,
+    wholeTable(one),
+    searchTable(one),
+    throughputTable(one),
+  ]);
+  return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts].join('\n\n').concat('\n');
+}
+
+function wholeTable({ seeding, ready, search }: Measured): string {
+  return table(
+    ['', 'measured'],
+    [
+      ['seeding', inSeconds(seeding)],
+      ['start to ready', ready === undefined ? 'not built' : `${ready.toFixed(0)} ms`],
+      ['until Meilisearch serves', `${search.indexing.toFixed(1)} s`],
+    ],
+  );
+}
+
+/** Milliseconds, p50 / p95; the ratios compare medians. */
+function searchTable({ search: { raw, api, inProcess, embedded } }: Measured): string {
+  const rows = [...kinds, undefined].map((kind) => {
+    const of = (times: typeof raw) => (kind === undefined ? Object.values(times).flat() : times[kind]);
+    const ratio = (times: typeof raw, at: number) => (percentile(of(times), at) / percentile(of(raw), at)).toFixed(2);
+    return [
+      kind ?? '**all**',
+      both(of(raw)),
+      both(of(api)),
+      `${ratio(api, 50)} / ${ratio(api, 95)}`,
+      both(of(inProcess)),
+      `${ratio(inProcess, 50)} / ${ratio(inProcess, 95)}`,
+      both(of(embedded)),
+    ];
+  });
+  return table(
+    [
+      'search, ms p50 / p95',
+      'raw Meilisearch',
+      'API on it',
+      'ratio',
+      'API in process',
+      'ratio',
+      'API, embedded engine',
+    ],
+    rows,
+  );
+}
+
+function throughputTable({ throughput: rates }: Measured): string {
+  const row = (name: string, rate: number | undefined) => [
+    name,
+    rate === undefined ? 'not built' : rate.toFixed(0),
+    rate === undefined ? '' : `${((rate / rates.bareRecord) * 100).toFixed(0)} %`,
+  ];
+  return table(
+    ['requests per second, 10 connections', '', 'of the bare 5 kB route'],
+    [
+      row('bare route, {hello}', rates.bareHello),
+      row('bare route, 5 kB', rates.bareRecord),
+      row('/api/practices/:slug, warm', rates.recordWarm),
+      row('/api/practices/:slug, cold', rates.recordCold),
+      row('/practices/:slug, warm', rates.pageWarm),
+      row('/practices/:slug, cold', rates.pageCold),
+    ],
+  );
+}
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+const inSeconds = ({ seconds, megabytes }: Run): string =>
+  `${seconds.toFixed(2)} s, at most ${megabytes.toFixed(0)} MB`;
+
+const both = (times: number[]): string =>
+  `${percentile(times, 50).toFixed(1)} / ${percentile(times, 95).toFixed(1)}`;
+
+/** Nearest rank. @param at from 0 to 100. */
+function percentile(times: number[], at: number): number {
+  const sorted = times.toSorted((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil((sorted.length * at) / 100) - 1)] ?? Number.NaN;
+}

@@ -1,0 +1,67 @@
+import { describe, expect, test } from 'vitest';
+import { formatDate, formatMoney, formatPeriod, hostOf } from '../../client/format.ts';
+import { EMPTY, href, only, parseQuery, toggle, writeQuery } from '../../client/query.ts';
+
+const parse = (text: string) => parseQuery(new URLSearchParams(text));
+
+describe('the search in the address', () => {
+  test('is read and written back the same', () => {
+    for (const text of ['', 'q=e-riik', 'city=gavle&city=genoa&tag=open-data', 'q=a+b&sort=title&page=3']) {
+      expect(writeQuery(parse(text))).toBe(text);
+    }
+  });
+
+  test('leaves out what is as usual, so that equal searches have equal addresses', () => {
+    expect(writeQuery(parse('page=1&sort=relevance&q='))).toBe('');
+    expect(writeQuery(parse('tag=b&city=a'))).toBe(writeQuery(parse('city=a&tag=b')));
+    expect(href(EMPTY)).toBe('/practices');
+  });
+
+  test('survives any page number', () => {
+    expect(['page=0', 'page=-1', 'page=x', 'page=1.5'].map((text) => parse(text).page)).toEqual([1, 1, 1, 1]);
+  });
+
+  test('toggles a value and goes back to the first page', () => {
+    const query = parse('q=x&city=gavle&page=4');
+    expect(href(toggle(query, 'city', 'genoa'))).toBe('/practices?q=x&city=gavle&city=genoa');
+    expect(href(toggle(query, 'city', 'gavle'))).toBe('/practices?q=x');
+    expect(query.filters).toEqual({ city: ['gavle'] });
+    expect(only('tag', 'open-data')).toBe('/practices?tag=open-data');
+  });
+
+  test('keeps an unknown parameter, so that the server can name it', () => {
+    expect(writeQuery(parse('tga=x'))).toBe('tga=x');
+  });
+});
+
+describe('dates, sums and addresses', () => {
+  test('are as exact as their source', () => {
+    expect(['2019', '2019-10', '2019-10-05', 'after 2020-07', 'before 2021'].map(formatDate)).toEqual([
+      '2019',
+      'October 2019',
+      '5 October 2019',
+      'after July 2020',
+      'before 2021',
+    ]);
+  });
+
+  test('of a period say each thing once', () => {
+    expect(formatPeriod(null, null)).toBeUndefined();
+    expect(formatPeriod('2023-05-23', '2023-05-23')).toBe('23 May 2023');
+    expect(formatPeriod('2019-09-04', '2019-09-05')).toMatch(/^4\s–\s5 September 2019$/);
+    expect(formatPeriod('2022-08', '2023-07')).toBe('August 2022 – July 2023');
+    expect(formatPeriod('after 2020-07', 'before 2021-02')).toBe('between July 2020 and February 2021');
+    expect(formatPeriod('2013', null)).toBe('2013');
+    expect(formatPeriod(null, '2020')).toBe('until 2020');
+  });
+
+  test('of money keep cents only where there are any', () => {
+    expect(formatMoney(19000, 'EUR')).toBe('€19,000');
+    expect(formatMoney(9630421.66, 'EUR')).toBe('€9,630,421.66');
+    expect(formatMoney(446512, 'SEK')).toContain('446,512');
+  });
+
+  test('of the web are known by their host', () => {
+    expect(hostOf('https://www.interregeurope.eu/good-practices/x?y=1')).toBe('interregeurope.eu');
+  });
+});

@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readConfig } from '../server/config.ts';
+import { PROJECT } from './helper.ts';
+
+describe('the configuration', () => {
+  test('works with nothing set: loopback, embedded engine', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 3000,
+      database: 'data/catalogue.db',
+      publicUrl: undefined,
+      meili: undefined,
+      logLevel: 'info',
+      trustProxy: false,
+    });
+  });
+
+  test('takes what is set', () => {
+    const config = readConfig({ PORT: '8080', MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'k', TRUST_PROXY: '10.0.0.1, 10.1.0.0/16', PUBLIC_URL: 'https://p.example.eu' });
+    expect(config).toMatchObject({ port: 8080, meili: { url: 'http://127.0.0.1:7700', key: 'k' }, trustProxy: ['10.0.0.1', '10.1.0.0/16'], publicUrl: 'https://p.example.eu' });
+  });
+
+  test('names every variable at fault at once, and what it should hold', () => {
+    const bad = { PORT: '99999', MEILI_URL: 'http://user:secret@host', LOG_LEVEL: 'loud', PUBLIC_URL: 'https://example.eu/path', TRUST_PROXY: 'everyone' };
+    const told = (): string => {
+      try {
+        readConfig(bad);
+      } catch (error) {
+        return (error as Error).message;
+      }
+      return '';
+    };
+    for (const name of Object.keys(bad)) expect(told()).toContain(`  ${name}: `);
+    expect(told()).not.toContain('secret');
+  });
+});
+
+describe('an unsuited Node', () => {
+  const guard = join(PROJECT, 'server/suited-node.cjs');
+
+  test('is refused with one sentence, before anything else runs', () => {
+    const asIfOld = `Object.defineProperty(process.versions, 'napi', { value: '9' }); require(${JSON.stringify(guard)}); console.log('went on');`;
+    const { status, stdout, stderr } = spawnSync(process.execPath, ['-e', asIfOld], { encoding: 'utf8' });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(/^Practice Exchange needs Node 24; this is Node [^\n]+\n$/);
+  });
+
+  test('is asked about by every way in', () => {
+const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    for (const name of ['start', 'exchange', 'dev']) expect(scripts[name], name).toContain('--require ./server/suited-node.cjs');
+  });
+});

@@ -1,0 +1,99 @@
+import { describe, expect, test } from 'vitest';
+import type { FastifyInstance } from 'fastify';
+import { write } from '../../server/db/write.ts';
+import { savePractice } from '../../server/practices/writes.ts';
+import { apiOver, freshDatabase, saving } from '../helper.ts';
+import { aPractice, save } from '../records.ts';
+
+async function surface() {
+  const database = freshDatabase();
+  await save(database, { practices: [aPractice('one')] });
+  const app: FastifyInstance = await apiOver(database);
+  return { database, app };
+}
+
+describe('every answer', () => {
+  test.each(['/api/practices', '/api/practices/one', '/api/practices/none', '/api/practices?x=1', '/health/live', '/%', '/api/practices/%zz'])(
+    'carries the headers that protect visitors: %s',
+    async (url) => {
+      const { app } = await surface();
+      const { headers } = await app.inject(url);
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+      expect(headers['x-content-type-options']).toBe('nosniff');
+      expect(headers['referrer-policy']).toBe('same-origin');
+    },
+  );
+
+  test('hides what went wrong inside, and keeps the request id', async () => {
+    const { app, database } = await surface();
+    database.db.$client.exec('DROP TABLE cost_item');
+    const answer = await app.inject('/api/practices/one');
+    expect(answer.json()).toEqual({
+      type: 'about:blank',
+      title: 'Internal Server Error',
+      status: 500,
+      detail: 'Internal error. Quote the request id when you report it.',
+      requestId: expect.any(String) as string,
+    });
+    expect(answer.body).not.toMatch(/cost_item|SQLITE|node_modules| at /);
+  });
+
+  test('leaves out what the response schema does not name', async () => {
+    const { app } = await surface();
+    const body = (await app.inject('/api/practices/one')).body;
+    expect(body).not.toContain('cityId');
+    expect(body).not.toContain('practiceId');
+  });
+});
+
+describe('answers for one record', () => {
+  test('have an ETag and are 304 for those who have them already', async () => {
+    const { app } = await surface();
+    for (const round of ['first', 'again']) {
+      const { headers, statusCode } = await app.inject('/api/practices/one');
+      expect(statusCode, round).toBe(200);
+      const etag = String(headers['etag']);
+      expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
+      const second = await app.inject({ url: '/api/practices/one', headers: { 'if-none-match': etag } });
+      expect({ status: second.statusCode, body: second.body }).toEqual({ status: 304, body: '' });
+    }
+  });
+
+  test('change as soon as the record changes', async () => {
+    const { app, database } = await surface();
+    const before = await app.inject('/api/practices/one');
+    await write(database, (tx) => savePractice(tx, aPractice('one', { title: 'A better title' }), saving));
+    const after = await app.inject({ url: '/api/practices/one', headers: { 'if-none-match': String(before.headers['etag']) } });
+    expect(after.statusCode).toBe(200);
+    expect(after.json()).toMatchObject({ title: 'A better title', version: 2 });
+  });
+
+  test('are gone when the record is withdrawn', async () => {
+    const { app, database } = await surface();
+    await app.inject('/api/practices/one');
+    await write(database, (tx) => savePractice(tx, aPractice('one', { status: 'archived' }), saving));
+    expect((await app.inject('/api/practices/one')).statusCode).toBe(404);
+  });
+
+  test('that failed are not kept', async () => {
+    const { app } = await surface();
+    expect((await app.inject('/api/practices/two')).headers['etag']).toBeUndefined();
+  });
+});
+
+describe('the surface', () => {
+  test('compresses long answers for those who ask', async () => {
+    const { app } = await surface();
+    const answer = await app.inject({ url: '/api/practices', headers: { 'accept-encoding': 'br' } });
+    expect(answer.headers['content-encoding']).toBe('br');
+    expect(answer.headers['vary']).toContain('accept-encoding');
+  });
+
+  test('says so when an address is longer than a slug can be, or cannot be read', async () => {
+    const { app } = await surface();
+    const long = await app.inject(`/api/practices/${'x'.repeat(101)}`);
+    expect(long.json()).toMatchObject({ status: 414, title: 'URI Too Long' });
+    expect((await app.inject('/api/practices/%zz')).json()).toMatchObject({ status: 400, title: 'Bad Request' });
+  });
+});

@@ -1,0 +1,100 @@
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { embeddedEngine } from '../../server/search/embedded.ts';
+import type { SearchEngine } from '../../server/search/engine.ts';
+import { withFallback } from '../../server/search/fallback.ts';
+import { startIndexer } from '../../server/search/indexer.ts';
+import { startLocalMeilisearch } from '../../server/local-meilisearch.ts';
+import { meilisearch } from '../../server/search/meili.ts';
+import { pending, queueState, settle } from '../../server/search/outbox.ts';
+import { write } from '../../server/db/write.ts';
+import { eventually, freePort, freshDatabase, temporaryFolder } from '../helper.ts';
+import { aPractice, save } from '../records.ts';
+
+const query = { text: '', filters: {}, sort: 'relevance', offset: 0, limit: 20 } as const;
+const silent = { info: () => undefined, warn: () => undefined };
+
+describe('the outbox', () => {
+  test('holds each changed practice once, and nothing for what stayed the same', async () => {
+    const database = freshDatabase();
+    const slugs = ['one', 'two'];
+    await save(database, { practices: slugs.map((slug) => aPractice(slug)) });
+    expect(await queueState(database.db)).toMatchObject({ length: 2, refused: 0 });
+    await save(database, { practices: [aPractice('one', { title: 'Another title' })] });
+    expect(await queueState(database.db)).toMatchObject({ length: 2 });
+    await write(database, async (tx) => settle(tx, await pending(tx, 10)));
+    await save(database, { practices: slugs.map((slug) => aPractice(slug, slug === 'one' ? { title: 'Another title' } : {})) });
+    expect(await queueState(database.db)).toMatchObject({ length: 0, oldest: null });
+  });
+
+  test('keeps a change that is made while its old version is being sent', async () => {
+    const database = freshDatabase();
+    await save(database, { practices: [aPractice('one')] });
+    const sent = await pending(database.db, 10);
+    await save(database, { practices: [aPractice('one', { title: 'Changed meanwhile' })] });
+    await write(database, (tx) => settle(tx, sent));
+    expect(await queueState(database.db)).toMatchObject({ length: 1 });
+  });
+
+  test('is rolled back with the change it belongs to', async () => {
+    const database = freshDatabase();
+    const broken = save(database, { practices: [aPractice('one'), aPractice('two', { tags: ['no-such-tag'] })] });
+    await expect(broken).rejects.toThrow('There is no tag "no-such-tag"');
+    expect(await queueState(database.db)).toMatchObject({ length: 0 });
+    expect((await embeddedEngine(database.db).search(query)).total).toBe(0);
+  });
+});
+
+describe('the fallback', () => {
+  test('rests a failing engine for ten seconds, then asks it again', async () => {
+    let [asked, now] = [0, 0];
+    const failing: SearchEngine = {
+      search: () => {
+        asked += 1;
+        return Promise.reject(new Error('down'));
+      },
+    };
+    const failures: unknown[] = [];
+    const database = freshDatabase();
+    const engine = withFallback(failing, embeddedEngine(database.db), { onFailure: (error) => failures.push(error), now: () => now });
+    expect(await engine.search(query)).toMatchObject({ engine: 'embedded', degraded: true });
+    expect(await engine.search(query)).toMatchObject({ degraded: true });
+    expect(asked).toBe(1);
+    now = 10_001;
+    await engine.search(query);
+    expect(asked).toBe(2);
+    expect(failures).toHaveLength(2);
+  });
+});
+
+describe('Meilisearch stopped in mid-use', () => {
+  test('search goes on with a notice, and comes back by itself, also to an emptied engine', async () => {
+    const database = freshDatabase();
+    const folder = temporaryFolder();
+    const port = await freePort();
+    const key = 'a master key for this test, long enough';
+    let server = await startLocalMeilisearch(folder, port, key);
+    onTestFinished(() => server.stop('SIGKILL'));
+    await save(database, { practices: [aPractice('one'), aPractice('two')] });
+
+    const { engine: first, index } = meilisearch(server.url, server.key);
+    const indexer = startIndexer(database, index, silent);
+    onTestFinished(() => indexer.stop());
+    let now = 0;
+    const engine = withFallback(first, embeddedEngine(database.db), { onFailure: () => indexer.recheck(), now: () => now });
+    const answers = async (name: string) => {
+      now += 11_000;
+      return (await engine.search(query)).engine === name;
+    };
+    await eventually('Meilisearch answers', () => answers('meilisearch'));
+
+    await server.stop('SIGKILL');
+    expect(await engine.search(query)).toMatchObject({ engine: 'embedded', degraded: true, total: 2 });
+    await save(database, { practices: [aPractice('three')] });
+    expect(await engine.search(query)).toMatchObject({ engine: 'embedded', total: 3 });
+
+    server = await startLocalMeilisearch(temporaryFolder(), port, key);
+    await eventually('Meilisearch answers again', () => answers('meilisearch'));
+    expect(await engine.search(query)).toMatchObject({ engine: 'meilisearch', degraded: false, total: 3 });
+    await eventually('the outbox is empty', async () => (await queueState(database.db)).length === 0);
+  });
+});
