@@ -15,8 +15,12 @@ let leaving = new AbortController();
 
 const draw = (loaded: Loaded) => <App loaded={loaded} search={search} />;
 
-/** Loads an address and draws it; a newer call makes an older one stop. @returns whether this one was drawn. */
-async function show(url: URL): Promise<boolean> {
+/**
+ * Loads an address and draws it; a newer call makes an older one stop. `arrive` runs between the two: the address
+ * changes when the page does.
+ * @returns whether this one was drawn.
+ */
+async function show(url: URL, arrive: () => void = () => undefined): Promise<boolean> {
   leaving.abort();
   const mine = new AbortController();
   leaving = mine;
@@ -24,10 +28,11 @@ async function show(url: URL): Promise<boolean> {
     const response = await fetch(path, { signal: mine.signal, headers: { accept: 'application/json' } });
     return { status: response.status, body: await response.json() };
   };
+  document.documentElement.toggleAttribute('data-loading', true);
   try {
-    document.documentElement.toggleAttribute('data-loading', true);
     const loaded = await open(apiOver(get), url);
     if (mine.signal.aborted) return false;
+    arrive();
     render(draw(loaded), root);
     document.title = loaded.page.title(loaded.data, url);
     return true;
@@ -41,20 +46,19 @@ async function show(url: URL): Promise<boolean> {
 
 /** Typing replaces the address, so that Back leaves the search instead of undoing letters. */
 async function search(address: string): Promise<void> {
-  if (await show(new URL(address, location.href))) history.replaceState(null, '', address);
+  await show(new URL(address, location.href), () => history.replaceState(null, '', address));
 }
 
 async function visit(url: URL): Promise<void> {
-  history.replaceState({ scroll: scrollY }, '');
-  history.pushState(null, '', url);
-  const samePage = url.pathname === shownPath;
-  shownPath = url.pathname;
-  if (!(await show(url))) return;
-  if (samePage) return;
+  const samePage = url.pathname === location.pathname;
+  const arrived = await show(url, () => {
+    history.replaceState({ scroll: scrollY }, '');
+    history.pushState(null, '', url);
+  });
+  if (!arrived || samePage) return;
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }
-let shownPath = location.pathname;
 
 const isPage = (pathname: string): boolean =>
   paths.some((path) => new RegExp(`^${path.replace(':slug', '[^/]+')}$`).test(pathname));
@@ -95,7 +99,6 @@ document.addEventListener('submit', (event) => {
 });
 
 addEventListener('popstate', (event) => {
-  shownPath = location.pathname;
   const { scroll = 0 } = (event.state ?? {}) as { scroll?: number };
   void show(new URL(location.href)).then((shown) => shown && scrollTo(0, scroll));
 });

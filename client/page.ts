@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Api } from './api.ts';
 
 /** What a page's view gets. */
-export interface ViewProps<D> {
+interface ViewProps<D> {
   readonly data: D;
   readonly url: URL;
 }

@@ -27,7 +27,7 @@ export function parseQuery(parameters: URLSearchParams): Query {
 export function writeQuery({ q, sort, page, filters }: Query): string {
   const parameters = new URLSearchParams();
   if (q !== '') parameters.set('q', q);
-  for (const field of Object.keys(filters).sort())
+  for (const field of Object.keys(filters).toSorted())
     for (const value of filters[field] ?? []) parameters.append(field, value);
   if (sort !== 'relevance') parameters.set('sort', sort);
   if (page > 1) parameters.set('page', String(page));

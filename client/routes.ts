@@ -61,11 +61,11 @@ export async function open(api: Api, url: URL): Promise<Loaded> {
     const { message, status, requestId } =
       error instanceof ApiError ? error : { message: '', status: 503, requestId: '' };
     const data = { message, status, requestId };
-    return { page: troublePage as Page<unknown>, data, url, status };
+    return { page: troublePage, data, url, status };
   }
 }
 
-const missing = (url: URL): Loaded => ({ page: notFoundPage as Page<unknown>, data: null, url, status: 404 });
+const missing = (url: URL): Loaded => ({ page: notFoundPage, data: null, url, status: 404 });
 
 /** The page that the server drew, found again by the client with the data it sent along. */
 export function reopen(url: URL, status: number, data: unknown): Loaded {

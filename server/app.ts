@@ -70,7 +70,7 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
     await serveAssets(app, dist);
     await servePages(app, dist, config.publicUrl);
   }
-  return app as unknown as FastifyInstance;
+  return app;
 }
 
 /** Nothing from anywhere else, no inline script or style, and no script may make HTML from text. */

@@ -16,7 +16,7 @@ try {
   const embedded = embeddedEngine(database.db);
   const meili = config.meili === undefined ? undefined : meilisearch(config.meili.url, config.meili.key);
 
-  let recheck = (_: unknown): void => undefined;
+  let recheck: (error: unknown) => void = () => undefined;
   const search: SearchEngine =
     meili === undefined
       ? embedded

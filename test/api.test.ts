@@ -29,12 +29,20 @@ describe('an official looks for a practice', () => {
 
   test('it came from Tartu, 37 municipalities use it, and its adoptions can be followed', async () => {
     const spoku = await get<Practice>('/api/practices/spoku');
-    expect(spoku.city).toMatchObject({ slug: 'tartu', name: 'Tartu', country: { code: 'EE', label: 'Estonia' } });
+    expect(spoku.city).toMatchObject({
+      slug: 'tartu',
+      name: 'Tartu',
+      country: { code: 'EE', label: 'Estonia' },
+    });
     expect(spoku.summary).toContain('37 Estonian municipalities');
     expect(spoku.figures).toContainEqual(expect.objectContaining({ after: '37', unit: 'municipalities' }));
     expect(spoku.adoptions.map(({ city }) => city.slug)).toEqual(['tartu-vald', 'viljandi']);
     const adoption = await get<Adoption>(`/api/adoptions/${spoku.adoptions[1]?.slug}`);
-    expect(adoption).toMatchObject({ practice: { slug: 'spoku' }, city: { slug: 'viljandi' }, status: { code: 'implemented' } });
+    expect(adoption).toMatchObject({
+      practice: { slug: 'spoku' },
+      city: { slug: 'viljandi' },
+      status: { code: 'implemented' },
+    });
     expect(adoption.sources.length).toBeGreaterThan(0);
   });
 
@@ -53,22 +61,51 @@ describe('an official looks for a practice', () => {
   });
 
   test('inferred membership in BETTER is shown as inferred', async () => {
-    expect(await get<Practice>('/api/practices/spoku')).toMatchObject({ inBetter: true, inBetterConfidence: { code: 'inferred' } });
-    expect(await get<Practice>('/api/practices/dips')).toMatchObject({ inBetter: true, inBetterConfidence: { code: 'stated' } });
+    expect(await get<Practice>('/api/practices/spoku')).toMatchObject({
+      inBetter: true,
+      inBetterConfidence: { code: 'inferred' },
+    });
+    expect(await get<Practice>('/api/practices/dips')).toMatchObject({
+      inBetter: true,
+      inBetterConfidence: { code: 'stated' },
+    });
   });
 });
 
 describe('the list of practices', () => {
   test('has the promised shape', async () => {
     const answer = await get<SearchAnswer>('/api/practices');
-    expect(answer).toMatchObject({ total: 117, page: 1, pages: 6, engine: { name: 'embedded', degraded: false } });
+    expect(answer).toMatchObject({
+      total: 117,
+      page: 1,
+      pages: 6,
+      engine: { name: 'embedded', degraded: false },
+    });
     expect(answer.results).toHaveLength(20);
-    expect(answer.facets.map(({ field }) => field)).toEqual(['tag', 'city', 'country', 'adopted_by', 'event', 'stage', 'type', 'adoption_status', 'failures', 'better']);
-    expect(answer.facets.find(({ field }) => field === 'country')?.values[0]).toEqual({ value: 'IT', label: 'Italy', count: expect.any(Number) as number, selected: false });
+    expect(answer.facets.map(({ field }) => field)).toEqual([
+      'tag',
+      'city',
+      'country',
+      'adopted_by',
+      'event',
+      'stage',
+      'type',
+      'adoption_status',
+      'failures',
+      'better',
+    ]);
+    expect(answer.facets.find(({ field }) => field === 'country')?.values[0]).toEqual({
+      value: 'IT',
+      label: 'Italy',
+      count: expect.any(Number) as number,
+      selected: false,
+    });
   });
 
   test('every page of it together is the whole catalogue, once', async () => {
-    const all = await Promise.all([1, 2, 3, 4, 5, 6].map((page) => slugs(`/api/practices?sort=title&page=${page}`)));
+    const all = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map((page) => slugs(`/api/practices?sort=title&page=${page}`)),
+    );
     expect(new Set(all.flat()).size).toBe(117);
     expect(await slugs('/api/practices?page=7')).toEqual([]);
   });
@@ -76,7 +113,12 @@ describe('the list of practices', () => {
   test('a chosen value stays, even where it finds nothing', async () => {
     const { facets, total } = await get<SearchAnswer>('/api/practices?q=spoku&city=genoa');
     expect(total).toBe(0);
-    expect(facets.find(({ field }) => field === 'city')?.values).toContainEqual({ value: 'genoa', label: 'Genoa', count: 0, selected: true });
+    expect(facets.find(({ field }) => field === 'city')?.values).toContainEqual({
+      value: 'genoa',
+      label: 'Genoa',
+      count: 0,
+      selected: true,
+    });
   });
 
   test('several values of one filter can be given', async () => {
@@ -99,7 +141,9 @@ describe('everything linked', () => {
     expect(birmingham.gave.map(({ slug }) => slug)).toContain('dips');
     expect(birmingham.taken.map(({ slug }) => slug)).toContain('service-design-birmingham');
     expect(birmingham.passedOn.map(({ city }) => city.slug)).toContain('nyiregyhaza');
-    expect(birmingham.plans).toEqual([{ slug: 'birmingham-action-plan', title: expect.any(String) as string }]);
+    expect(birmingham.plans).toEqual([
+      { slug: 'birmingham-action-plan', title: expect.any(String) as string },
+    ]);
     expect(birmingham.events.length).toBeGreaterThan(3);
   });
 
@@ -121,7 +165,10 @@ describe('everything linked', () => {
   test('an adoption shows its journey, step by step, with event and action', async () => {
     const { steps } = await get<Adoption>('/api/adoptions/service-design-birmingham');
     expect(steps.map(({ kind }) => kind.code)).toEqual(['study-visit', 'started', 'planned']);
-    expect(steps[0]).toMatchObject({ date: '2021-10-27', event: { slug: 'study-visit-gavle-digital-renewal' } });
+    expect(steps[0]).toMatchObject({
+      date: '2021-10-27',
+      event: { slug: 'study-visit-gavle-digital-renewal' },
+    });
     expect(steps[2]?.action?.plan.slug).toBe('birmingham-action-plan');
   });
 
@@ -131,11 +178,14 @@ describe('everything linked', () => {
     expect(tag.broader).toMatchObject({ slug: 'digital-government' });
   });
 
-  test.each(['cities', 'events', 'adoptions', 'plans', 'tags'])('each of the %s in the list can be opened', async (kind) => {
-    const { total, results } = await get<{ total: number; results: { slug: string }[] }>(`/api/${kind}`);
-    expect(results).toHaveLength(total);
-    for (const { slug } of results) await get(`/api/${kind}/${slug}`);
-  });
+  test.each(['cities', 'events', 'adoptions', 'plans', 'tags'])(
+    'each of the %s in the list can be opened',
+    async (kind) => {
+      const { total, results } = await get<{ total: number; results: { slug: string }[] }>(`/api/${kind}`);
+      expect(results).toHaveLength(total);
+      for (const { slug } of results) await get(`/api/${kind}/${slug}`);
+    },
+  );
 
   test('each practice can be opened', async () => {
     const list = app.inject('/api/practices?sort=title&page=2');
@@ -155,12 +205,23 @@ describe('a wrong question gets an answer that helps', () => {
   ])('%s', async (url, detail) => {
     const answer = await app.inject(url);
     expect(answer.headers['content-type']).toContain('application/problem+json');
-    expect(answer.json()).toMatchObject({ status: 400, title: 'Bad Request', detail, requestId: expect.any(String) as string });
+    expect(answer.json()).toMatchObject({
+      status: 400,
+      title: 'Bad Request',
+      detail,
+      requestId: expect.any(String) as string,
+    });
   });
 
-  test.each(['practices', 'cities', 'events', 'adoptions', 'plans', 'tags'])('an unknown one of the %s is a 404', async (kind) => {
-    expect(await get(`/api/${kind}/no-such-thing`, 404)).toMatchObject({ status: 404, detail: expect.stringMatching(/^There is no .* at this address\.$/) as string });
-  });
+  test.each(['practices', 'cities', 'events', 'adoptions', 'plans', 'tags'])(
+    'an unknown one of the %s is a 404',
+    async (kind) => {
+      expect(await get(`/api/${kind}/no-such-thing`, 404)).toMatchObject({
+        status: 404,
+        detail: expect.stringMatching(/^There is no .* at this address\.$/) as string,
+      });
+    },
+  );
 
   test('an unknown path and another method are told in the same shape', async () => {
     expect(await get('/api/nothing', 404)).toMatchObject({ status: 404, title: 'Not Found' });

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readConfig } from '../server/config.ts';
-import { PROJECT } from './helper.ts';
+import { PROJECT } from './machine.ts';
 
 describe('the configuration', () => {
   test('works with nothing set: loopback, embedded engine', () => {
@@ -19,12 +19,29 @@ describe('the configuration', () => {
   });
 
   test('takes what is set', () => {
-    const config = readConfig({ PORT: '8080', MEILI_URL: 'http://127.0.0.1:7700', MEILI_KEY: 'k', TRUST_PROXY: '10.0.0.1, 10.1.0.0/16', PUBLIC_URL: 'https://p.example.eu' });
-    expect(config).toMatchObject({ port: 8080, meili: { url: 'http://127.0.0.1:7700', key: 'k' }, trustProxy: ['10.0.0.1', '10.1.0.0/16'], publicUrl: 'https://p.example.eu' });
+    const config = readConfig({
+      PORT: '8080',
+      MEILI_URL: 'http://127.0.0.1:7700',
+      MEILI_KEY: 'k',
+      TRUST_PROXY: '10.0.0.1, 10.1.0.0/16',
+      PUBLIC_URL: 'https://p.example.eu',
+    });
+    expect(config).toMatchObject({
+      port: 8080,
+      meili: { url: 'http://127.0.0.1:7700', key: 'k' },
+      trustProxy: ['10.0.0.1', '10.1.0.0/16'],
+      publicUrl: 'https://p.example.eu',
+    });
   });
 
   test('names every variable at fault at once, and what it should hold', () => {
-    const bad = { PORT: '99999', MEILI_URL: 'http://user:secret@host', LOG_LEVEL: 'loud', PUBLIC_URL: 'https://example.eu/path', TRUST_PROXY: 'everyone' };
+    const bad = {
+      PORT: '99999',
+      MEILI_URL: 'http://user:secret@host',
+      LOG_LEVEL: 'loud',
+      PUBLIC_URL: 'https://example.eu/path',
+      TRUST_PROXY: 'everyone',
+    };
     const told = (): string => {
       try {
         readConfig(bad);
@@ -49,7 +66,10 @@ describe('an unsuited Node', () => {
   });
 
   test('is asked about by every way in', () => {
-const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
-    for (const name of ['start', 'exchange', 'dev']) expect(scripts[name], name).toContain('--require ./server/suited-node.cjs');
+    const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
+    for (const name of ['start', 'exchange', 'dev'])
+      expect(scripts[name], name).toContain('--require ./server/suited-node.cjs');
   });
 });

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -11,10 +10,10 @@ import { closeDatabase, type Database, openDatabase } from '../server/db/open.ts
 import type { Saving } from '../server/db/revisions.ts';
 import { embeddedEngine } from '../server/search/embedded.ts';
 import type { SearchEngine } from '../server/search/engine.ts';
+import { PROJECT } from './machine.ts';
 
-export const PROJECT = join(import.meta.dirname, '..');
 export const SEED = join(PROJECT, 'seed');
-export const QUIET: Config = readConfig({ LOG_LEVEL: 'silent' });
+const QUIET: Config = readConfig({ LOG_LEVEL: 'silent' });
 export const saving: Saving = { now: new Date('2026-01-01T00:00:00Z'), command: 'test' };
 
 /** A folder that is gone when the test is over. */
@@ -73,22 +72,18 @@ export async function apiOver(database: Database, search?: SearchEngine): Promis
   return app;
 }
 
-/** A port on the loopback that nobody uses at the moment. */
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
-}
-
-/** Waits until a claim holds; fails with its name after ten seconds. */
-export async function eventually(claim: string, holds: () => Promise<boolean> | boolean): Promise<void> {
-  for (const end = Date.now() + 10_000; Date.now() < end; await new Promise((resolve) => setTimeout(resolve, 50))) {
+/** Waits until a claim holds; fails with its name when it does not in time. */
+export async function eventually(
+  claim: string,
+  holds: () => Promise<boolean> | boolean,
+  patience = 10_000,
+): Promise<void> {
+  for (
+    const end = Date.now() + patience;
+    Date.now() < end;
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  ) {
     if (await holds()) return;
   }
-  throw new Error(`still not true after ten seconds: ${claim}`);
+  throw new Error(`still not true after ${patience / 1000} seconds: ${claim}`);
 }

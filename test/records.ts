@@ -13,7 +13,11 @@ import { saving } from './helper.ts';
 
 const sources = [{ url: 'https://example.org/source', kind: 'web-page' as const }];
 
-export const aTag = (slug: string, words: Partial<TagInput['labels']> = {}, more: Partial<TagInput> = {}): TagInput => ({
+export const aTag = (
+  slug: string,
+  words: Partial<TagInput['labels']> = {},
+  more: Partial<TagInput> = {},
+): TagInput => ({
   slug,
   kind: 'topic',
   labels: { en: slug, it: slug, sv: slug, et: slug, hu: slug, ...words },
@@ -48,7 +52,11 @@ export const aPractice = (slug: string, more: Partial<PracticeOf> = {}): Practic
   ...more,
 });
 
-export const anAdoption = (practice: string, city: string, more: Partial<AdoptionInput> = {}): AdoptionInput => ({
+export const anAdoption = (
+  practice: string,
+  city: string,
+  more: Partial<AdoptionInput> = {},
+): AdoptionInput => ({
   slug: `${practice}-${city}`,
   practice,
   city,
@@ -68,7 +76,10 @@ export interface Records {
 }
 
 /** Saves records in one transaction; the tag `mobility` and the city `tartu` are always there. */
-export function save(database: Database, { tags = [], cities = [], practices = [], adoptions = [] }: Records): Promise<void> {
+export function save(
+  database: Database,
+  { tags = [], cities = [], practices = [], adoptions = [] }: Records,
+): Promise<void> {
   return write(database, async (tx) => {
     for (const tag of [aTag('mobility'), ...tags]) await saveTag(tx, tag, saving);
     for (const city of [aCity('tartu'), ...cities]) await saveCity(tx, city, saving);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROJECT } from './helper.ts';
+import { PROJECT } from './machine.ts';
 
 // The rules of docs/architecture.md that a reader cannot see by looking at one file.
 
@@ -36,7 +36,8 @@ const imports: Import[] = [...server, ...client].flatMap((from) =>
 );
 const roomOf = (path: string): string => path.split('/')[1] ?? '';
 const fileOf = (path: string): string => (path.split('/').at(-1) ?? '').replace(/\.tsx?$/, '');
-const broken = (rule: (each: Import) => boolean): string[] => imports.filter(rule).map(({ from, to }) => `${from} → ${to}`);
+const broken = (rule: (each: Import) => boolean): string[] =>
+  imports.filter(rule).map(({ from, to }) => `${from} → ${to}`);
 
 describe('who may import whom', () => {
   test('there is something to look at', () => {
@@ -48,7 +49,9 @@ describe('who may import whom', () => {
   });
 
   test('search/ knows db/ and itself', () => {
-    expect(broken(({ from, to }) => roomOf(from) === 'search' && !['db', 'search'].includes(roomOf(to)))).toEqual([]);
+    expect(
+      broken(({ from, to }) => roomOf(from) === 'search' && !['db', 'search'].includes(roomOf(to))),
+    ).toEqual([]);
   });
 
   test('a room knows db/, search/, the reads and shapes of others, and errors.ts in its routes', () => {
@@ -56,63 +59,118 @@ describe('who may import whom', () => {
       const [room, file] = [roomOf(to), fileOf(to)];
       if (room === 'db') return true;
       if (room === roomOf(from)) return file !== 'routes';
-      if (room === 'search') return { writes: ['outbox'], routes: ['engine'], facets: ['engine'], cards: ['highlight'] }[fileOf(from)]?.includes(file) ?? false;
+      if (room === 'search')
+        return (
+          { writes: ['outbox'], routes: ['engine'], facets: ['engine'], cards: ['highlight'] }[
+            fileOf(from)
+          ]?.includes(file) ?? false
+        );
       if (room === 'http') return file === 'errors' && fileOf(from) === 'routes';
-      return ROOMS.includes(room) && (['reads', 'schema'].includes(file) || room === 'vocabulary') && file !== 'writes';
+      return (
+        ROOMS.includes(room) &&
+        (['reads', 'schema'].includes(file) || room === 'vocabulary') &&
+        file !== 'writes'
+      );
     };
-    expect(broken((each) => each.from.startsWith('server/') && ROOMS.includes(roomOf(each.from)) && !allowed(each))).toEqual([]);
+    expect(
+      broken(
+        (each) => each.from.startsWith('server/') && ROOMS.includes(roomOf(each.from)) && !allowed(each),
+      ),
+    ).toEqual([]);
   });
 
   test('http/ knows no room but the small shapes, and the search only by what it reports', () => {
-    const allowed = ['server/vocabulary/shapes.ts', 'server/db/open.ts', 'server/search/outbox.ts', 'server/search/watch.ts'];
-    expect(broken(({ from, to }) => from.startsWith('server/http/') && roomOf(to) !== 'http' && !allowed.includes(to))).toEqual([]);
+    const allowed = [
+      'server/vocabulary/shapes.ts',
+      'server/db/open.ts',
+      'server/search/outbox.ts',
+      'server/search/watch.ts',
+    ];
+    expect(
+      broken(
+        ({ from, to }) => from.startsWith('server/http/') && roomOf(to) !== 'http' && !allowed.includes(to),
+      ),
+    ).toEqual([]);
   });
 
   test('app.ts knows routes and http/, and neither writes nor engines', () => {
-    expect(broken(({ from, to }) => from === 'server/app.ts' && (fileOf(to) === 'writes' || /cli\/|meili|embedded/.test(to)))).toEqual([]);
+    expect(
+      broken(
+        ({ from, to }) =>
+          from === 'server/app.ts' && (fileOf(to) === 'writes' || /cli\/|meili|embedded/.test(to)),
+      ),
+    ).toEqual([]);
   });
 
   test('the command line knows no HTTP', () => {
-    expect(broken(({ from, to }) => from.startsWith('server/cli/') && (to.startsWith('server/http/') || to === 'server/app.ts' || fileOf(to) === 'routes'))).toEqual([]);
+    expect(
+      broken(
+        ({ from, to }) =>
+          from.startsWith('server/cli/') &&
+          (to.startsWith('server/http/') || to === 'server/app.ts' || fileOf(to) === 'routes'),
+      ),
+    ).toEqual([]);
   });
 
   test('the client takes types from the server in api.ts, and values nowhere', () => {
-    expect(broken(({ from, to, typeOnly }) => from.startsWith('client/') && to.startsWith('server/') && !(typeOnly && from === 'client/api.ts'))).toEqual([]);
+    expect(
+      broken(
+        ({ from, to, typeOnly }) =>
+          from.startsWith('client/') && to.startsWith('server/') && !(typeOnly && from === 'client/api.ts'),
+      ),
+    ).toEqual([]);
   });
 });
 
 describe('how things are written', () => {
   test('no file is longer than 250 lines, but the tables', () => {
     const long = [...sources('server'), ...sources('client'), ...sources('test')]
-      .filter((path) => path !== 'server/db/tables.ts' && path !== 'client/style.css' && !path.endsWith('.test.ts'))
+      .filter(
+        (path) => path !== 'server/db/tables.ts' && path !== 'client/style.css' && !path.endsWith('.test.ts'),
+      )
       .filter((path) => text(path).split('\n').length > 251);
     expect(long).toEqual([]);
   });
 
   test('half of the files have at most 60 lines, nine of ten at most 170', () => {
-    const lengths = [...server, ...client].map((path) => text(path).split('\n').length).sort((a, b) => a - b);
+    const lengths = [...server, ...client]
+      .map((path) => text(path).split('\n').length)
+      .toSorted((a, b) => a - b);
     expect(lengths[Math.floor(lengths.length * 0.5)]).toBeLessThanOrEqual(70);
     expect(lengths[Math.floor(lengths.length * 0.9)]).toBeLessThanOrEqual(190);
   });
 
   test('the environment is read in config.ts and where a process begins', () => {
     const readers = server.filter((path) => code(path).includes('process.env'));
-    expect(readers.sort()).toEqual(['server/cli/main.ts', 'server/config.ts', 'server/local-meilisearch.ts', 'server/start.ts']);
+    expect(readers.toSorted()).toEqual([
+      'server/cli/main.ts',
+      'server/config.ts',
+      'server/local-meilisearch.ts',
+      'server/start.ts',
+    ]);
   });
 
   test('rows are changed in writes.ts, db/ and search/ alone', () => {
-    const changing = server.filter((path) => /\.(insert|update|delete)\([a-z]\w*\)/.test(code(path)) && !/\/(writes|rows|revisions|sources)\.ts$|\/search\/outbox/.test(path));
-    expect(changing.filter((path) => !/Map|Set/.test(code(path)) || /tx\.(insert|update|delete)/.test(code(path)))).toEqual([]);
+    const changing = server.filter(
+      (path) =>
+        /\.(insert|update|delete)\([a-z]\w*\)/.test(code(path)) &&
+        !/\/(writes|rows|revisions|sources)\.ts$|\/search\/outbox/.test(path),
+    );
+    expect(
+      changing.filter((path) => !/Map|Set/.test(code(path)) || /tx\.(insert|update|delete)/.test(code(path))),
+    ).toEqual([]);
   });
 
   test('SQL of one database stays in db/ and the embedded engine', () => {
     const raw = server.filter((path) => /\$client|\.prepare\(\s*['"`]/.test(code(path)));
-    const allowed = /^server\/db\/|^server\/search\/(embedded|embedded-index|columns|vocabulary)\.ts$|^server\/http\/health\.ts$/;
+    const allowed =
+      /^server\/db\/|^server\/search\/(embedded|embedded-index|columns|vocabulary)\.ts$|^server\/http\/health\.ts$/;
     expect(raw.filter((path) => !allowed.test(path))).toEqual([]);
   });
 
   test('the pages never make HTML of text', () => {
-    for (const path of client) expect(code(path), path).not.toMatch(/dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|outerHTML/);
+    for (const path of client)
+      expect(code(path), path).not.toMatch(/dangerouslySetInnerHTML|innerHTML|insertAdjacentHTML|outerHTML/);
   });
 
   test('nothing is left undone or switched off', () => {

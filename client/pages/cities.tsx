@@ -28,7 +28,7 @@ export const citiesPage: Page<Data> = {
           <h2>Partners in BETTER</h2>
           <CityGrid cities={partners} />
           {[...byCountry]
-            .sort(([a], [b]) => a.localeCompare(b, 'en'))
+            .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
             .map(([country, cities]) => (
               <section key={country}>
                 <h2>{country}</h2>

@@ -17,7 +17,7 @@ const cardColumns = {
   statusDate: adoption.statusDate,
   inBetter: adoption.inBetter,
   practice: { slug: practice.slug, title: practice.title },
-  origin: cityColumns(origin as unknown as typeof city),
+  origin: cityColumns(origin),
   city: cityColumns(city),
 };
 

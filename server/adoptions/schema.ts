@@ -76,7 +76,7 @@ export const AdoptionCard = Type.Object({
 export type AdoptionCard = Static<typeof AdoptionCard>;
 export const AdoptionList = ListOf(AdoptionCard);
 
-export const Step = Type.Object({
+const Step = Type.Object({
   kind: Labelled,
   date: NullableText,
   text: NullableText,

@@ -55,7 +55,7 @@ export function findFiles(folder: string): { path: string; kind: FileKind }[] {
     existsSync(of) && statSync(of).isDirectory()
       ? readdirSync(of)
           .filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name)))
-          .sort()
+          .toSorted()
           .map((name) => join(of, name))
       : [];
   const top = dataFiles(folder);

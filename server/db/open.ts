@@ -11,7 +11,7 @@ declare const inTransaction: unique symbol;
 /** Writes. Only `write()` hands one out, so nothing can be changed outside a transaction. */
 export type Tx = Db & { readonly [inTransaction]: true; readonly beforeCommit: BeforeCommit };
 /** Runs `work` once before the commit, however often it was asked for under the same name. */
-export type BeforeCommit = (name: string, work: () => Promise<void>) => void;
+type BeforeCommit = (name: string, work: () => Promise<void>) => void;
 
 export interface Database {
   readonly path: string;

@@ -14,7 +14,7 @@ export interface Saving {
 }
 
 /** The newest version of a record and its text; undefined when it was never saved. */
-export async function newestRevision(db: Db, kind: RecordType, slug: string) {
+async function newestRevision(db: Db, kind: RecordType, slug: string) {
   const newest = prepareOnce(db, 'newest revision', () =>
     db
       .select({ version: revision.version, record: sql<string>`${revision.record}` })

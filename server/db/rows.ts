@@ -39,7 +39,7 @@ export async function insert<T extends SQLiteTable>(tx: Tx, table: T, rows: Row<
 type WithSlug = SQLiteTable & { id: never; slug: never };
 
 /** The private id behind a slug; undefined when there is none. */
-export async function idOf(tx: Tx, table: SQLiteTable, slug: string): Promise<number | undefined> {
+async function idOf(tx: Tx, table: SQLiteTable, slug: string): Promise<number | undefined> {
   const { id, slug: slugColumn } = table as WithSlug;
   const select = statement(tx, `id ${getTableName(table)}`, () =>
     tx
@@ -69,7 +69,7 @@ export async function saveBySlug<T extends SQLiteTable>(
   const update = statement(tx, `update ${getTableName(table)}`, () =>
     tx
       .update(table)
-      .set(placeholders(table, ['id', 'slug', 'createdAt']) as never)
+      .set(placeholders(table, ['id', 'slug', 'createdAt']))
       .where(eq((table as unknown as WithSlug).id, sql.placeholder('id')))
       .prepare(),
   );
@@ -92,7 +92,7 @@ export async function replace<T extends SQLiteTable>(
       .where(and(...keys.map((key) => eq(columns[key] as never, sql.placeholder(key)))))
       .prepare(),
   );
-  await remove.execute(owner as Record<string, unknown>);
+  await remove.execute(owner);
   await insert(tx, table, rows);
 }
 

@@ -2,7 +2,7 @@ import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 
 /** An answer that is not what was asked for, with words for the visitor. Thrown by routes, shaped by the one handler. */
-export class HttpError extends Error {
+class HttpError extends Error {
   readonly statusCode: number;
   constructor(statusCode: number, message: string) {
     super(message);
@@ -17,7 +17,7 @@ export function found<T>(value: T | undefined, noun: string): T {
 }
 
 /** The one error shape: problem details as in RFC 9457. */
-export function problem(reply: FastifyReply, status: number, detail: string) {
+function problem(reply: FastifyReply, status: number, detail: string) {
   return reply
     .status(status)
     .type('application/problem+json')

@@ -35,7 +35,7 @@ export const PracticeCard = Type.Object({
 });
 export type PracticeCard = Static<typeof PracticeCard>;
 
-export const FacetValue = Type.Object({
+const FacetValue = Type.Object({
   value: Type.String(),
   label: Type.String(),
   count: Type.Integer(),
@@ -49,7 +49,7 @@ export const Facet = Type.Object({
 export type Facet = Static<typeof Facet>;
 
 const many = Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 30 }));
-export const sorts = ['relevance', 'title', 'newest', 'most-adopted', 'updated'] as const;
+const sorts = ['relevance', 'title', 'newest', 'most-adopted', 'updated'] as const;
 
 export const SearchParameters = Type.Object(
   {

@@ -31,10 +31,10 @@ export function loadColumns(db: Db, version: number): Columns {
   const rowOf = new Map(rows.map(({ id }, row) => [id, row]));
   const byTitle = rows
     .map((_, row) => row)
-    .sort((a, b) => compare(rows[a]?.title ?? '', rows[b]?.title ?? ''));
+    .toSorted((a, b) => compare(rows[a]?.title ?? '', rows[b]?.title ?? ''));
   const titleRank = ranks(byTitle);
   const ranked = (value: (row: number) => number): Int32Array =>
-    ranks([...byTitle].sort((a, b) => value(b) - value(a)));
+    ranks(byTitle.toSorted((a, b) => value(b) - value(a)));
   const all = sqlite
     .prepare('SELECT practice_id AS id, field, value FROM search_facet ORDER BY practice_id')
     .raw()

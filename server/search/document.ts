@@ -146,7 +146,7 @@ export const stampOf = (document: SearchDocument): string =>
 
 const text = (...parts: (string | null)[]): string =>
   parts.filter((part) => part !== null && part !== '').join(' · ');
-const unique = (values: string[]): string[] => [...new Set(values)].sort();
+const unique = (values: string[]): string[] => [...new Set(values)].toSorted();
 
 const regionNames = languages.map((language) => new Intl.DisplayNames([language], { type: 'region' }));
 const countryNames = (code: string): string[] => regionNames.map((names) => names.of(code) ?? code);

@@ -9,7 +9,7 @@ export const INDEX = 'practices';
 export const NEXT_INDEX = 'practices_next';
 
 /** Settings as code; what was measured stands in docs/search.md. A change here rebuilds the index at the next start. */
-export const SETTINGS = {
+const SETTINGS = {
   searchableAttributes: ['title', 'concepts', 'summary', 'place', 'body'],
   filterableAttributes: [
     {

@@ -38,7 +38,7 @@ export function loadVocabulary(db: Db): Vocabulary {
       return wordsOf(String.fromCodePoint(word.codePointAt(0) ?? 0))
         .map(({ term, documents }) => ({ term, documents, typos: distance(word, term, allowed) }))
         .filter(({ typos }) => typos <= allowed)
-        .sort((a, b) => a.typos - b.typos || b.documents - a.documents)
+        .toSorted((a, b) => a.typos - b.typos || b.documents - a.documents)
         .slice(0, MOST_NEAR)
         .map(({ term }) => term);
     },

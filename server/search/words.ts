@@ -17,7 +17,7 @@ export const words = (text: string): string[] => fold(text).match(/[\p{L}\p{N}]+
 const stopWords = new Set(stopWordList.flatMap(words));
 
 /** Both engines look at the first ten words of a query. */
-export const MAX_WORDS = 10;
+const MAX_WORDS = 10;
 
 /** The words worth looking for. A query made only of stop words stays whole. */
 export function contentWords(text: string): string[] {

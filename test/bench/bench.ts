@@ -32,7 +32,8 @@ const built = existsSync(join(PROJECT, 'dist/server/main.js'));
 
 const realSeed = await inTemporaryFolder((folder) => seed(SEED, join(folder, 'catalogue.db')));
 const measured: Measured[] = [];
-for (const size of values.sizes.split(',').map(Number)) measured.push(await inTemporaryFolder((folder) => measure(size, folder)));
+for (const size of values.sizes.split(',').map(Number))
+  measured.push(await inTemporaryFolder((folder) => measure(size, folder)));
 const machine = `Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model.trim() ?? 'unknown processor'}`;
 const text = report(machine, realSeed, measured);
 process.stdout.write(text);
@@ -52,7 +53,11 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const ready = built ? await startToReady(database) : undefined;
   const slugs = Array.from({ length: Math.min(size, 5000) }, (_, at) => catalogue.practiceSlug(at));
   say('asking for records');
-  const throughput = await measureThroughput(database, slugs, existsSync(join(PROJECT, 'dist/render/render.js')));
+  const throughput = await measureThroughput(
+    database,
+    slugs,
+    existsSync(join(PROJECT, 'dist/render/render.js')),
+  );
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);

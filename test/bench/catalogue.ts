@@ -5,7 +5,24 @@ import { between, oneOf, type Random, randomFrom, zipf } from './random.ts';
 // A catalogue of any size, the same one every time.
 
 const PRACTICES_OF_A_CITY = 20;
-const COUNTRIES = ['IT', 'SE', 'EE', 'HU', 'GB', 'FI', 'DE', 'FR', 'ES', 'PT', 'NL', 'BE', 'DK', 'PL', 'AT', 'IE'];
+const COUNTRIES = [
+  'IT',
+  'SE',
+  'EE',
+  'HU',
+  'GB',
+  'FI',
+  'DE',
+  'FR',
+  'ES',
+  'PT',
+  'NL',
+  'BE',
+  'DK',
+  'PL',
+  'AT',
+  'IE',
+];
 const SOURCES = [{ url: 'https://example.org/report', kind: 'official-report' as const }];
 
 /** Records by number, each made on its own: what record 17 holds does not depend on how many others there are. */
@@ -50,7 +67,8 @@ export class Catalogue {
     const language = oneOf(random, codes.languages);
     const writer = this.writers[language];
     const text = (length: number) => writer.text(random, between(random, length * 0.7, length * 1.2));
-    const perhaps = <T>(chance: number, make: () => T): T | undefined => (random() < chance ? make() : undefined);
+    const perhaps = <T>(chance: number, make: () => T): T | undefined =>
+      random() < chance ? make() : undefined;
     return {
       slug: this.practiceSlug(number),
       title: titled(Array.from({ length: between(random, 3, 7) }, () => writer.word(random)).join(' '), 95),
@@ -158,4 +176,3 @@ function blocks<T>(random: Random, most: number, make: () => T): T[] | undefined
   const items = Array.from({ length: between(random, 0, most) }, make);
   return items.length === 0 ? undefined : items;
 }
-

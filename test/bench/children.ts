@@ -154,7 +154,10 @@ export async function requestsPerSecond(load: Load): Promise<number> {
   child.stdin.end(JSON.stringify(load));
   const code = await ended(child);
   if (code !== 0) throw new Error(`The load on ${load.url} ended with ${code ?? 'a signal'}.`);
-  const { answered, failed, seconds } = JSON.parse(await answer) as Record<'answered' | 'failed' | 'seconds', number>;
+  const { answered, failed, seconds } = JSON.parse(await answer) as Record<
+    'answered' | 'failed' | 'seconds',
+    number
+  >;
   if (failed > 0) throw new Error(`${failed} requests to ${load.url} failed.`);
   return answered / seconds;
 }

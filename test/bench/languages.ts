@@ -12,11 +12,31 @@ const WORDS_OF_A_LANGUAGE = 20_000;
 const OFFSET = 200;
 
 const SOUNDS: Record<Language, { start: string; middle: string; end: string[] }> = {
-  en: { start: 'b c d f g l m n p r s t v w st tr pl ch', middle: 'a e i o u ea ou', end: ['ing', 'ment', 'er', 'al', 'ness', 't'] },
-  it: { start: 'b c d f g l m n p r s t v gl gn st tr', middle: 'a e i o u ia io', end: ['zione', 'mento', 'are', 'ità', 'e', 'i'] },
-  sv: { start: 'b d f g h k l m n r s t v sk st tr', middle: 'a e i o u å ä ö', end: ['ning', 'het', 'skap', 'are', 'en', 'or'] },
-  et: { start: 'h j k l m n p r s t v', middle: 'a e i o u õ ä ö ü aa ee uu', end: ['mine', 'us', 'ja', 'te', 'le', 'd'] },
-  hu: { start: 'b d f g gy h k l m n ny p s sz t v z', middle: 'a á e é i o ó ö ő u ü', end: ['ság', 'ség', 'ás', 'és', 'ok', 'ban'] },
+  en: {
+    start: 'b c d f g l m n p r s t v w st tr pl ch',
+    middle: 'a e i o u ea ou',
+    end: ['ing', 'ment', 'er', 'al', 'ness', 't'],
+  },
+  it: {
+    start: 'b c d f g l m n p r s t v gl gn st tr',
+    middle: 'a e i o u ia io',
+    end: ['zione', 'mento', 'are', 'ità', 'e', 'i'],
+  },
+  sv: {
+    start: 'b d f g h k l m n r s t v sk st tr',
+    middle: 'a e i o u å ä ö',
+    end: ['ning', 'het', 'skap', 'are', 'en', 'or'],
+  },
+  et: {
+    start: 'h j k l m n p r s t v',
+    middle: 'a e i o u õ ä ö ü aa ee uu',
+    end: ['mine', 'us', 'ja', 'te', 'le', 'd'],
+  },
+  hu: {
+    start: 'b d f g gy h k l m n ny p s sz t v z',
+    middle: 'a á e é i o ó ö ő u ü',
+    end: ['ság', 'ség', 'ás', 'és', 'ok', 'ban'],
+  },
 };
 
 interface Tag {
@@ -92,7 +112,8 @@ function wordsOfTheSeed(): Record<Language, Set<string>> {
   };
   const tags = parse(readFileSync(join(SEED, 'tags.yaml'), 'utf8')) as Tag[];
   for (const { labels, synonyms } of tags) {
-    for (const language of languages) add(language, [labels[language], ...(synonyms?.[language] ?? [])].join(' '));
+    for (const language of languages)
+      add(language, [labels[language], ...(synonyms?.[language] ?? [])].join(' '));
   }
   for (const name of readdirSync(join(SEED, 'cities')).sort()) {
     const { practices = [] } = parse(readFileSync(join(SEED, 'cities', name), 'utf8')) as {

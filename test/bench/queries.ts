@@ -16,7 +16,10 @@ export interface Query {
 export function queriesFor(catalogue: Catalogue, each: number): Query[] {
   const random = randomFrom(42);
   const all = kinds.flatMap((kind) =>
-    Array.from({ length: each }, () => ({ kind, path: `/api/practices?${parameters(kind, catalogue, random)}` })),
+    Array.from({ length: each }, () => ({
+      kind,
+      path: `/api/practices?${parameters(kind, catalogue, random)}`,
+    })),
   );
   return shuffled(random, all);
 }

@@ -11,7 +11,9 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     searchTable(one),
     throughputTable(one),
   ]);
-  return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts].join('\n\n').concat('\n');
+  return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
+    .join('\n\n')
+    .concat('\n');
 }
 
 function wholeTable({ seeding, ready, search }: Measured): string {
@@ -29,7 +31,8 @@ function wholeTable({ seeding, ready, search }: Measured): string {
 function searchTable({ search: { raw, api, inProcess, embedded } }: Measured): string {
   const rows = [...kinds, undefined].map((kind) => {
     const of = (times: typeof raw) => (kind === undefined ? Object.values(times).flat() : times[kind]);
-    const ratio = (times: typeof raw, at: number) => (percentile(of(times), at) / percentile(of(raw), at)).toFixed(2);
+    const ratio = (times: typeof raw, at: number) =>
+      (percentile(of(times), at) / percentile(of(raw), at)).toFixed(2);
     return [
       kind ?? '**all**',
       both(of(raw)),

@@ -29,7 +29,11 @@ export interface Throughput {
 }
 
 /** Asks every server in turn, several times over; the median of the rounds counts. */
-export async function measureThroughput(databasePath: string, slugs: string[], pages: boolean): Promise<Throughput> {
+export async function measureThroughput(
+  databasePath: string,
+  slugs: string[],
+  pages: boolean,
+): Promise<Throughput> {
   const database = openDatabase(databasePath);
   const some = shuffled(randomFrom(3), slugs);
   const bare = await bareServer();
@@ -60,7 +64,12 @@ export async function measureThroughput(databasePath: string, slugs: string[], p
 }
 
 /** A new app has an empty cache, and no record is asked for twice. */
-async function everyRecordOnce(database: Database, prefix: string, slugs: string[], pages: boolean): Promise<number> {
+async function everyRecordOnce(
+  database: Database,
+  prefix: string,
+  slugs: string[],
+  pages: boolean,
+): Promise<number> {
   const { app, url } = await ourServer(database, pages);
   try {
     const chosen = slugs.slice(0, Math.min(COLD, slugs.length - (slugs.length % CONNECTIONS)));

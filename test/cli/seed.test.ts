@@ -2,7 +2,8 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { PROJECT, run, SEED, temporaryFolder } from '../helper.ts';
+import { run, SEED, temporaryFolder } from '../helper.ts';
+import { PROJECT } from '../machine.ts';
 
 /** A copy of the real seed that a test may spoil. */
 function copyOfSeed() {
@@ -89,8 +90,12 @@ describe('exchange seed', () => {
     expect({ code, out }).toEqual({ code: 1, out: '' });
     const lines = err.split('\n');
     const about = (part: string) => lines.find((line) => line.includes(part)) ?? '';
-    expect(about('serviec')).toMatch(/tartu\.yaml:\d+:\d+ {2}"serviec" is not allowed here\. Did you mean "service"\? Allowed: regulation, service/);
-    expect(about('sumary')).toMatch(/gavle\.yaml:\d+:\d+ {2}There is no field "sumary"\. Did you mean "summary"\?/);
+    expect(about('serviec')).toMatch(
+      /tartu\.yaml:\d+:\d+ {2}"serviec" is not allowed here\. Did you mean "service"\? Allowed: regulation, service/,
+    );
+    expect(about('sumary')).toMatch(
+      /gavle\.yaml:\d+:\d+ {2}There is no field "sumary"\. Did you mean "summary"\?/,
+    );
     expect(about('"summary" is missing')).toContain('gavle.yaml:');
     expect(about('"two"')).toMatch(/events\.yaml:\d+:\d+ {2}"two" should be a whole number/);
     expect(about('finished')).toContain('adoptions.yaml:');
@@ -101,8 +106,11 @@ describe('exchange seed', () => {
   test('points at the very line and column', async () => {
     const { folder, edit, database } = copyOfSeed();
     edit('cities/tartu.yaml', 'type: service', 'type: serviec');
-    const line = readFileSync(join(folder, 'cities/tartu.yaml'), 'utf8').split('\n').findIndex((text) => text.includes('serviec'));
-    const column = readFileSync(join(folder, 'cities/tartu.yaml'), 'utf8').split('\n')[line]?.indexOf('serviec') ?? -1;
+    const line = readFileSync(join(folder, 'cities/tartu.yaml'), 'utf8')
+      .split('\n')
+      .findIndex((text) => text.includes('serviec'));
+    const column =
+      readFileSync(join(folder, 'cities/tartu.yaml'), 'utf8').split('\n')[line]?.indexOf('serviec') ?? -1;
     expect((await run(database, 'seed', folder)).err).toContain(`tartu.yaml:${line + 1}:${column + 1}  `);
   });
 
@@ -115,7 +123,9 @@ describe('exchange seed', () => {
     const { code, err } = await run(database, 'seed', folder);
     expect(code).toBe(1);
     expect(err).toMatch(/adoptions\.yaml:\d+:\d+ {2}There is no practice "spoko"\. Did you mean "spoku"\?/);
-    expect(err).toMatch(/plans\.yaml:\d+:\d+ {2}The slug "tartu-action-plan" belongs to another action plan already/);
+    expect(err).toMatch(
+      /plans\.yaml:\d+:\d+ {2}The slug "tartu-action-plan" belongs to another action plan already/,
+    );
     expect(err).toMatch(/events\.yaml:\d+:\d+ {2}There is no city "atlantis"/);
     expect(err).toMatch(/genoa\.yaml:\d+:\d+ {2}There is no tag "no-such-tag"/);
   });
@@ -125,7 +135,11 @@ describe('exchange seed', () => {
     ['a key that stands twice', '- slug: a\n  slug: b\n', /tags\.yaml:2:3 {2}Map keys must be unique/],
     ['something that is no list', 'hello', /tags\.yaml:1:1 {2}"hello" should be a list/],
     ['a web address without http', '- slug: Bad Slug\n', /is no slug\. Use lower-case letters/],
-    ['Latin-1 text', Buffer.from([0x2d, 0x20, 0x47, 0xe4, 0x76, 0x6c, 0x65]), /This is not UTF-8 text\. Save the file as UTF-8/],
+    [
+      'Latin-1 text',
+      Buffer.from([0x2d, 0x20, 0x47, 0xe4, 0x76, 0x6c, 0x65]),
+      /This is not UTF-8 text\. Save the file as UTF-8/,
+    ],
     ['an alias bomb', `a: &a [x]\n${'b: [*a, *a]\n'.repeat(60)}`, /./],
   ])('refuses %s with a place', async (_, content, expected) => {
     const { folder, database } = copyOfSeed();
@@ -143,12 +157,17 @@ describe('exchange seed', () => {
     const database = join(folder, 'catalogue.db');
     expect((await run(database, 'seed', folder)).out).toMatch(/total\s+\+1 ~0 =0/);
     writeFileSync(join(folder, 'tags.json'), '[\n  { "slug": "a", "slug": "b" }\n]');
-    expect((await run(database, 'seed', folder)).err).toMatch(/tags\.json:2:18 {2}The field "slug" stands here twice/);
+    expect((await run(database, 'seed', folder)).err).toMatch(
+      /tags\.json:2:18 {2}The field "slug" stands here twice/,
+    );
   });
 
   test('misuse is told in a sentence, with exit code 2', async () => {
     const database = join(temporaryFolder(), 'catalogue.db');
-    expect(await run(database, 'seed', '/no/such/folder')).toMatchObject({ code: 2, err: 'There is no folder /no/such/folder.\n' });
+    expect(await run(database, 'seed', '/no/such/folder')).toMatchObject({
+      code: 2,
+      err: 'There is no folder /no/such/folder.\n',
+    });
     const { code, err } = await run(database, 'seed', '--dry-rum');
     expect(code).toBe(2);
     expect(err).toContain('Did you mean --dry-run?');
@@ -162,12 +181,17 @@ describe('exchange seed', () => {
     const other = new SQLite(database);
     other.exec('BEGIN IMMEDIATE');
     const { code, err } = await run(database, 'seed', folder);
-    expect({ code, err }).toEqual({ code: 75, err: 'Another process is writing to the catalogue. Try again when it has finished.\n' });
+    expect({ code, err }).toEqual({
+      code: 75,
+      err: 'Another process is writing to the catalogue. Try again when it has finished.\n',
+    });
     other.close();
   }, 40_000);
 
   test('is reached by the package’s script too', () => {
-    const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as { scripts: Record<string, string> };
+    const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
+      scripts: Record<string, string>;
+    };
     expect(scripts['exchange']).toContain('server/cli/main.ts');
   });
 });

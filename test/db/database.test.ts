@@ -58,7 +58,9 @@ describe('a write', () => {
   test('waits for the one before: twenty at once all arrive', async () => {
     const database = freshDatabase(join(temporaryFolder(), 'catalogue.db'));
     await Promise.all(
-      Array.from({ length: 20 }, (_, number) => write(database, (tx) => saveTag(tx, aTag(`tag-${number}`), saving))),
+      Array.from({ length: 20 }, (_, number) =>
+        write(database, (tx) => saveTag(tx, aTag(`tag-${number}`), saving)),
+      ),
     );
     expect(await database.db.select().from(tag)).toHaveLength(20);
   });
@@ -77,7 +79,9 @@ describe('a write', () => {
     const database = freshDatabase(path);
     const other = new SQLite(path);
     other.exec('BEGIN IMMEDIATE');
-    await expect(write(database, (tx) => saveTag(tx, aTag('one'), saving))).rejects.toMatchObject({ code: 'SQLITE_BUSY' });
+    await expect(write(database, (tx) => saveTag(tx, aTag('one'), saving))).rejects.toMatchObject({
+      code: 'SQLITE_BUSY',
+    });
     other.exec('COMMIT');
     other.close();
     await write(database, (tx) => saveTag(tx, aTag('one'), saving));
@@ -89,9 +93,14 @@ describe('revisions', () => {
     const database = freshDatabase();
     await save(database, { practices: [aPractice('one')] });
     await save(database, { practices: [aPractice('one')] });
-    await save(database, { practices: [aPractice('one', { title: 'Second title' })], cities: [aCity('genoa')] });
+    await save(database, {
+      practices: [aPractice('one', { title: 'Second title' })],
+      cities: [aCity('genoa')],
+    });
     const rows = database.db.$client
-      .prepare(`SELECT version, json_extract(record, '$.title') AS title, command FROM revision WHERE kind = 'practice' ORDER BY version`)
+      .prepare(
+        `SELECT version, json_extract(record, '$.title') AS title, command FROM revision WHERE kind = 'practice' ORDER BY version`,
+      )
       .all();
     expect(rows).toEqual([
       { version: 1, title: 'Practice one', command: 'test' },

@@ -13,17 +13,22 @@ async function surface() {
 }
 
 describe('every answer', () => {
-  test.each(['/api/practices', '/api/practices/one', '/api/practices/none', '/api/practices?x=1', '/health/live', '/%', '/api/practices/%zz'])(
-    'carries the headers that protect visitors: %s',
-    async (url) => {
-      const { app } = await surface();
-      const { headers } = await app.inject(url);
-      expect(headers['content-security-policy']).toContain("default-src 'none'");
-      expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
-      expect(headers['x-content-type-options']).toBe('nosniff');
-      expect(headers['referrer-policy']).toBe('same-origin');
-    },
-  );
+  test.each([
+    '/api/practices',
+    '/api/practices/one',
+    '/api/practices/none',
+    '/api/practices?x=1',
+    '/health/live',
+    '/%',
+    '/api/practices/%zz',
+  ])('carries the headers that protect visitors: %s', async (url) => {
+    const { app } = await surface();
+    const { headers } = await app.inject(url);
+    expect(headers['content-security-policy']).toContain("default-src 'none'");
+    expect(headers['content-security-policy']).toContain("require-trusted-types-for 'script'");
+    expect(headers['x-content-type-options']).toBe('nosniff');
+    expect(headers['referrer-policy']).toBe('same-origin');
+  });
 
   test('hides what went wrong inside, and keeps the request id', async () => {
     const { app, database } = await surface();
@@ -64,7 +69,10 @@ describe('answers for one record', () => {
     const { app, database } = await surface();
     const before = await app.inject('/api/practices/one');
     await write(database, (tx) => savePractice(tx, aPractice('one', { title: 'A better title' }), saving));
-    const after = await app.inject({ url: '/api/practices/one', headers: { 'if-none-match': String(before.headers['etag']) } });
+    const after = await app.inject({
+      url: '/api/practices/one',
+      headers: { 'if-none-match': String(before.headers['etag']) },
+    });
     expect(after.statusCode).toBe(200);
     expect(after.json()).toMatchObject({ title: 'A better title', version: 2 });
   });
@@ -94,6 +102,9 @@ describe('the surface', () => {
     const { app } = await surface();
     const long = await app.inject(`/api/practices/${'x'.repeat(101)}`);
     expect(long.json()).toMatchObject({ status: 414, title: 'URI Too Long' });
-    expect((await app.inject('/api/practices/%zz')).json()).toMatchObject({ status: 400, title: 'Bad Request' });
+    expect((await app.inject('/api/practices/%zz')).json()).toMatchObject({
+      status: 400,
+      title: 'Bad Request',
+    });
   });
 });

@@ -11,7 +11,12 @@ export interface EngineUnderTest {
 
 const catalogue: Records = {
   tags: [
-    aTag('e-government', { en: 'e-government', it: 'amministrazione digitale', sv: 'e-förvaltning', hu: 'e-közigazgatás' }),
+    aTag('e-government', {
+      en: 'e-government',
+      it: 'amministrazione digitale',
+      sv: 'e-förvaltning',
+      hu: 'e-közigazgatás',
+    }),
     aTag('energy', { en: 'energy' }),
   ],
   cities: [
@@ -36,9 +41,26 @@ const catalogue: Records = {
       tags: ['e-government'],
       failures: 'Training sessions fill up too quickly.',
     }),
-    aPractice('digital-file', { title: 'Digital file of the citizen', summary: 'One access point to all services.', city: 'genoa', tags: ['e-government', 'energy'], started: '2018' }),
-    aPractice('kerekpar', { title: 'Cycle lanes (kerékpárút)', summary: 'Safe ways for cycling through the town.', failures: 'none', started: '2005', stage: 'pilot' }),
-    aPractice('old-mill', { title: 'Revitalisation of Księży Młyn', summary: 'A mill district is renewed with its residents.', city: 'lodz', started: '2012' }),
+    aPractice('digital-file', {
+      title: 'Digital file of the citizen',
+      summary: 'One access point to all services.',
+      city: 'genoa',
+      tags: ['e-government', 'energy'],
+      started: '2018',
+    }),
+    aPractice('kerekpar', {
+      title: 'Cycle lanes (kerékpárút)',
+      summary: 'Safe ways for cycling through the town.',
+      failures: 'none',
+      started: '2005',
+      stage: 'pilot',
+    }),
+    aPractice('old-mill', {
+      title: 'Revitalisation of Księży Młyn',
+      summary: 'A mill district is renewed with its residents.',
+      city: 'lodz',
+      started: '2012',
+    }),
     aPractice('draft', { title: 'Secret zeppelin plan', status: 'draft' }),
   ],
   adoptions: [
@@ -91,9 +113,9 @@ export function engineContract(start: () => Promise<EngineUnderTest>): void {
   test('a concept is found by its word in another language', async () => {
     const { find } = await open();
     const expected = ['digital-file', 'service-design', 'spoku'];
-    expect((await find('amministrazione digitale')).sort()).toEqual(expected);
-    expect((await find('e-közigazgatás')).sort()).toEqual(expected);
-    expect((await find('e-forvaltning')).sort()).toEqual(expected);
+    expect((await find('amministrazione digitale')).toSorted()).toEqual(expected);
+    expect((await find('e-közigazgatás')).toSorted()).toEqual(expected);
+    expect((await find('e-forvaltning')).toSorted()).toEqual(expected);
   });
 
   test('a title outranks other fields', async () => {
@@ -108,8 +130,10 @@ export function engineContract(start: () => Promise<EngineUnderTest>): void {
 
   test('values of one facet are alternatives, facets narrow each other', async () => {
     const { find } = await open();
-    expect((await find('', { city: ['gavle', 'lodz'] })).sort()).toEqual(['old-mill', 'service-design']);
-    expect(await find('', { city: ['gavle', 'lodz'], adopted_by: ['birmingham'] })).toEqual(['service-design']);
+    expect((await find('', { city: ['gavle', 'lodz'] })).toSorted()).toEqual(['old-mill', 'service-design']);
+    expect(await find('', { city: ['gavle', 'lodz'], adopted_by: ['birmingham'] })).toEqual([
+      'service-design',
+    ]);
     expect(await find('', { city: ['gavle'], adopted_by: ['gavle'] })).toEqual([]);
     expect(await find('services', { country: ['IT'] })).toEqual(['digital-file']);
   });
@@ -126,7 +150,7 @@ export function engineContract(start: () => Promise<EngineUnderTest>): void {
   test('failures, adoption status and BETTER can be filtered by', async () => {
     const { find, ask } = await open();
     expect((await ask({})).counts.failures).toEqual({ known: 2, none: 1, 'not-asked': 2 });
-    expect((await find('', { failures: ['known'] })).sort()).toEqual(['service-design', 'spoku']);
+    expect((await find('', { failures: ['known'] })).toSorted()).toEqual(['service-design', 'spoku']);
     expect(await find('', { adoption_status: ['abandoned'] })).toEqual(['spoku']);
     expect(await find('', { better: ['yes'] })).toEqual(['spoku']);
     expect(await find('', { stage: ['pilot'], type: ['service'] })).toEqual(['kerekpar']);
@@ -142,7 +166,13 @@ export function engineContract(start: () => Promise<EngineUnderTest>): void {
   test('pages fit together and the total is exact', async () => {
     const { ask, slugOf } = await open();
     const pages = await Promise.all([0, 2, 4, 6].map((offset) => ask({ sort: 'title', offset, limit: 2 })));
-    expect(pages.flatMap(({ ids }) => ids.map(slugOf))).toEqual(['kerekpar', 'digital-file', 'old-mill', 'service-design', 'spoku']);
+    expect(pages.flatMap(({ ids }) => ids.map(slugOf))).toEqual([
+      'kerekpar',
+      'digital-file',
+      'old-mill',
+      'service-design',
+      'spoku',
+    ]);
     expect(pages.map(({ total }) => total)).toEqual([5, 5, 5, 5]);
   });
 
@@ -194,8 +224,40 @@ export function engineContract(start: () => Promise<EngineUnderTest>): void {
   test('no text whatever breaks it', async () => {
     const { ask } = await open();
     const hostile = [
-      '"', '""', "'", 'NEAR(', 'a NEAR/2 b', '*', '-', '-service', 'title:service', '{title}: x', 'AND', 'OR OR', 'NOT', '(', ')', '\\', '%', '_', ';--',
-      '\u0000', '\uD800', '\u202Eabc', '🚲', '日本語', 'ß', 'İ', 'a'.repeat(300), 'a b '.repeat(70), '<script>alert(1)</script>', '${x}', '{{x}}', '^', '+', '\n\t',
+      '"',
+      '""',
+      "'",
+      'NEAR(',
+      'a NEAR/2 b',
+      '*',
+      '-',
+      '-service',
+      'title:service',
+      '{title}: x',
+      'AND',
+      'OR OR',
+      'NOT',
+      '(',
+      ')',
+      '\\',
+      '%',
+      '_',
+      ';--',
+      '\u0000',
+      '\uD800',
+      '\u202Eabc',
+      '🚲',
+      '日本語',
+      'ß',
+      'İ',
+      'a'.repeat(300),
+      'a b '.repeat(70),
+      '<script>alert(1)</script>',
+      '${x}',
+      '{{x}}',
+      '^',
+      '+',
+      '\n\t',
     ];
     for (const text of hostile) {
       const { total, ids } = await ask({ text });

@@ -7,7 +7,8 @@ import { startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { meilisearch } from '../../server/search/meili.ts';
 import { pending, queueState, settle } from '../../server/search/outbox.ts';
 import { write } from '../../server/db/write.ts';
-import { eventually, freePort, freshDatabase, temporaryFolder } from '../helper.ts';
+import { eventually, freshDatabase, temporaryFolder } from '../helper.ts';
+import { freePort } from '../machine.ts';
 import { aPractice, save } from '../records.ts';
 
 const query = { text: '', filters: {}, sort: 'relevance', offset: 0, limit: 20 } as const;
@@ -22,7 +23,9 @@ describe('the outbox', () => {
     await save(database, { practices: [aPractice('one', { title: 'Another title' })] });
     expect(await queueState(database.db)).toMatchObject({ length: 2 });
     await write(database, async (tx) => settle(tx, await pending(tx, 10)));
-    await save(database, { practices: slugs.map((slug) => aPractice(slug, slug === 'one' ? { title: 'Another title' } : {})) });
+    await save(database, {
+      practices: slugs.map((slug) => aPractice(slug, slug === 'one' ? { title: 'Another title' } : {})),
+    });
     expect(await queueState(database.db)).toMatchObject({ length: 0, oldest: null });
   });
 
@@ -37,7 +40,9 @@ describe('the outbox', () => {
 
   test('is rolled back with the change it belongs to', async () => {
     const database = freshDatabase();
-    const broken = save(database, { practices: [aPractice('one'), aPractice('two', { tags: ['no-such-tag'] })] });
+    const broken = save(database, {
+      practices: [aPractice('one'), aPractice('two', { tags: ['no-such-tag'] })],
+    });
     await expect(broken).rejects.toThrow('There is no tag "no-such-tag"');
     expect(await queueState(database.db)).toMatchObject({ length: 0 });
     expect((await embeddedEngine(database.db).search(query)).total).toBe(0);
@@ -55,7 +60,10 @@ describe('the fallback', () => {
     };
     const failures: unknown[] = [];
     const database = freshDatabase();
-    const engine = withFallback(failing, embeddedEngine(database.db), { onFailure: (error) => failures.push(error), now: () => now });
+    const engine = withFallback(failing, embeddedEngine(database.db), {
+      onFailure: (error) => failures.push(error),
+      now: () => now,
+    });
     expect(await engine.search(query)).toMatchObject({ engine: 'embedded', degraded: true });
     expect(await engine.search(query)).toMatchObject({ degraded: true });
     expect(asked).toBe(1);
@@ -80,7 +88,10 @@ describe('Meilisearch stopped in mid-use', () => {
     const indexer = startIndexer(database, index, silent);
     onTestFinished(() => indexer.stop());
     let now = 0;
-    const engine = withFallback(first, embeddedEngine(database.db), { onFailure: () => indexer.recheck(), now: () => now });
+    const engine = withFallback(first, embeddedEngine(database.db), {
+      onFailure: () => indexer.recheck(),
+      now: () => now,
+    });
     const answers = async (name: string) => {
       now += 11_000;
       return (await engine.search(query)).engine === name;

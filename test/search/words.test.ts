@@ -4,7 +4,9 @@ import { contentWords, distance, fold, stem, typosAllowed, words } from '../../s
 
 describe('words', () => {
   test('are folded: no case, no accents, in all five languages and their neighbours', () => {
-    expect(fold('Gävle Nyíregyháza Łódź Tõnu ŐŰ İstanbul STRASSE straße')).toBe('gavle nyiregyhaza lodz tonu ou istanbul strasse strasse');
+    expect(fold('Gävle Nyíregyháza Łódź Tõnu ŐŰ İstanbul STRASSE straße')).toBe(
+      'gavle nyiregyhaza lodz tonu ou istanbul strasse strasse',
+    );
   });
 
   test('are letters and digits, whatever stands between them', () => {
@@ -53,6 +55,10 @@ describe('highlighting', () => {
 
   test('never makes markup of text', () => {
     const text = '<b>bold</b> & "quoted"';
-    expect(segments(text, ['bold']).map((segment) => segment.text).join('')).toBe(text);
+    expect(
+      segments(text, ['bold'])
+        .map((segment) => segment.text)
+        .join(''),
+    ).toBe(text);
   });
 });

@@ -1,0 +1,93 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { PAGES, type Site, startSite } from './site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-axe-'));
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(folder), launchChromium()]);
+});
+afterAll(async () => {
+  await Promise.all([site.stop(), browser.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+interface Finding {
+  id: string;
+  nodes: { target: string[]; failureSummary?: string }[];
+}
+
+describe.each([
+  { colorScheme: 'light', width: 1280 },
+  { colorScheme: 'dark', width: 1280 },
+  { colorScheme: 'light', width: 320 },
+  { colorScheme: 'dark', width: 320 },
+] as const)('in $colorScheme at $width pixels', ({ colorScheme, width }) => {
+  test('no page has anything that axe objects to, nor scrolls sideways', async () => {
+    const context = await browser.newContext({
+      baseURL: site.origin,
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(path);
+      await page.waitForSelector('html[data-ready]', { state: 'attached' });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
+      });
+      await page.evaluate(axe);
+      const violations = await page.evaluate(async () => {
+        const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe;
+        return (await run.run()).violations;
+      });
+      for (const { id, nodes } of violations)
+        findings.push(`${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (sideways > 0) findings.push(`${name}: ${sideways} pixels too wide`);
+    }
+    await context.close();
+    expect(findings).toEqual([]);
+  });
+});
+
+test('a keyboard reaches every link of a search, in the order in which they stand', async () => {
+  const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1280, height: 900 } });
+  const page = await context.newPage();
+  await page.goto('/practices?q=spoku');
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
+  const reached = new Set<string>();
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab');
+    const at = await page.evaluate(() => document.activeElement?.outerHTML ?? '');
+    if (at.startsWith('<body')) break;
+    reached.add(at);
+  }
+  const expected = await page
+    .locator('main a:visible, main button:visible, main summary:visible, main input[type=search]')
+    .count();
+  expect(reached.size).toBeGreaterThanOrEqual(expected);
+  await context.close();
+});
+
+test('after a click inside the site the new page’s heading has the focus', async () => {
+  const context = await browser.newContext({ baseURL: site.origin });
+  const page = await context.newPage();
+  await page.goto('/cities');
+  await page.waitForSelector('html[data-ready]', { state: 'attached' });
+  await page.getByRole('link', { name: 'Tartu', exact: true }).click();
+  await page.waitForURL('**/cities/tartu');
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+  await context.close();
+});

@@ -1,0 +1,201 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { launchChromium } from './chromium.ts';
+import { PAGES, type Site, startSite } from './site.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-browser-'));
+let site: Site;
+let browser: Browser;
+beforeAll(async () => {
+  [site, browser] = await Promise.all([startSite(folder), launchChromium()]);
+});
+afterAll(async () => {
+  await Promise.all([site.stop(), browser.close()]);
+  rmSync(folder, { recursive: true, force: true });
+});
+
+let context: BrowserContext;
+let page: Page;
+let troubles: string[];
+/** Everything that a visitor would not see but the browser complains about. */
+async function openContext(options: Parameters<Browser['newContext']>[0] = {}) {
+  context = await browser.newContext({
+    baseURL: site.origin,
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
+  page = await context.newPage();
+  troubles = [];
+  page.on('pageerror', (error) => troubles.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
+  page.on(
+    'request',
+    (request) => !request.url().startsWith(site.origin) && troubles.push(`asked ${request.url()}`),
+  );
+}
+beforeEach(() => openContext());
+afterEach(async () => {
+  const cookies = await context.cookies();
+  await context.close();
+  expect(cookies).toEqual([]);
+  expect(troubles.filter((text) => !/status of 4\d\d/.test(text))).toEqual([]);
+});
+
+const ready = () => page.waitForSelector('html[data-ready]', { state: 'attached' });
+const titles = () => page.locator('.practice-card h2').allInnerTexts();
+const total = () => page.locator('.total').innerText();
+
+describe('an official with ten minutes', () => {
+  test('finds SPOKU in spite of a typo, sees who uses it, and follows it to Viljandi', async () => {
+    await page.goto('/');
+    await ready();
+    await page.getByLabel('What are you looking for?').fill('spokku');
+    await page.keyboard.press('Enter');
+    await page.getByRole('link', { name: /^SPOKU/ }).click();
+    await page.waitForURL('**/practices/spoku');
+    expect(await page.locator('h1').innerText()).toContain('SPOKU');
+    expect(await page.locator('main').innerText()).toContain('37 Estonian municipalities');
+    await page.getByRole('link', { name: /step by step.*Viljandi/ }).click();
+    await page.waitForURL('**/adoptions/spoku-viljandi');
+    expect(await page.locator('h1').innerText()).toContain('Viljandi');
+    expect(await page.title()).toContain('Viljandi');
+  });
+
+  test('narrows by origin and adopter, and takes a filter away again', async () => {
+    await page.goto('/practices');
+    await ready();
+    await page.getByRole('link', { name: /^Gävle 7/ }).click();
+    await page.waitForURL('**?city=gavle');
+    await page.getByText('Adopted by', { exact: true }).click();
+    await page.locator('.facet-value', { hasText: 'Birmingham' }).last().click();
+    await page.waitForURL('**?adopted_by=birmingham&city=gavle');
+    expect(await total()).toBe('1 practice');
+    expect(await titles()).toEqual(['Service design and design thinking in public services']);
+    await page
+      .getByRole('link', { name: /Remove filter .*Gävle/ })
+      .last()
+      .click();
+    await page.waitForURL('**?adopted_by=birmingham');
+    expect((await titles()).length).toBeGreaterThan(1);
+  });
+
+  test('goes back with the browser’s own button, to the same results at the same place', async () => {
+    await page.goto('/practices?q=digital');
+    await ready();
+    const before = await titles();
+    await page.locator('.practice-card h2 a').nth(5).scrollIntoViewIfNeeded();
+    const scroll = await page.evaluate(() => scrollY);
+    await page.locator('.practice-card h2 a').nth(5).click();
+    await page.waitForURL('**/practices/*');
+    await page.goBack();
+    await page.waitForURL('**/practices?q=digital');
+    await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, scroll);
+    expect(await titles()).toEqual(before);
+  });
+});
+
+describe('typing', () => {
+  test('brings results in place, keeps the focus, and makes one step of history', async () => {
+    await page.goto('/practices');
+    await ready();
+    await page.getByLabel('Search practices').pressSequentially('chatb', { delay: 30 });
+    await page.waitForURL('**?q=chatb');
+    expect((await titles()).join(' ').toLowerCase()).toContain('chatbot');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    expect(await page.getByLabel('Search practices').inputValue()).toBe('chatb');
+    expect(await page.locator('.total').getAttribute('role')).toBe('status');
+    await page.goto('/about');
+    await page.goBack();
+    await page.waitForURL('**?q=chatb');
+  });
+
+  test('shows the answer to the last letters, whatever arrives first', async () => {
+    await page.route('**/api/practices?q=spo', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue().catch(() => undefined);
+    });
+    await page.goto('/practices');
+    await ready();
+    const box = page.getByLabel('Search practices');
+    await box.fill('spo');
+    await page.waitForTimeout(300);
+    await box.fill('biodiversity');
+    await page.waitForURL('**?q=biodiversity');
+    await page.waitForTimeout(1800);
+    expect(await total()).toContain('biodiversity');
+    expect(page.url()).toContain('q=biodiversity');
+  });
+
+  test('a slash leads to the search box from anywhere, except while typing', async () => {
+    await page.goto('/practices');
+    await ready();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
+    await page.keyboard.type('a/b');
+    expect(await page.getByLabel('Search practices').inputValue()).toBe('a/b');
+  });
+
+  test('what finds nothing offers a way out', async () => {
+    await page.goto('/practices?q=zzzz&city=gavle');
+    await ready();
+    expect(await page.locator('.nothing').innerText()).toContain('Nothing found');
+    await page.getByRole('link', { name: /drop the words/ }).click();
+    await page.waitForURL('**/practices?city=gavle');
+    expect(await total()).toBe('7 practices');
+  });
+
+  test('markup in a search stays text', async () => {
+    await page.goto(`/practices?q=${encodeURIComponent('<img src=x onerror=alert(1)>')}`);
+    await ready();
+    expect(await page.locator('main img').count()).toBe(0);
+    expect(await total()).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('without JavaScript', () => {
+  beforeEach(async () => {
+    await context.close();
+    await openContext({ javaScriptEnabled: false });
+  });
+
+  test('the search form, the filters and every record work', async () => {
+    await page.goto('/practices');
+    await page.getByLabel('Search practices').fill('spokku');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.waitForURL('**/practices?q=spokku');
+    expect(await titles()).toEqual(['SPOKU – application submission and processing system']);
+    await page.goto('/practices');
+    await page.getByRole('link', { name: /^Gävle 7/ }).click();
+    await page.waitForURL('**?city=gavle');
+    expect(await total()).toBe('7 practices');
+    await page.getByRole('link', { name: 'Title', exact: true }).click();
+    await page.waitForURL('**?city=gavle&sort=title');
+    await page.locator('.practice-card h2 a').first().click();
+    await page.waitForURL('**/practices/*');
+    expect(await page.locator('h1').innerText()).not.toBe('');
+  });
+
+  test.each(Object.entries(PAGES))('%s is a whole page', async (_, path) => {
+    await page.goto(path);
+    expect(await page.locator('h1').count()).toBe(1);
+    expect((await page.locator('main').innerText()).length).toBeGreaterThan(60);
+  });
+});
+
+describe('the page that the server drew', () => {
+  test.each(Object.entries(PAGES))('%s is the one that the browser draws', async (_, path) => {
+    const sent = (await (await page.goto(path))?.text()) ?? '';
+    await ready();
+    const drawn = await page.locator('#app').innerHTML();
+    const words = (html: string) =>
+      html
+        .replaceAll(/<[^>]*>/g, ' ')
+        .replaceAll(/&\w+;|&#\d+;|"|\s+/g, ' ')
+        .trim();
+    const body = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(sent)?.[1] ?? '';
+    expect(words(drawn)).toBe(words(body));
+  });
+});

@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { freePort, PROJECT } from '../machine.ts';
+
+/** Every kind of page, and the states of a search, for tests that look at all of them. */
+export const PAGES: Record<string, string> = {
+  home: '/',
+  search: '/practices',
+  results: '/practices?q=service&city=gavle',
+  nothing: '/practices?q=zzzz&city=gavle',
+  mistyped: '/practices?tga=x',
+  practice: '/practices/spoku',
+  'practice-sparse': '/practices/wienbot-vienna',
+  cities: '/cities',
+  city: '/cities/birmingham',
+  events: '/events',
+  event: '/events/study-visit-gavle-digital-renewal',
+  adoptions: '/adoptions',
+  adoption: '/adoptions/service-design-birmingham',
+  plans: '/plans',
+  plan: '/plans/birmingham-action-plan',
+  tags: '/tags',
+  tag: '/tags/e-services',
+  about: '/about',
+  'not-found': '/nowhere',
+};
+
+export interface Site {
+  readonly origin: string;
+  readonly process: ChildProcess;
+  stop(): Promise<void>;
+}
+
+/** The built server as it runs in production, on a seeded database in `folder`. */
+export async function startSite(folder: string, environment: Record<string, string> = {}): Promise<Site> {
+  const port = String(await freePort());
+  const env = {
+    ...process.env,
+    DATABASE: join(folder, 'catalogue.db'),
+    LOG_LEVEL: 'fatal',
+    PORT: port,
+    ...environment,
+  };
+  const seeding = spawn(process.execPath, ['dist/server/exchange.js', 'seed'], {
+    cwd: PROJECT,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  const [code] = (await once(seeding, 'exit')) as [number];
+  if (code !== 0) throw new Error('the catalogue could not be seeded');
+  const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: PROJECT, env, stdio: 'inherit' });
+  const ended = once(child, 'exit');
+  const origin = `http://127.0.0.1:${port}`;
+  for (let tries = 0; tries < 200; tries++) {
+    const answer = await fetch(`${origin}/health/ready`).catch(() => undefined);
+    if (answer?.ok === true) break;
+    await wait(50);
+  }
+  const stop = async () => {
+    child.kill('SIGTERM');
+    await ended;
+  };
+  return { origin, process: child, stop };
+}
