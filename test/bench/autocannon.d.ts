@@ -1,6 +1,7 @@
 /** The part of autocannon 9 that load.ts uses; the package brings no types. */
 declare module 'autocannon' {
   interface Client {
+    on(event: 'response', listener: () => void): void;
     setRequests(requests: { method: 'GET'; path: string }[]): void;
   }
   interface Options {
@@ -12,8 +13,6 @@ declare module 'autocannon' {
     readonly setupClient?: (client: Client) => void;
   }
   interface Result {
-    readonly start: Date;
-    readonly finish: Date;
     readonly '2xx': number;
     readonly non2xx: number;
     readonly errors: number;

@@ -6,29 +6,22 @@ import { type Run, PROJECT, runMeasured, startToReady } from './children.ts';
 import { writeCatalogue } from './generate.ts';
 import { SEED } from './languages.ts';
 import { queriesFor } from './queries.ts';
-import { measureSearch, type SearchTimes } from './search-latency.ts';
-import { report } from './report.ts';
-import { measureThroughput, type Throughput } from './throughput.ts';
+import { measureSearch } from './search-latency.ts';
+import { type Measured, report } from './report.ts';
+import { measureThroughput } from './throughput.ts';
 
 // `node test/bench/bench.ts [--sizes 1000,10000] [--out FILE]`: what the server costs, as ratios within one run.
 
 const QUERIES_OF_A_KIND = 50;
 const [SEED_AT_MOST, INDEX_AT_MOST] = [10 * 60_000, 10 * 60_000];
 
-/** What was measured of a catalogue of `size` practices. */
-export interface Measured {
-  readonly size: number;
-  readonly seeding: Run;
-  /** Milliseconds; undefined while the server is not built. */
-  readonly ready: number | undefined;
-  readonly search: SearchTimes;
-  readonly throughput: Throughput;
-}
-
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '1000,10000' }, out: { type: 'string' } },
 });
 const built = existsSync(join(PROJECT, 'dist/server/main.js'));
+
+// Ctrl+C too leaves no process and no folder behind: both are cleared on `exit`.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130));
 
 const realSeed = await inTemporaryFolder((folder) => seed(SEED, join(folder, 'catalogue.db')));
 const measured: Measured[] = [];
@@ -66,10 +59,13 @@ async function measure(size: number, folder: string): Promise<Measured> {
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-bench-'));
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   try {
     return await work(folder);
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    clear();
+    process.off('exit', clear);
   }
 }
 

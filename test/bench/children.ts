@@ -47,11 +47,19 @@ export async function runMeasured(
   return { seconds: (performance.now() - start) / 1000, megabytes: Number(await memory) / 1024 };
 }
 
-const ended = (child: ChildProcess): Promise<number | null> =>
-  new Promise((resolve, reject) => {
-    child.once('error', reject);
-    child.once('exit', resolve);
-  });
+/** The exit code. A child does not outlive the benchmark, however that ends. */
+async function ended(child: ChildProcess): Promise<number | null> {
+  const kill = () => child.kill('SIGKILL');
+  process.once('exit', kill);
+  try {
+    return await new Promise((resolve, reject) => {
+      child.once('error', reject);
+      child.once('exit', resolve);
+    });
+  } finally {
+    process.off('exit', kill);
+  }
+}
 
 /** Asks a process to end, and insists after ten seconds. */
 export async function stop(child: ChildProcess): Promise<void> {
@@ -84,6 +92,7 @@ export async function startToReady(database: string): Promise<number> {
     env: { ...process.env, DATABASE: database, PORT: String(port), MEILI_URL: '', LOG_LEVEL: 'warn' },
     stdio: ['ignore', 'ignore', 'inherit'],
   });
+  void ended(child).catch(() => undefined);
   try {
     await untilItAnswers(`http://127.0.0.1:${port}/health/ready`, 30_000, 5);
     return performance.now() - start;
@@ -114,6 +123,7 @@ export async function startMeilisearch(folder: string): Promise<MeilisearchProce
     stdio: 'ignore',
     env: { ...process.env, MEILI_MASTER_KEY: key },
   });
+  void ended(child).catch(() => undefined);
   const started = { process: child, url: `http://${address}`, key };
   try {
     await untilItAnswers(`${started.url}/health`, 20_000, 50);

@@ -115,7 +115,7 @@ function wordsOfTheSeed(): Record<Language, Set<string>> {
     for (const language of languages)
       add(language, [labels[language], ...(synonyms?.[language] ?? [])].join(' '));
   }
-  for (const name of readdirSync(join(SEED, 'cities')).sort()) {
+  for (const name of readdirSync(join(SEED, 'cities')).toSorted()) {
     const { practices = [] } = parse(readFileSync(join(SEED, 'cities', name), 'utf8')) as {
       practices?: { language: string; summary?: string; solution?: string; title?: string }[];
     };

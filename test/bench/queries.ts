@@ -18,7 +18,7 @@ export function queriesFor(catalogue: Catalogue, each: number): Query[] {
   const all = kinds.flatMap((kind) =>
     Array.from({ length: each }, () => ({
       kind,
-      path: `/api/practices?${parameters(kind, catalogue, random)}`,
+      path: `/api/practices?${parameters(kind, catalogue, random).toString()}`,
     })),
   );
   return shuffled(random, all);
@@ -53,7 +53,7 @@ function someWords(random: Random, title: string, summary: string, count: number
 
 /** Two letters changed places, or one is another: never the first, which people rarely get wrong. */
 function mistyped(random: Random, word: string): string {
-  const letters = [...word];
+  const letters = Array.from(word);
   const at = between(random, 1, Math.max(1, letters.length - 2));
   const [here, next] = [letters[at] ?? 'a', letters[at + 1] ?? 'e'];
   if (here !== next && random() < 0.5) letters.splice(at, 2, next, here);

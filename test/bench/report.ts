@@ -1,8 +1,19 @@
-import type { Measured } from './bench.ts';
 import type { Run } from './children.ts';
 import { kinds } from './queries.ts';
+import type { SearchTimes } from './search-latency.ts';
+import type { Throughput } from './throughput.ts';
 
 // The measurements as markdown. Absolute numbers are this machine's; the ratios are what can be compared.
+
+/** What was measured of a catalogue of `size` practices. */
+export interface Measured {
+  readonly size: number;
+  readonly seeding: Run;
+  /** Milliseconds; undefined while the server is not built. */
+  readonly ready: number | undefined;
+  readonly search: SearchTimes;
+  readonly throughput: Throughput;
+}
 
 export function report(machine: string, realSeed: Run, measured: Measured[]): string {
   const parts = measured.flatMap((one) => [

@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { apiOver, freshDatabase, run } from './helper.ts';
+import { PROJECT } from './machine.ts';
+
+const read = (...path: string[]): string => readFileSync(join(PROJECT, ...path), 'utf8');
+const readme = read('README.md');
+
+describe('the documents', () => {
+  test('name every command and every option of the command line', async () => {
+    const { out } = await run(':memory:', '--help');
+    const commands = [...out.matchAll(/^ {2}([a-z-]+) .*\[options\]/gm)].map(([, name]) => name ?? '');
+    expect(commands).toContain('seed');
+    for (const command of commands) {
+      expect(readme).toContain(`exchange -- ${command}`);
+      const help = (await run(':memory:', command, '--help')).out;
+      for (const [option] of help.matchAll(/--[a-z-]+/g)) {
+        if (option !== '--help') expect(readme, `${command} ${option}`).toContain(option);
+      }
+    }
+  });
+
+  test('name every variable of the environment', () => {
+    const names = [...read('server', 'config.ts').matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(
+      ([, name]) => name ?? '',
+    );
+    expect(names).toHaveLength(8);
+    for (const name of names) expect(readme).toContain(`\`${name}\``);
+  });
+
+  test('name every route and every parameter of the search', async () => {
+    const app = await apiOver(freshDatabase());
+    const routes = app.printRoutes({ commonPrefix: false });
+    for (const kind of ['practices', 'cities', 'events', 'adoptions', 'plans', 'tags']) {
+      expect(routes).toContain(`api/${kind}`);
+      expect(readme).toContain(`\`/api/${kind}\``);
+      expect(readme).toContain(`\`/api/${kind}/:slug\``);
+    }
+    expect(readme).toContain('`/health/live`');
+    expect(readme).toContain(
+      '`q tag city country adopted_by event stage type adoption_status failures better sort page`',
+    );
+  });
+
+  test('list every decision', () => {
+    const index = read('docs', 'decisions', 'README.md');
+    for (const file of readdirSync(join(PROJECT, 'docs', 'decisions'))) {
+      if (file !== 'README.md') expect(index).toContain(`(${file})`);
+    }
+  });
+
+  test('show pictures and lead to files that are there', () => {
+    for (const [, target] of readme.matchAll(
+      /\]\((?!https?:)([^)]+)\)|`(docs\/[\w/.-]+|seed\/README\.md)`/g,
+    )) {
+      if (target !== undefined) expect(() => readFileSync(join(PROJECT, target))).not.toThrow();
+    }
+  });
+});
+
+describe('what runs in production', () => {
+  const compose = parse(read('compose.yaml')) as {
+    services: Record<string, { image?: string; healthcheck?: object; environment: object }>;
+  };
+
+  test('is the app and the official Meilisearch, of the version that the tests run', () => {
+    expect(Object.keys(compose.services)).toEqual(['app', 'meilisearch']);
+    const { version } = JSON.parse(
+      read('node_modules', '@gaubee', 'meilisearch-linux-amd64', 'package.json'),
+    ) as { version: string };
+    expect(compose.services['meilisearch']?.image).toBe(`getmeili/meilisearch:v${version.split('-')[1]}`);
+    expect(compose.services['meilisearch']?.healthcheck).toBeDefined();
+  });
+
+  test('runs as nobody special and without development dependencies', () => {
+    const dockerfile = read('Dockerfile');
+    expect(dockerfile).toContain('USER node');
+    expect(dockerfile).toContain('npm prune --omit=dev');
+    expect(dockerfile).toContain('HEALTHCHECK');
+  });
+
+  test('is at least as new as the versions in which known holes were closed', () => {
+    const floors: Record<string, string> = {
+      fastify: '5.12.5',
+      '@fastify/static': '10.1.3',
+      'find-my-way': '9.7.0',
+      'drizzle-orm': '0.45.2',
+      vite: '8.0.16',
+      vitest: '4.1.11',
+      yaml: '2.9.1',
+    };
+    const { packages } = JSON.parse(read('package-lock.json')) as {
+      packages: Record<string, { version: string }>;
+    };
+    const number = (version: string) =>
+      version.split('.').reduce((sum, part) => sum * 10_000 + Number.parseInt(part, 10), 0);
+    for (const [name, floor] of Object.entries(floors)) {
+      const installed = Object.entries(packages).filter(([path]) => path.endsWith(`node_modules/${name}`));
+      expect(installed.length, name).toBeGreaterThan(0);
+      for (const [, { version }] of installed)
+        expect(number(version), `${name} ${version}`).toBeGreaterThanOrEqual(number(floor));
+    }
+  });
+});
