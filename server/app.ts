@@ -41,11 +41,11 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
+  cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'same-origin' },
   });
-  cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

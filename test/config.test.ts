@@ -69,7 +69,10 @@ describe('an unsuited Node', () => {
     const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    for (const name of ['start', 'exchange', 'dev'])
+    expect(readFileSync(join(PROJECT, 'server/vite.config.ts'), 'utf8')).toContain(
+      "banner: readFileSync(join(here, 'suited-node.cjs')",
+    );
+    for (const name of ['start', 'dev', 'test'])
       expect(scripts[name], name).toContain('--require ./server/suited-node.cjs');
   });
 });

@@ -5,6 +5,7 @@ import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 
@@ -34,58 +35,57 @@ export const adoptionPage: Page<Adoption> = {
             {adoption.inBetter && <span class="badge">BETTER</span>}
           </p>
         </PageHead>
-        <div class="wrap record">
-          <aside class="record-side" aria-label="In short">
-            <Facts
-              facts={[
-                ['Started', maybeDate(adoption.started)],
-                ['Learned through', adoption.learnedThrough.label],
-                ['How closely', adoption.fidelity.label],
-                ['Scope', adoption.scope],
-                ['Cost here', adoption.localCost],
-                ['Why it stopped', adoption.abandonReason?.label],
-                ['Confirmed by the origin', maybeDate(adoption.confirmedByOrigin)],
-                ['Confirmed by the adopter', maybeDate(adoption.confirmedByAdopter)],
-              ]}
-            />
-            <Confidence confidence={adoption.confidence} note={adoption.note} />
-          </aside>
-          <div class="record-main">
-            <Prose text={adoption.summary} />
-            <p>
-              The practice: <a href={`/practices/${practice.slug}`}>{practice.title}</a>
-            </p>
-            <Section title="The journey">
-              {adoption.steps.length === 0 ? (
-                <p>The steps of this transfer are not recorded.</p>
-              ) : (
-                <Journey steps={adoption.steps} />
-              )}
-            </Section>
-            <Section title="How it was adapted">
-              {adoption.adaptation !== null && <Prose text={adoption.adaptation} />}
-            </Section>
-            <Section title="What was kept">
-              {adoption.kept !== null && <Prose text={adoption.kept} />}
-            </Section>
-            <Section title="What was changed">
-              {adoption.changed !== null && <Prose text={adoption.changed} />}
-            </Section>
-            <Section title="What was dropped">
-              {adoption.dropped !== null && <Prose text={adoption.dropped} />}
-            </Section>
-            <Section title="What came of it">
-              {adoption.results !== null && <Prose text={adoption.results} />}
-            </Section>
-            <Section title="Taken from">
-              {adoption.from !== null && <Transfers adoptions={[adoption.from]} />}
-            </Section>
-            <Section title="Passed on to">
-              {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
-            </Section>
-            <Sources sources={adoption.sources} />
-          </div>
-        </div>
+        <Record
+          side={
+            <>
+              <Facts
+                facts={[
+                  ['Started', maybeDate(adoption.started)],
+                  ['Learned through', adoption.learnedThrough.label],
+                  ['How closely', adoption.fidelity.label],
+                  ['Scope', adoption.scope],
+                  ['Cost here', adoption.localCost],
+                  ['Why it stopped', adoption.abandonReason?.label],
+                  ['Confirmed by the origin', maybeDate(adoption.confirmedByOrigin)],
+                  ['Confirmed by the adopter', maybeDate(adoption.confirmedByAdopter)],
+                ]}
+              />
+              <Confidence confidence={adoption.confidence} note={adoption.note} />
+            </>
+          }
+        >
+          <Prose text={adoption.summary} />
+          <p>
+            The practice: <a href={`/practices/${practice.slug}`}>{practice.title}</a>
+          </p>
+          <Section title="The journey">
+            {adoption.steps.length === 0 ? (
+              <p>The steps of this transfer are not recorded.</p>
+            ) : (
+              <Journey steps={adoption.steps} />
+            )}
+          </Section>
+          <Section title="How it was adapted">
+            {adoption.adaptation !== null && <Prose text={adoption.adaptation} />}
+          </Section>
+          <Section title="What was kept">{adoption.kept !== null && <Prose text={adoption.kept} />}</Section>
+          <Section title="What was changed">
+            {adoption.changed !== null && <Prose text={adoption.changed} />}
+          </Section>
+          <Section title="What was dropped">
+            {adoption.dropped !== null && <Prose text={adoption.dropped} />}
+          </Section>
+          <Section title="What came of it">
+            {adoption.results !== null && <Prose text={adoption.results} />}
+          </Section>
+          <Section title="Taken from">
+            {adoption.from !== null && <Transfers adoptions={[adoption.from]} />}
+          </Section>
+          <Section title="Passed on to">
+            {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
+          </Section>
+          <Sources sources={adoption.sources} />
+        </Record>
       </>
     );
   },

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
@@ -28,66 +29,67 @@ export const cityPage: Page<City> = {
             {city.country.label}
           </p>
         </PageHead>
-        <div class="wrap record">
-          <aside class="record-side" aria-label="In short">
-            <Facts
-              facts={[
-                ['Population', population],
-                [
-                  'Languages',
-                  city.languages.length === 0 ? null : city.languages.map(({ label }) => label).join(', '),
-                ],
-                [
-                  'Practices',
-                  city.gave.length === 0 ? null : (
-                    <a href={only('city', city.slug)}>{count(city.gave.length, 'practice')}</a>
-                  ),
-                ],
-                ['Role', city.partner?.label ?? null],
-              ]}
-            />
-            <Confidence confidence={city.confidence} note={city.note} />
-          </aside>
-          <div class="record-main">
-            <Section title="What it gave">
-              {city.gave.length === 0 ? (
-                <p>No practice that started here is recorded yet.</p>
-              ) : (
-                <ul class="practice-list">
-                  {city.gave.map(({ slug, title, summary }) => (
-                    <li key={slug}>
-                      <a href={`/practices/${slug}`}>{title}</a>
-                      <p>{summary}</p>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Section title="What it took">
-              {city.taken.length === 0 ? (
-                <p>No adoption is recorded yet.</p>
-              ) : (
-                <Transfers adoptions={city.taken} />
-              )}
-            </Section>
-            <Section title="What others took from it">
-              {city.passedOn.length > 0 && <Transfers adoptions={city.passedOn} />}
-            </Section>
-            <Section title="Action plans">
-              {city.plans.length > 0 && (
-                <ul>
-                  {city.plans.map(({ slug, title }) => (
-                    <li key={slug}>
-                      <a href={`/plans/${slug}`}>{title}</a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Section title="Events">{city.events.length > 0 && <EventList events={city.events} />}</Section>
-            <Sources sources={city.sources} />
-          </div>
-        </div>
+        <Record
+          side={
+            <>
+              <Facts
+                facts={[
+                  ['Population', population],
+                  [
+                    'Languages',
+                    city.languages.length === 0 ? null : city.languages.map(({ label }) => label).join(', '),
+                  ],
+                  [
+                    'Practices',
+                    city.gave.length === 0 ? null : (
+                      <a href={only('city', city.slug)}>{count(city.gave.length, 'practice')}</a>
+                    ),
+                  ],
+                  ['Role', city.partner?.label ?? null],
+                ]}
+              />
+              <Confidence confidence={city.confidence} note={city.note} />
+            </>
+          }
+        >
+          <Section title="What it gave">
+            {city.gave.length === 0 ? (
+              <p>No practice that started here is recorded yet.</p>
+            ) : (
+              <ul class="practice-list">
+                {city.gave.map(({ slug, title, summary }) => (
+                  <li key={slug}>
+                    <a href={`/practices/${slug}`}>{title}</a>
+                    <p>{summary}</p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="What it took">
+            {city.taken.length === 0 ? (
+              <p>No adoption is recorded yet.</p>
+            ) : (
+              <Transfers adoptions={city.taken} />
+            )}
+          </Section>
+          <Section title="What others took from it">
+            {city.passedOn.length > 0 && <Transfers adoptions={city.passedOn} />}
+          </Section>
+          <Section title="Action plans">
+            {city.plans.length > 0 && (
+              <ul>
+                {city.plans.map(({ slug, title }) => (
+                  <li key={slug}>
+                    <a href={`/plans/${slug}`}>{title}</a>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="Events">{city.events.length > 0 && <EventList events={city.events} />}</Section>
+          <Sources sources={city.sources} />
+        </Record>
       </>
     );
   },

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
 
@@ -26,62 +27,63 @@ export const eventPage: Page<Event> = {
             )}
           </p>
         </PageHead>
-        <div class="wrap record">
-          <aside class="record-side" aria-label="In short">
-            <Facts
-              facts={[
-                ['Number', event.number],
-                [
-                  'Format',
-                  `${event.format.label}${event.formatConfidence?.code === 'inferred' ? ' (inferred)' : ''}`,
-                ],
-                [
-                  'Took part',
-                  event.participants.length === 0 ? null : (
-                    <>
-                      <CityLinks cities={event.participants} />
-                      {event.participantsConfidence?.code === 'inferred' && ' (inferred)'}
-                    </>
-                  ),
-                ],
-                ['About the date', event.dateNote],
-              ]}
-            />
-            <Confidence confidence={event.confidence} note={event.note} />
-          </aside>
-          <div class="record-main">
-            <Prose text={event.summary} />
-            <Section title="What was shown">
-              {event.practices.length === 0 ? (
-                <p>Which practices were shown is not recorded.</p>
-              ) : (
-                <ul>
-                  {event.practices.map(({ slug, title, role, city }) => (
-                    <li key={slug}>
-                      <a href={`/practices/${slug}`}>{title}</a> ({role.label.toLowerCase()}), from{' '}
-                      <CityLink city={city} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Section title="What came of it">
-              {event.outcomes.length > 0 && (
-                <ul>
-                  {event.outcomes.map(({ slug, practice, city, status }) => (
-                    <li key={slug}>
-                      <a href={`/adoptions/${slug}`}>
-                        {practice.title} in {city.name}
-                      </a>{' '}
-                      <Status status={status} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Sources sources={event.sources} />
-          </div>
-        </div>
+        <Record
+          side={
+            <>
+              <Facts
+                facts={[
+                  ['Number', event.number],
+                  [
+                    'Format',
+                    `${event.format.label}${event.formatConfidence?.code === 'inferred' ? ' (inferred)' : ''}`,
+                  ],
+                  [
+                    'Took part',
+                    event.participants.length === 0 ? null : (
+                      <>
+                        <CityLinks cities={event.participants} />
+                        {event.participantsConfidence?.code === 'inferred' && ' (inferred)'}
+                      </>
+                    ),
+                  ],
+                  ['About the date', event.dateNote],
+                ]}
+              />
+              <Confidence confidence={event.confidence} note={event.note} />
+            </>
+          }
+        >
+          <Prose text={event.summary} />
+          <Section title="What was shown">
+            {event.practices.length === 0 ? (
+              <p>Which practices were shown is not recorded.</p>
+            ) : (
+              <ul>
+                {event.practices.map(({ slug, title, role, city }) => (
+                  <li key={slug}>
+                    <a href={`/practices/${slug}`}>{title}</a> ({role.label.toLowerCase()}), from{' '}
+                    <CityLink city={city} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="What came of it">
+            {event.outcomes.length > 0 && (
+              <ul>
+                {event.outcomes.map(({ slug, practice, city, status }) => (
+                  <li key={slug}>
+                    <a href={`/adoptions/${slug}`}>
+                      {practice.title} in {city.name}
+                    </a>{' '}
+                    <Status status={status} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Sources sources={event.sources} />
+        </Record>
       </>
     );
   },

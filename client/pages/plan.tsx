@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
 
@@ -20,68 +21,69 @@ export const planPage: Page<Plan> = {
             <CityLink city={plan.city} country />
           </p>
         </PageHead>
-        <div class="wrap record">
-          <aside class="record-side" aria-label="In short">
-            <Facts
-              facts={[
-                ['Period', formatPeriod(plan.periodStart, plan.periodEnd)],
-                ['Policy instrument', plan.instrument],
-                [
-                  'The plan itself',
-                  plan.link === null ? null : (
-                    <a href={plan.link} rel="noopener noreferrer">
-                      {plan.link}
-                    </a>
-                  ),
-                ],
-              ]}
-            />
-            <Confidence confidence={plan.confidence} note={plan.note} />
-          </aside>
-          <div class="record-main">
-            <Prose text={plan.summary} />
-            <Section title="Actions">
-              {plan.actions.length === 0 ? (
-                <p>No action of this plan is recorded yet.</p>
-              ) : (
-                <ol class="actions">
-                  {plan.actions.map((action) => (
-                    <li key={action.slug}>
-                      <h3>
-                        {action.title} <Status status={action.status} />
-                      </h3>
-                      <Prose text={action.text} />
-                      {action.inspiredBy.length > 0 && (
-                        <p>
-                          Inspired by{' '}
-                          {action.inspiredBy.map(({ slug, title }, at) => (
-                            <span key={slug}>
-                              {at > 0 && ', '}
-                              <a href={`/practices/${slug}`}>{title}</a>
-                            </span>
-                          ))}
-                          {action.inspirationCities.length > 0 && (
-                            <>
-                              {' '}
-                              (<CityLinks cities={action.inspirationCities} />)
-                            </>
-                          )}
-                        </p>
-                      )}
-                      {action.notes.map(({ date, text }) => (
-                        <p key={text} class="monitoring">
-                          {date !== null && <strong>{formatDate(date)}: </strong>}
-                          {text}
-                        </p>
-                      ))}
-                    </li>
-                  ))}
-                </ol>
-              )}
-            </Section>
-            <Sources sources={plan.sources} />
-          </div>
-        </div>
+        <Record
+          side={
+            <>
+              <Facts
+                facts={[
+                  ['Period', formatPeriod(plan.periodStart, plan.periodEnd)],
+                  ['Policy instrument', plan.instrument],
+                  [
+                    'The plan itself',
+                    plan.link === null ? null : (
+                      <a href={plan.link} rel="noopener noreferrer">
+                        {plan.link}
+                      </a>
+                    ),
+                  ],
+                ]}
+              />
+              <Confidence confidence={plan.confidence} note={plan.note} />
+            </>
+          }
+        >
+          <Prose text={plan.summary} />
+          <Section title="Actions">
+            {plan.actions.length === 0 ? (
+              <p>No action of this plan is recorded yet.</p>
+            ) : (
+              <ol class="actions">
+                {plan.actions.map((action) => (
+                  <li key={action.slug}>
+                    <h3>
+                      {action.title} <Status status={action.status} />
+                    </h3>
+                    <Prose text={action.text} />
+                    {action.inspiredBy.length > 0 && (
+                      <p>
+                        Inspired by{' '}
+                        {action.inspiredBy.map(({ slug, title }, at) => (
+                          <span key={slug}>
+                            {at > 0 && ', '}
+                            <a href={`/practices/${slug}`}>{title}</a>
+                          </span>
+                        ))}
+                        {action.inspirationCities.length > 0 && (
+                          <>
+                            {' '}
+                            (<CityLinks cities={action.inspirationCities} />)
+                          </>
+                        )}
+                      </p>
+                    )}
+                    {action.notes.map(({ date, text }) => (
+                      <p key={text} class="monitoring">
+                        {date !== null && <strong>{formatDate(date)}: </strong>}
+                        {text}
+                      </p>
+                    ))}
+                  </li>
+                ))}
+              </ol>
+            )}
+          </Section>
+          <Sources sources={plan.sources} />
+        </Record>
       </>
     );
   },

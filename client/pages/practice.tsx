@@ -6,6 +6,7 @@ import { Conditions, Costs, Figures } from '../parts/decision.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
@@ -43,99 +44,99 @@ export const practicePage: Page<Practice> = {
             {practice.summary}
           </p>
         </PageHead>
-        <div class="wrap record">
-          <aside class="record-side" aria-label="In short">
-            <InShort practice={practice} />
-            <Confidence confidence={practice.confidence} note={practice.note} />
-          </aside>
-          <div class="record-main" lang={foreign(language.code)}>
-            <Section title="The problem">
-              {practice.problem !== null && <Prose text={practice.problem} />}
-            </Section>
-            <Section title="What was done">
-              {practice.solution !== null && <Prose text={practice.solution} />}
-            </Section>
-            <Section title="What came of it">
-              {(practice.results !== null || practice.figures.length > 0) && (
-                <>
-                  <Prose text={practice.results} />
-                  <Figures figures={practice.figures} />
-                </>
-              )}
-            </Section>
-            <Section title="What it costs">
-              <Costs practice={practice} />
-            </Section>
-            <Section title="What went wrong">
-              <Failures practice={practice} />
-            </Section>
-            <Section title="What helps and what hinders">
-              {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} />}
-            </Section>
-            <Section title="Lessons">
-              {practice.lessons !== null && <Prose text={practice.lessons} />}
-            </Section>
-            <Section title="Taking it over">
-              {practice.transferAdvice !== null && <Prose text={practice.transferAdvice} />}
-            </Section>
-            <Section title="What can be taken alone">
-              {practice.buildingBlocks.length > 0 && (
-                <ul>
-                  {practice.buildingBlocks.map((text) => (
-                    <li key={text}>{text}</li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Section title="Who took it" id="adoptions">
-              {adoptions.length > 0 ? (
-                <Transfers adoptions={adoptions} short />
-              ) : (
-                <p>No other city’s adoption is recorded yet.</p>
-              )}
-            </Section>
-            <Section title="Action plans it inspired">
-              {practice.actions.length > 0 && (
-                <ul>
-                  {practice.actions.map(({ title, status, plan }) => (
-                    <li key={title}>
-                      {title}, in the <a href={`/plans/${plan.slug}`}>{plan.title}</a>{' '}
-                      <Status status={status} />
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            <Section title="Where it was shown">
-              {practice.events.length > 0 && <EventList events={practice.events} />}
-            </Section>
-            <Section title="Documents">
-              {practice.documents.length > 0 && (
-                <ul>
-                  {practice.documents.map(({ url, title, kind }) => (
-                    <li key={url}>
-                      <a href={url} rel="noopener noreferrer">
-                        {title ?? url}
-                      </a>{' '}
-                      ({kind.label})
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-            {practice.missing.length > 0 && (
-              <section class="missing">
-                <h2>What this record does not say yet</h2>
-                <ul>
-                  {practice.missing.map((sentence) => (
-                    <li key={sentence}>{sentence}</li>
-                  ))}
-                </ul>
-              </section>
+        <Record
+          side={
+            <>
+              <InShort practice={practice} />
+              <Confidence confidence={practice.confidence} note={practice.note} />
+            </>
+          }
+          lang={foreign(language.code)}
+        >
+          <Section title="The problem">
+            {practice.problem !== null && <Prose text={practice.problem} />}
+          </Section>
+          <Section title="What was done">
+            {practice.solution !== null && <Prose text={practice.solution} />}
+          </Section>
+          <Section title="What came of it">
+            {(practice.results !== null || practice.figures.length > 0) && (
+              <>
+                <Prose text={practice.results} />
+                <Figures figures={practice.figures} />
+              </>
             )}
-            <Sources sources={practice.sources} />
-          </div>
-        </div>
+          </Section>
+          <Section title="What it costs">
+            <Costs practice={practice} />
+          </Section>
+          <Section title="What went wrong">
+            <Failures practice={practice} />
+          </Section>
+          <Section title="What helps and what hinders">
+            {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} />}
+          </Section>
+          <Section title="Lessons">{practice.lessons !== null && <Prose text={practice.lessons} />}</Section>
+          <Section title="Taking it over">
+            {practice.transferAdvice !== null && <Prose text={practice.transferAdvice} />}
+          </Section>
+          <Section title="What can be taken alone">
+            {practice.buildingBlocks.length > 0 && (
+              <ul>
+                {practice.buildingBlocks.map((text) => (
+                  <li key={text}>{text}</li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="Who took it" id="adoptions">
+            {adoptions.length > 0 ? (
+              <Transfers adoptions={adoptions} short />
+            ) : (
+              <p>No other city’s adoption is recorded yet.</p>
+            )}
+          </Section>
+          <Section title="Action plans it inspired">
+            {practice.actions.length > 0 && (
+              <ul>
+                {practice.actions.map(({ title, status, plan }) => (
+                  <li key={title}>
+                    {title}, in the <a href={`/plans/${plan.slug}`}>{plan.title}</a>{' '}
+                    <Status status={status} />
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          <Section title="Where it was shown">
+            {practice.events.length > 0 && <EventList events={practice.events} />}
+          </Section>
+          <Section title="Documents">
+            {practice.documents.length > 0 && (
+              <ul>
+                {practice.documents.map(({ url, title, kind }) => (
+                  <li key={url}>
+                    <a href={url} rel="noopener noreferrer">
+                      {title ?? url}
+                    </a>{' '}
+                    ({kind.label})
+                  </li>
+                ))}
+              </ul>
+            )}
+          </Section>
+          {practice.missing.length > 0 && (
+            <section class="missing">
+              <h2>What this record does not say yet</h2>
+              <ul>
+                {practice.missing.map((sentence) => (
+                  <li key={sentence}>{sentence}</li>
+                ))}
+              </ul>
+            </section>
+          )}
+          <Sources sources={practice.sources} />
+        </Record>
       </>
     );
   },

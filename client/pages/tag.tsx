@@ -3,6 +3,7 @@ import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Facts, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Record } from '../parts/record.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
 import { only } from '../query.ts';
 
@@ -33,43 +34,42 @@ export const tagPage: Page<Data> = {
             )}
           </p>
         </PageHead>
-        <div class="wrap record">
-          <aside class="record-side" aria-label="In short">
-            <Section title="In five languages">
-              <Facts
-                facts={tag.labels.map(
-                  ({ language, label }) =>
-                    [language.label, <span lang={language.code}>{label}</span>] as const,
+        <Record
+          side={
+            <>
+              <Section title="In five languages">
+                <Facts
+                  facts={tag.labels.map(
+                    ({ language, label }) =>
+                      [language.label, <span lang={language.code}>{label}</span>] as const,
+                  )}
+                />
+              </Section>
+              <Section title="Narrower subjects">
+                {tag.narrower.length > 0 && (
+                  <ul class="tag-cloud">
+                    {tag.narrower.map(({ slug, title }) => (
+                      <li key={slug}>
+                        <a class="tag" href={`/tags/${slug}`}>
+                          {title}
+                        </a>
+                      </li>
+                    ))}
+                  </ul>
                 )}
-              />
-            </Section>
-            <Section title="Narrower subjects">
-              {tag.narrower.length > 0 && (
-                <ul class="tag-cloud">
-                  {tag.narrower.map(({ slug, title }) => (
-                    <li key={slug}>
-                      <a class="tag" href={`/tags/${slug}`}>
-                        {title}
-                      </a>
-                    </li>
-                  ))}
-                </ul>
-              )}
-            </Section>
-          </aside>
-          <div class="record-main">
-            {answer.results.map((practice) => (
-              <PracticeCard key={practice.slug} practice={practice} />
-            ))}
-            {answer.total > answer.results.length && (
-              <p>
-                <a href={only('tag', tag.slug)}>
-                  All {count(answer.total, 'practice')}, to search and filter
-                </a>
-              </p>
-            )}
-          </div>
-        </div>
+              </Section>
+            </>
+          }
+        >
+          {answer.results.map((practice) => (
+            <PracticeCard key={practice.slug} practice={practice} />
+          ))}
+          {answer.total > answer.results.length && (
+            <p>
+              <a href={only('tag', tag.slug)}>All {count(answer.total, 'practice')}, to search and filter</a>
+            </p>
+          )}
+        </Record>
       </>
     );
   },

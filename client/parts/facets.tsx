@@ -71,6 +71,7 @@ function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
             {formatNumber(rest.length)} more <span class="visually-hidden">values of {label}</span>
           </summary>
           {list(rest)}
+          {facet.hidden > 0 && <p class="hint">{formatNumber(facet.hidden)} rarer ones are not listed.</p>}
         </details>
       )}
     </details>

@@ -72,14 +72,15 @@ export function findFiles(folder: string): { path: string; kind: FileKind }[] {
 export function readCatalogueFile(
   path: string,
   kind: FileKind,
-): { file?: CatalogueFile; faults: FileFault[] } {
+): { file?: CatalogueFile; digest: string; faults: FileFault[] } {
   const data = readDataFile(path);
-  if (data.broken.length > 0) return { faults: data.broken.map((fault) => ({ path, ...fault })) };
+  const { digest } = data;
+  if (data.broken.length > 0) return { digest, faults: data.broken.map((fault) => ({ path, ...fault })) };
   const check = checks[kind];
   if (check.Check(data.value))
-    return { file: { path, kind, value: data.value } as CatalogueFile, faults: [] };
+    return { file: { path, kind, value: data.value } as CatalogueFile, digest, faults: [] };
   const faults = schemaFaults(check.Errors(data.value), data.value, (at) => fieldsAt(kind, at));
-  return { faults: located(data, path, faults) };
+  return { digest, faults: located(data, path, faults) };
 }
 
 const located = (data: DataFile, path: string, faults: Fault[]): FileFault[] =>

@@ -1,13 +1,7 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { extname } from 'node:path';
-import {
-  findNodeAtLocation,
-  getNodeValue,
-  type Node,
-  type ParseError,
-  parseTree,
-  printParseErrorCode,
-} from 'jsonc-parser';
+import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './faults.ts';
 
@@ -19,10 +13,14 @@ export interface Place {
 /** A YAML or JSON file as a value, and where each part of it stands. Lines and columns count from 1. */
 export interface DataFile {
   readonly value: unknown;
+  /** Fingerprint of the text: a file is read twice, and must not change in between. */
+  readonly digest: string;
   /** What the parser itself objects to, with its place. */
   readonly broken: (Place & { message: string })[];
   locate(fault: Pick<Fault, 'path' | 'atKey'>): Place;
 }
+
+type Parsed = Omit<DataFile, 'digest'>;
 
 /** @throws Error when the file cannot be read. */
 export function readDataFile(path: string): DataFile {
@@ -31,12 +29,13 @@ export function readDataFile(path: string): DataFile {
   if (text.includes('\uFFFD')) {
     const at = placeIn(text, text.indexOf('\uFFFD'));
     const message = 'This is not UTF-8 text. Save the file as UTF-8.';
-    return { value: undefined, broken: [{ ...at, message }], locate: () => at };
+    return { value: undefined, digest: '', broken: [{ ...at, message }], locate: () => at };
   }
-  return extname(path) === '.json' ? json(text) : yaml(text);
+  const digest = createHash('sha256').update(text).digest('base64');
+  return { ...(extname(path) === '.json' ? json(text) : yaml(text)), digest };
 }
 
-function yaml(text: string): DataFile {
+function yaml(text: string): Parsed {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number): Place => {
@@ -74,50 +73,35 @@ function yaml(text: string): DataFile {
 const firstLine = (message: string): string =>
   (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 
-function json(text: string): DataFile {
-  const errors: ParseError[] = [];
-  const tree = parseTree(text, errors);
-  const broken = errors.map(({ error, offset }) => ({
-    ...placeIn(text, offset),
-    message: `This is not JSON (${printParseErrorCode(error)}).`,
-  }));
-  for (const { offset, name } of duplicateKeys(tree)) {
-    broken.push({ ...placeIn(text, offset), message: `The field "${name}" stands here twice. Remove one.` });
-  }
+function json(text: string): Parsed {
+  const broken: DataFile['broken'] = [];
+  const note = (offset: number, message: string) => broken.push({ ...placeIn(text, offset), message });
+  // JSON.parse would keep the last of two equal keys without a word, and says less about where it fails.
+  const open: Set<string>[] = [];
+  visit(text, {
+    onObjectBegin: () => void open.push(new Set()),
+    onObjectEnd: () => void open.pop(),
+    onObjectProperty(name, offset) {
+      const here = open.at(-1);
+      if (here?.has(name) === true) note(offset, `The field "${name}" stands here twice. Remove one.`);
+      here?.add(name);
+    },
+    onError: (error, offset) => note(offset, `This is not JSON (${printParseErrorCode(error)}).`),
+  });
   return {
-    value: broken.length > 0 || tree === undefined ? undefined : getNodeValue(tree),
+    value: broken.length > 0 ? undefined : JSON.parse(text),
     broken,
     locate({ path, atKey }) {
+      const tree = parseTree(text);
       for (let length = path.length; length > 0; length--) {
         const node = tree === undefined ? undefined : findNodeAtLocation(tree, path.slice(0, length));
-        if (node !== undefined) {
-          return placeIn(
-            text,
-            atKey === true && length === path.length ? (node.parent?.offset ?? node.offset) : node.offset,
-          );
-        }
+        if (node === undefined) continue;
+        const atItself = atKey !== true || length !== path.length;
+        return placeIn(text, atItself ? node.offset : (node.parent?.offset ?? node.offset));
       }
       return { line: 1, column: 1 };
     },
   };
-}
-
-function duplicateKeys(node: Node | undefined): { offset: number; name: string }[] {
-  if (node?.children === undefined) return [];
-  const seen = new Set<string>();
-  const here =
-    node.type !== 'object'
-      ? []
-      : node.children.flatMap((property) => {
-          const key = property.children?.[0];
-          const name = String(key?.value);
-          if (key === undefined || !seen.has(name)) {
-            seen.add(name);
-            return [];
-          }
-          return [{ offset: key.offset, name }];
-        });
-  return [...here, ...node.children.flatMap(duplicateKeys)];
 }
 
 function placeIn(text: string, offset: number): Place {

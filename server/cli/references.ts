@@ -7,7 +7,7 @@ import { type Fault, suggestion } from './faults.ts';
 type Named = RecordType | 'action';
 
 /** A record with its place, for checks between files. */
-interface Placed {
+export interface Placed {
   readonly type: RecordType;
   readonly slug: string;
   readonly file: string;
@@ -18,7 +18,7 @@ interface Placed {
 }
 
 /** Every record of a file with what it refers to. */
-function recordsOf(file: CatalogueFile): Placed[] {
+export function recordsOf(file: CatalogueFile): Placed[] {
   const { path: name } = file;
   const place = (
     type: RecordType,
@@ -118,8 +118,7 @@ const NOUN: Record<Named, string> = {
 };
 
 /** Slugs that stand twice, and references to records that are neither in the files nor in the catalogue. */
-export async function referenceFaults(db: Db, files: CatalogueFile[]): Promise<FileFault[]> {
-  const records = files.flatMap(recordsOf);
+export async function referenceFaults(db: Db, records: Placed[]): Promise<FileFault[]> {
   const known = Object.fromEntries(
     Object.keys(tables).map((type) => [type, new Map<string, string>()]),
   ) as Record<Named, Map<string, string>>;

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { relative } from 'node:path';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import { saveAdoption } from '../adoptions/writes.ts';
 import { saveCity } from '../cities/writes.ts';
@@ -11,9 +12,15 @@ import { saveEvent } from '../events/writes.ts';
 import { savePlan } from '../plans/writes.ts';
 import { savePractice } from '../practices/writes.ts';
 import { saveTag } from '../vocabulary/writes.ts';
-import { type CatalogueFile, type FileFault, findFiles, readCatalogueFile } from './catalogue-files.ts';
+import {
+  type CatalogueFile,
+  type FileFault,
+  type FileKind,
+  findFiles,
+  readCatalogueFile,
+} from './catalogue-files.ts';
 import { EXIT, type Io, progress } from './io.ts';
-import { referenceFaults } from './references.ts';
+import { type Placed, recordsOf, referenceFaults } from './references.ts';
 
 export interface SeedOptions {
   /** Path of the database. */
@@ -39,21 +46,14 @@ export async function seed(
   const database = openDatabase(dryRun && !existsSync(path) ? ':memory:' : path, { busyTimeout: 10_000 });
   try {
     if (ifEmpty && (await hasPractices(database))) return EXIT.done;
-    const reading = progress(io, found.length, 'Checking file');
-    const read = found.map(({ path: file, kind }) => {
-      reading.step();
-      return readCatalogueFile(file, kind);
-    });
-    reading.end();
-    const files = read.flatMap(({ file }) => (file === undefined ? [] : [file]));
-    const broken = read.flatMap(({ faults }) => faults);
+    const { checked, records, broken } = check(found, io);
     // References are judged only when every file could be read: a record missing from a broken file is not missing.
-    const faults = broken.length > 0 ? broken : await referenceFaults(database.db, files);
+    const faults = broken.length > 0 ? broken : await referenceFaults(database.db, records);
     if (faults.length > 0) {
       reportFaults(faults, io);
       return EXIT.faults;
     }
-    const counts = await save(database, files, dryRun, io);
+    const counts = await save(database, checked, records.length, dryRun, io);
     report(counts, dryRun, io);
     return EXIT.done;
   } finally {
@@ -66,25 +66,59 @@ async function hasPractices({ db }: Database): Promise<boolean> {
   return rows.length > 0;
 }
 
+interface Checked {
+  readonly path: string;
+  readonly kind: FileKind;
+  readonly digest: string;
+}
+
+/** Reads every file once and keeps only what the checks between files need: a catalogue may be larger than memory. */
+function check(found: { path: string; kind: FileKind }[], io: Io) {
+  const reading = progress(io, found.length, 'Checking file');
+  const checked: Checked[] = [];
+  const records: Placed[] = [];
+  const broken: FileFault[] = [];
+  for (const { path, kind } of found) {
+    reading.step();
+    const { file, digest, faults } = readCatalogueFile(path, kind);
+    broken.push(...faults);
+    checked.push({ path, kind, digest });
+    if (file !== undefined) records.push(...recordsOf(file));
+  }
+  reading.end();
+  return { checked, records, broken };
+}
+
+/** Reads a file the second time. @throws Error when it is no longer the one that was checked. */
+function again({ path, kind, digest }: Checked): CatalogueFile {
+  const { file, digest: now } = readCatalogueFile(path, kind);
+  if (file === undefined || now !== digest) {
+    throw new Error(`${path} was changed while it was being read. Nothing was written; run it again.`);
+  }
+  return file;
+}
+
 class DryRun extends Error {}
 
 /** A dry run does all the work and throws it away: what it reports is what would happen. */
 async function save(
   database: Database,
-  files: CatalogueFile[],
+  files: Checked[],
+  total: number,
   dryRun: boolean,
   io: Io,
 ): Promise<Map<string, Counts>> {
   const counts = new Map<string, Counts>();
   const saving: Saving = { now: new Date(), command: 'exchange seed' };
-  const total = files.reduce((sum, file) => sum + saves(file).length, 0);
   const writing = progress(io, total, dryRun ? 'Trying record' : 'Writing record');
   try {
     await write(database, async (tx) => {
       for (const file of files) {
         const mine: Counts = { added: 0, changed: 0, same: 0 };
         counts.set(relative('.', file.path), mine);
-        for (const saveRecord of saves(file)) {
+        // The driver is synchronous: without a turn of the event loop no signal is heard and no statement is freed.
+        await aTurn();
+        for (const saveRecord of saves(again(file))) {
           mine[await saveRecord(tx, saving)] += 1;
           writing.step();
         }

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { prepareOnce } from './prepared.ts';
 
 /** Reads. A transaction is one too, so that a read can be called from a write. */
 export type Db = BetterSQLite3Database & { readonly $client: SQLite.Database };
@@ -63,7 +64,10 @@ export async function closeDatabase(database: Database): Promise<void> {
 
 /** The version of the whole catalogue: rises by one with every transaction that changes something searchable. */
 export function catalogueVersion(db: Db): number {
-  return db.$client.prepare(`SELECT value FROM counter WHERE name = 'catalogue'`).pluck().get() as number;
+  const select = prepareOnce(db, 'catalogue version', () =>
+    db.$client.prepare(`SELECT value FROM counter WHERE name = 'catalogue'`).pluck(),
+  );
+  return select.get() as number;
 }
 
 function connect(path: string, busyTimeout: number): SQLite.Database {

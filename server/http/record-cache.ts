@@ -1,35 +1,33 @@
 import { createHash } from 'node:crypto';
+import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 /** Pages and API answers of single records: the same until the catalogue changes. Searches are not kept here. */
 const RECORD = /^\/(api\/)?(practices|cities|events|adoptions|plans|tags)\/[a-z0-9-]+$/;
 const MOST_BYTES = 64 * 1024 * 1024;
 
-interface Kept {
-  readonly payload: string;
-  readonly type: string;
-  readonly etag: string;
-}
+type Encoding = 'br' | 'gzip' | 'identity';
 
-declare module 'fastify' {
-  interface FastifyRequest {
-    /** Set when the answer comes from here. */
-    fromRecordCache: boolean;
-  }
+/** An answer as it was first given, with the headers that every answer has; each encoding made when first asked for. */
+interface Kept {
+  readonly headers: OutgoingHttpHeaders;
+  readonly etag: string;
+  readonly bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
 }
 
 /**
  * Keeps the answers for single records while `version()` stays the same, at most 64 MiB of them, oldest out first;
- * gives every one an ETag, and 304 to those who have it.
+ * gives every one an ETag, and 304 to those who have it. Register it before everything else: an answer from here
+ * passes all other hooks by.
  */
 export function cacheRecords(app: FastifyInstance, version: () => string): void {
   const kept = new Map<string, Kept>();
   let bytes = 0;
   let of = '';
-  app.decorateRequest('fromRecordCache', false);
 
-  app.addHook('onRequest', async (request, reply) => {
-    if (request.method !== 'GET' || !RECORD.test(request.url)) return;
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.method !== 'GET' || !RECORD.test(request.url)) return next();
     const current = version();
     if (current !== of) {
       kept.clear();
@@ -37,30 +35,46 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
       of = current;
     }
     const found = kept.get(request.url);
-    if (found === undefined) return;
-    request.fromRecordCache = true;
-    reply.header('etag', found.etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === found.etag) return reply.status(304).send();
-    return reply.type(found.type).send(found.payload);
+    if (found === undefined) return next();
+    reply.hijack();
+    if (request.headers['if-none-match'] === found.etag) {
+      reply.raw.writeHead(304, found.headers).end();
+      return undefined;
+    }
+    const encoding = encodingFor(request.raw, found.bodies.identity.length);
+    const body = (found.bodies[encoding] ??= encode(found.bodies.identity, encoding));
+    const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
+    reply.raw.writeHead(200, { ...found.headers, ...encoded, 'content-length': body.length }).end(body);
+    return undefined;
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.method !== 'GET' || request.fromRecordCache || !RECORD.test(request.url)) return payload;
+    if (request.method !== 'GET' || !RECORD.test(request.url)) return payload;
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
-    const type = String(reply.getHeader('content-type'));
-    kept.set(request.url, { payload, type, etag });
-    bytes += payload.length;
-    for (const [url, { payload: oldest }] of kept) {
+    reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+    const identity = Buffer.from(payload);
+    const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
+    kept.set(request.url, { headers, etag, bodies: { identity } });
+    bytes += identity.length;
+    for (const [oldest, { bodies }] of kept) {
       if (bytes <= MOST_BYTES) break;
-      kept.delete(url);
-      bytes -= oldest.length;
+      kept.delete(oldest);
+      bytes -= bodies.identity.length;
     }
-    reply.header('etag', etag).header('cache-control', 'no-cache');
-    if (request.headers['if-none-match'] === etag) {
-      reply.status(304);
-      return '';
-    }
-    return payload;
+    if (request.headers['if-none-match'] !== etag) return payload;
+    reply.status(304);
+    return '';
   });
+}
+
+/** Short answers are not worth it. The first of ours that the client names at all; `q=0` nobody sends. */
+function encodingFor({ headers }: IncomingMessage, length: number): Encoding {
+  const accepted = length < 1024 ? '' : String(headers['accept-encoding'] ?? '');
+  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+}
+
+function encode(body: Buffer, encoding: Encoding): Buffer {
+  if (encoding === 'br') return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } });
+  return encoding === 'gzip' ? gzipSync(body) : body;
 }

@@ -22,6 +22,9 @@ const VOCABULARY: Partial<Record<Field, Vocabulary>> = {
   better: 'better',
 };
 
+/** A facet with more values than this shows its commonest ones and says how many are left. */
+const MOST_VALUES = 100;
+
 /** Names of the records that facet values point at. */
 export interface Names {
   readonly tag: Map<string, string>;
@@ -33,14 +36,15 @@ export interface Names {
 export function presentFacets(counts: SearchResult['counts'], filters: Filters, names: Names): Facet[] {
   return FACETS.map((field) => {
     const chosen = filters[field] ?? [];
-    const values = [...new Set([...Object.keys(counts[field]), ...chosen])].map((value) => ({
+    const found = Object.entries(counts[field]).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const shown = new Set([...found.slice(0, MOST_VALUES).map(([value]) => value), ...chosen]);
+    const values = [...shown].map((value) => ({
       value,
       label: labelOf(field, value, names),
       count: counts[field][value] ?? 0,
       selected: chosen.includes(value),
     }));
-    values.sort((a, b) => b.count - a.count || a.label.localeCompare(b.label));
-    return { field, label: TITLES[field], values };
+    return { field, label: TITLES[field], values, hidden: Math.max(0, found.length - MOST_VALUES) };
   });
 }
 

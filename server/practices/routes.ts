@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { cityNames } from '../cities/reads.ts';
-import type { Db } from '../db/open.ts';
+import { catalogueVersion, type Db } from '../db/open.ts';
 import { eventCards } from '../events/reads.ts';
 import { found } from '../http/errors.ts';
 import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
@@ -18,10 +18,11 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchE
   app,
   { db, search },
 ) => {
+  const names = namesByVersion(db);
   app.get(
     '/practices',
     { schema: { querystring: SearchParameters, response: { 200: SearchAnswer } } },
-    async ({ query }) => answerSearch(db, search, query),
+    async ({ query }) => answerSearch(db, search, query, await names()),
   );
   app.get(
     '/practices/:slug',
@@ -30,7 +31,12 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchE
   );
 };
 
-async function answerSearch(db: Db, search: SearchEngine, query: SearchParameters): Promise<SearchAnswer> {
+async function answerSearch(
+  db: Db,
+  search: SearchEngine,
+  query: SearchParameters,
+  names: Names,
+): Promise<SearchAnswer> {
   const { q = '', sort = 'relevance', page = 1 } = query;
   const filters: Filters = {};
   for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
@@ -48,16 +54,23 @@ async function answerSearch(db: Db, search: SearchEngine, query: SearchParameter
     pages: Math.ceil(result.total / PAGE_SIZE),
     sort,
     results: await cardsByIds(db, result.ids, result.matched),
-    facets: presentFacets(result.counts, filters, await names(db)),
+    facets: presentFacets(result.counts, filters, names),
     engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
   };
 }
 
-async function names(db: Db): Promise<Names> {
-  const events = await eventCards(db);
-  return {
-    tag: await tagLabels(db),
-    city: await cityNames(db),
-    event: new Map(events.map(({ slug, title }) => [slug, title])),
+/** The names of all tags, cities and events, read again only when the catalogue has changed. */
+function namesByVersion(db: Db): () => Promise<Names> {
+  let known: { version: number; names: Names } | undefined;
+  return async () => {
+    const version = catalogueVersion(db);
+    if (known?.version !== version) {
+      const events = (await eventCards(db)).map(({ slug, title }) => [slug, title] as const);
+      known = {
+        version,
+        names: { tag: await tagLabels(db), city: await cityNames(db), event: new Map(events) },
+      };
+    }
+    return known.names;
   };
 }

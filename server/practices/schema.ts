@@ -45,6 +45,8 @@ export const Facet = Type.Object({
   field: Type.String(),
   label: Type.String(),
   values: Type.Array(FacetValue),
+  /** How many rarer values are not listed. */
+  hidden: Type.Integer(),
 });
 export type Facet = Static<typeof Facet>;
 

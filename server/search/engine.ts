@@ -73,9 +73,9 @@ export interface SearchEngine {
 export interface SearchIndex {
   /**
    * Makes the index exist with the right settings; `refill(put)` is asked for all documents when it has to be built anew.
-   * @throws when the engine cannot be reached or refuses.
+   * @returns whether it was. @throws when the engine cannot be reached or refuses.
    */
-  prepare(refill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<void>;
+  prepare(refill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<boolean>;
   /** Adds or replaces, and returns when the documents can be found. @throws when any of them is refused. */
   put(documents: SearchDocument[]): Promise<void>;
   remove(ids: number[]): Promise<void>;

@@ -5,7 +5,16 @@ import { documentsFor } from './document.ts';
 import { drift, publishedIds } from './drift.ts';
 import type { SearchDocument, SearchIndex } from './engine.ts';
 import { RefusedTask } from './meili-index.ts';
-import { enqueue, forgetRefusals, type Pending, pending, putAside, settle } from './outbox.ts';
+import {
+  enqueue,
+  forgetRefusals,
+  newestMessage,
+  type Pending,
+  pending,
+  putAside,
+  settle,
+  settleUpTo,
+} from './outbox.ts';
 
 const BATCH = 500;
 const POLL = 500;
@@ -88,7 +97,9 @@ export function startIndexer(database: Database, index: SearchIndex, log: Log): 
   };
   const round = async (): Promise<void> => {
     if (Date.now() - checked >= DRIFT_CHECK) {
-      await index.prepare(refill);
+      const waiting = await newestMessage(database.db);
+      // What waited before the rebuild is in it; what came meanwhile is sent once more.
+      if (await index.prepare(refill)) await write(database, (tx) => settleUpTo(tx, waiting));
       const repaired = await repairDrift(database, index);
       if (repaired > 0) log.warn({ practices: repaired }, 'the search index differed from the database');
       checked = Date.now();

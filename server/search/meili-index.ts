@@ -43,7 +43,7 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
     },
     async prepare(refill) {
       const existing = await settingsOf(client, INDEX);
-      if (existing !== undefined && sameSettings(existing)) return;
+      if (existing !== undefined && sameSettings(existing)) return false;
       await client.deleteIndexIfExists(NEXT_INDEX);
       await succeeded(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
       await succeeded(client.index(NEXT_INDEX).updateSettings(SETTINGS));
@@ -53,6 +53,7 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
       await client.swapIndexes([{ indexes: [INDEX, NEXT_INDEX], rename: false }]);
       await untilSwapped(client);
       await succeeded(client.deleteIndex(NEXT_INDEX));
+      return true;
     },
     async stamps() {
       const stamps = new Map<number, string>();

@@ -1,4 +1,5 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { setImmediate as aTurn } from 'node:timers/promises';
+import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/open.ts';
 import { counter, searchOutbox, searchRefused } from '../db/tables.ts';
 import { documentsFor } from './document.ts';
@@ -24,6 +25,8 @@ async function flush(tx: Tx, ids: number[]): Promise<void> {
     const chunk = ids.slice(at, at + CHUNK);
     await rewriteEmbedded(tx, chunk, await documentsFor(tx, chunk));
     await enqueue(tx, chunk);
+    // A turn of the event loop, in which memory of finished statements is given back.
+    await aTurn();
   }
   await tx
     .update(counter)
@@ -59,6 +62,17 @@ export async function pending(db: Db, limit: number): Promise<Pending[]> {
 export async function settle(tx: Tx, messages: Pending[]): Promise<void> {
   const seqs = messages.map((message) => message.seq);
   await tx.delete(searchOutbox).where(sql`${searchOutbox.seq} IN ${seqs}`);
+}
+
+/** The number of the newest message; 0 when there is none. */
+export async function newestMessage(db: Db): Promise<number> {
+  const [row] = await db.select({ newest: sql<number | null>`max(${searchOutbox.seq})` }).from(searchOutbox);
+  return row?.newest ?? 0;
+}
+
+/** Takes away all messages up to a number, after an index was built anew from the database. */
+export async function settleUpTo(tx: Tx, seq: number): Promise<void> {
+  await tx.delete(searchOutbox).where(lte(searchOutbox.seq, seq));
 }
 
 /** Puts a document aside that the engine will not take; it comes back when the practice changes. */

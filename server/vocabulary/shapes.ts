@@ -34,8 +34,9 @@ export const SourceInput = Type.Object(
 export const Labelled = Type.Object({ code: Type.String(), label: Type.String() });
 export const Nullable = <T extends Parameters<typeof Type.Union>[0][number]>(shape: T) =>
   Type.Union([shape, Type.Null()]);
-export const NullableText = Nullable(Type.String());
-export const NullableNumber = Nullable(Type.Number());
+// Not as a union: the serialiser would validate every value to find out which of the two it is.
+export const NullableText = Type.Unsafe<string | null>({ type: ['string', 'null'] });
+export const NullableNumber = Type.Unsafe<number | null>({ type: ['number', 'null'] });
 
 /** A link to another record. */
 export const Ref = Type.Object({ slug: Type.String(), title: Type.String() });

@@ -33,7 +33,7 @@ process.stdout.write(text);
 if (values.out !== undefined) writeFileSync(values.out, text);
 
 function seed(folder: string, database: string): Promise<Run> {
-  return runMeasured(['server/cli/main.ts', 'seed', folder], { DATABASE: database }, SEED_AT_MOST);
+  return runMeasured(['dist/server/exchange.js', 'seed', folder], { DATABASE: database }, SEED_AT_MOST);
 }
 
 async function measure(size: number, folder: string): Promise<Measured> {

@@ -1,23 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { PAGES, type Site, startSite } from './site.ts';
+import { describe, expect, test } from 'vitest';
+import { siteAndBrowser } from './setup.ts';
+import { PAGES } from './site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-axe-'));
+const parts = siteAndBrowser();
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(folder), launchChromium()]);
-});
-afterAll(async () => {
-  await Promise.all([site.stop(), browser.close()]);
-  rmSync(folder, { recursive: true, force: true });
-});
 
 interface Finding {
   id: string;
@@ -31,8 +19,8 @@ describe.each([
   { colorScheme: 'dark', width: 320 },
 ] as const)('in $colorScheme at $width pixels', ({ colorScheme, width }) => {
   test('no page has anything that axe objects to, nor scrolls sideways', async () => {
-    const context = await browser.newContext({
-      baseURL: site.origin,
+    const context = await parts.browser.newContext({
+      baseURL: parts.site.origin,
       colorScheme,
       viewport: { width, height: 900 },
       bypassCSP: true,
@@ -61,7 +49,10 @@ describe.each([
 });
 
 test('a keyboard reaches every link of a search, in the order in which they stand', async () => {
-  const context = await browser.newContext({ baseURL: site.origin, viewport: { width: 1280, height: 900 } });
+  const context = await parts.browser.newContext({
+    baseURL: parts.site.origin,
+    viewport: { width: 1280, height: 900 },
+  });
   const page = await context.newPage();
   await page.goto('/practices?q=spoku');
   await page.waitForSelector('html[data-ready]', { state: 'attached' });
@@ -82,7 +73,7 @@ test('a keyboard reaches every link of a search, in the order in which they stan
 });
 
 test('after a click inside the site the new page’s heading has the focus', async () => {
-  const context = await browser.newContext({ baseURL: site.origin });
+  const context = await parts.browser.newContext({ baseURL: parts.site.origin });
   const page = await context.newPage();
   await page.goto('/cities');
   await page.waitForSelector('html[data-ready]', { state: 'attached' });

@@ -1,29 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { launchChromium } from './chromium.ts';
-import { PAGES, type Site, startSite } from './site.ts';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { siteAndBrowser } from './setup.ts';
+import { PAGES } from './site.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-browser-'));
-let site: Site;
-let browser: Browser;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([startSite(folder), launchChromium()]);
-});
-afterAll(async () => {
-  await Promise.all([site.stop(), browser.close()]);
-  rmSync(folder, { recursive: true, force: true });
-});
+const parts = siteAndBrowser();
 
 let context: BrowserContext;
 let page: Page;
 let troubles: string[];
 /** Everything that a visitor would not see but the browser complains about. */
 async function openContext(options: Parameters<Browser['newContext']>[0] = {}) {
-  context = await browser.newContext({
-    baseURL: site.origin,
+  context = await parts.browser.newContext({
+    baseURL: parts.site.origin,
     viewport: { width: 1280, height: 900 },
     ...options,
   });
@@ -33,7 +21,7 @@ async function openContext(options: Parameters<Browser['newContext']>[0] = {}) {
   page.on('console', (message) => message.type() === 'error' && troubles.push(message.text()));
   page.on(
     'request',
-    (request) => !request.url().startsWith(site.origin) && troubles.push(`asked ${request.url()}`),
+    (request) => !request.url().startsWith(parts.site.origin) && troubles.push(`asked ${request.url()}`),
   );
 }
 beforeEach(() => openContext());
@@ -92,6 +80,7 @@ describe('an official with ten minutes', () => {
     await page.waitForURL('**/practices/*');
     await page.goBack();
     await page.waitForURL('**/practices?q=digital');
+    await page.waitForSelector('.practice-card');
     await page.waitForFunction((y) => Math.abs(scrollY - y) < 200, scroll);
     expect(await titles()).toEqual(before);
   });

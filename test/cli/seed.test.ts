@@ -192,6 +192,6 @@ describe('exchange seed', () => {
     const { scripts } = JSON.parse(readFileSync(join(PROJECT, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    expect(scripts['exchange']).toContain('server/cli/main.ts');
+    expect(scripts['exchange']).toContain('dist/server/exchange.js');
   });
 });

@@ -1,3 +1,4 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import type { FastifyInstance } from 'fastify';
 import { write } from '../../server/db/write.ts';
@@ -82,6 +83,34 @@ describe('answers for one record', () => {
     await app.inject('/api/practices/one');
     await write(database, (tx) => savePractice(tx, aPractice('one', { status: 'archived' }), saving));
     expect((await app.inject('/api/practices/one')).statusCode).toBe(404);
+  });
+
+  test('are the same when they come from the cache, headers and all, in every encoding', async () => {
+    const { app } = await surface();
+    const ask = async (encoding: string) => {
+      const { headers, rawPayload } = await app.inject({
+        url: '/api/practices/one',
+        headers: { 'accept-encoding': encoding },
+      });
+      const { date: _, 'content-length': __, 'transfer-encoding': ___, connection: ____, ...rest } = headers;
+      const encoded = headers['content-encoding'];
+      const body =
+        encoded === 'br'
+          ? brotliDecompressSync(rawPayload)
+          : encoded === 'gzip'
+            ? gunzipSync(rawPayload)
+            : rawPayload;
+      return { headers: rest, body: body.toString() };
+    };
+    for (const encoding of ['br', 'gzip', '']) {
+      const first = await ask(encoding);
+      const second = await ask(encoding);
+      expect(second.body).toBe(first.body);
+      expect(second.headers['content-security-policy']).toBe(first.headers['content-security-policy']);
+      expect(second.headers['content-type']).toBe('application/json; charset=utf-8');
+      expect(second.headers['content-encoding']).toBe(encoding === '' ? undefined : encoding);
+      expect(second.headers['vary']).toContain('accept-encoding');
+    }
   });
 
   test('that failed are not kept', async () => {
