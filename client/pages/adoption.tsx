@@ -43,6 +43,7 @@ export const adoptionPage: Page<Adoption> = {
                   ['Started', maybeDate(adoption.started)],
                   ['Learned through', adoption.learnedThrough.label],
                   ['How closely', adoption.fidelity.label],
+                  ['Confidence', adoption.confidence.label],
                   ['Scope', adoption.scope],
                   ['Cost here', adoption.localCost],
                   ['Why it stopped', adoption.abandonReason?.label],

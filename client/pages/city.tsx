@@ -46,6 +46,7 @@ export const cityPage: Page<City> = {
                     ),
                   ],
                   ['Role', city.partner?.label ?? null],
+                  ['Confidence', city.confidence.label],
                 ]}
               />
               <Confidence confidence={city.confidence} note={city.note} />

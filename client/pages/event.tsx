@@ -47,6 +47,7 @@ export const eventPage: Page<Event> = {
                     ),
                   ],
                   ['About the date', event.dateNote],
+                  ['Confidence', event.confidence.label],
                 ]}
               />
               <Confidence confidence={event.confidence} note={event.note} />

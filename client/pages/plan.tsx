@@ -28,6 +28,7 @@ export const planPage: Page<Plan> = {
                 facts={[
                   ['Period', formatPeriod(plan.periodStart, plan.periodEnd)],
                   ['Policy instrument', plan.instrument],
+                  ['Confidence', plan.confidence.label],
                   [
                     'The plan itself',
                     plan.link === null ? null : (

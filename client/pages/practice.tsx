@@ -23,7 +23,11 @@ export const practicePage: Page<Practice> = {
     return (
       <>
         <PageHead
-          kind={<>Good practice · {practice.type.label}</>}
+          kind={
+            <>
+              {practice.recordKind.label} · {practice.type.label}
+            </>
+          }
           title={practice.title}
           lang={foreign(language.code)}
         >
@@ -154,6 +158,7 @@ function InShort({ practice }: { practice: Practice }) {
           ['Last confirmed', practice.confirmedOn === null ? null : formatDate(practice.confirmedOn)],
           ['Owner', practice.owner],
           ['Level of government', practice.governmentLevel.label],
+          ['Confidence', practice.confidence.label],
           ['Staff', practice.staff],
           [
             'Time to set up',

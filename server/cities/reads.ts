@@ -49,12 +49,6 @@ async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
 
 export const cityCards = (db: Db): Promise<CityCard[]> => cardsWhere(db);
 
-/** Slug → name, for facets and links. */
-export async function cityNames(db: Db): Promise<Map<string, string>> {
-  const rows = await db.select({ slug: city.slug, name: city.name }).from(city);
-  return new Map(rows.map(({ slug, name }) => [slug, name]));
-}
-
 export async function cityBySlug(db: Db, slug: string): Promise<City | undefined> {
   const [found] = await cardsWhere(db, eq(city.slug, slug));
   const [row] = await db.select().from(city).where(eq(city.slug, slug));

@@ -1,5 +1,6 @@
 import { FACETS, type Facet as Field, type Filters, type SearchResult } from '../search/engine.ts';
 import { countryName, labelled, type Vocabulary } from '../vocabulary/labels.ts';
+import type { Names } from './names.ts';
 import type { Facet } from './schema.ts';
 
 const TITLES: Record<Field, string> = {
@@ -25,18 +26,11 @@ const VOCABULARY: Partial<Record<Field, Vocabulary>> = {
 /** A facet with more values than this shows its commonest ones and says how many are left. */
 const MOST_VALUES = 100;
 
-/** Names of the records that facet values point at. */
-export interface Names {
-  readonly tag: Map<string, string>;
-  readonly city: Map<string, string>;
-  readonly event: Map<string, string>;
-}
-
 /** Counts become fields that are ready to draw: labelled, commonest first; a chosen value stays even at zero. */
 export function presentFacets(counts: SearchResult['counts'], filters: Filters, names: Names): Facet[] {
   return FACETS.map((field) => {
     const chosen = filters[field] ?? [];
-    const found = Object.entries(counts[field]).toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+    const found = Object.entries(counts[field]).toSorted(commonestFirst);
     const shown = new Set([...found.slice(0, MOST_VALUES).map(([value]) => value), ...chosen]);
     const values = [...shown].map((value) => ({
       value,
@@ -48,10 +42,14 @@ export function presentFacets(counts: SearchResult['counts'], filters: Filters, 
   });
 }
 
+/** Then by code: in alphabetical order, or nearly. */
+const commonestFirst = ([a, m]: [string, number], [b, n]: [string, number]): number =>
+  n - m || (a < b ? -1 : 1);
+
 function labelOf(field: Field, value: string, names: Names): string {
   const vocabulary = VOCABULARY[field];
   if (vocabulary !== undefined) return labelled(vocabulary, value).label;
   if (field === 'country') return /^[A-Z]{2}$/.test(value) ? countryName(value) : value;
   if (field === 'adopted_by') return names.city.get(value) ?? value;
-  return names[field as keyof Names].get(value) ?? value;
+  return names[field as 'tag' | 'city' | 'event'].get(value) ?? value;
 }

@@ -1,17 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
-import { cityNames } from '../cities/reads.ts';
-import { catalogueVersion, type Db } from '../db/open.ts';
-import { eventCards } from '../events/reads.ts';
+import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
 import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
-import { tagLabels } from '../vocabulary/reads.ts';
 import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
-import { cardsByIds } from './cards.ts';
-import { type Names, presentFacets } from './facets.ts';
+import { cardsByIds, PAGE_SIZE } from './cards.ts';
+import { presentFacets } from './facets.ts';
+import { type Names, namesByVersion } from './names.ts';
 import { practiceBySlug } from './reads.ts';
 import { Practice, SearchAnswer, SearchParameters } from './schema.ts';
-
-const PAGE_SIZE = 20;
 
 /** Searching is listing: without parameters `/practices` is the whole catalogue, a page at a time. */
 export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchEngine }> = async (
@@ -53,24 +49,8 @@ async function answerSearch(
     page,
     pages: Math.ceil(result.total / PAGE_SIZE),
     sort,
-    results: await cardsByIds(db, result.ids, result.matched),
+    results: await cardsByIds(db, result.ids, result.matched, names),
     facets: presentFacets(result.counts, filters, names),
     engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
-  };
-}
-
-/** The names of all tags, cities and events, read again only when the catalogue has changed. */
-function namesByVersion(db: Db): () => Promise<Names> {
-  let known: { version: number; names: Names } | undefined;
-  return async () => {
-    const version = catalogueVersion(db);
-    if (known?.version !== version) {
-      const events = (await eventCards(db)).map(({ slug, title }) => [slug, title] as const);
-      known = {
-        version,
-        names: { tag: await tagLabels(db), city: await cityNames(db), event: new Map(events) },
-      };
-    }
-    return known.names;
   };
 }

@@ -11,13 +11,15 @@ export interface Segment {
  */
 export function segments(text: string, matched: readonly string[]): Segment[] {
   if (matched.length === 0) return [{ text, hit: false }];
-  const found: { text: string; hit: boolean }[] = [];
-  for (const [piece] of text.matchAll(/[\p{L}\p{N}\p{M}]+|[^\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = fold(piece);
-    const hit = matched.some((term) => (term.length === 1 ? folded === term : folded.startsWith(term)));
-    const last = found.at(-1);
-    if (last !== undefined && last.hit === hit) last.text += piece;
-    else found.push({ text: piece, hit });
+  const found: Segment[] = [];
+  let unmarked = 0;
+  for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const folded = fold(word[0]);
+    if (!matched.some((term) => (term.length === 1 ? folded === term : folded.startsWith(term)))) continue;
+    if (word.index > unmarked) found.push({ text: text.slice(unmarked, word.index), hit: false });
+    found.push({ text: word[0], hit: true });
+    unmarked = word.index + word[0].length;
   }
+  if (unmarked < text.length || found.length === 0) found.push({ text: text.slice(unmarked), hit: false });
   return found;
 }

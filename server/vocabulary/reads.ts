@@ -28,15 +28,6 @@ export async function tagSummaries(db: Db): Promise<TagSummary[]> {
   return rows.map((row) => ({ ...row, kind: labelled('tagKind', row.kind) }));
 }
 
-/** Slug → label, for facets and links. */
-export async function tagLabels(db: Db): Promise<Map<string, string>> {
-  const rows = await db
-    .select({ slug: tag.slug, label: tagWord.word })
-    .from(tag)
-    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)));
-  return new Map(rows.map(({ slug, label }) => [slug, label]));
-}
-
 export async function tagBySlug(db: Db, slug: string): Promise<Tag | undefined> {
   const all = await tagSummaries(db);
   const found = all.find((each) => each.slug === slug);

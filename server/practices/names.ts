@@ -1,0 +1,41 @@
+import { and, eq } from 'drizzle-orm';
+import { catalogueVersion, type Db } from '../db/open.ts';
+import { city, event, tag, tagWord } from '../db/tables.ts';
+import { cityColumns, cityRef } from '../vocabulary/present.ts';
+import type { PracticeCard } from './schema.ts';
+
+/** What results and filters call the records they point at, by id and by slug. */
+export interface Names {
+  readonly tags: Map<number, PracticeCard['tags'][number]>;
+  readonly cities: Map<number, PracticeCard['city']>;
+  /** Labels by slug, as the facets need them. */
+  readonly tag: Map<string, string>;
+  readonly city: Map<string, string>;
+  readonly event: Map<string, string>;
+}
+
+/** The names of all tags, cities and events, read again only when the catalogue has changed. */
+export function namesByVersion(db: Db): () => Promise<Names> {
+  let known: { version: number; names: Names } | undefined;
+  return async () => {
+    const version = catalogueVersion(db);
+    if (known?.version !== version) known = { version, names: await readNames(db) };
+    return known.names;
+  };
+}
+
+async function readNames(db: Db): Promise<Names> {
+  const tags = await db
+    .select({ id: tag.id, slug: tag.slug, label: tagWord.word, kind: tag.kind })
+    .from(tag)
+    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)));
+  const cities = await db.select({ id: city.id, ...cityColumns(city) }).from(city);
+  const events = await db.select({ slug: event.slug, title: event.title }).from(event);
+  return {
+    tags: new Map(tags.map(({ id, ...each }) => [id, each])),
+    cities: new Map(cities.map(({ id, ...each }) => [id, cityRef(each)])),
+    tag: new Map(tags.map(({ slug, label }) => [slug, label])),
+    city: new Map(cities.map(({ slug, name }) => [slug, name])),
+    event: new Map(events.map(({ slug, title }) => [slug, title])),
+  };
+}
