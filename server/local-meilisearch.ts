@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
@@ -22,16 +23,17 @@ export interface LocalMeilisearch {
 
 /**
  * Starts the Meilisearch that comes with the development dependencies: on the loopback only, keeping its data in
- * `folder`, with a master key made for this run unless one is given. For trying out and for tests; production has its own.
+ * `folder`, on a free port unless one is given, with a master key made for this run unless one is given. For trying out and for tests; production has its own.
  *
  * @throws Error when the package is missing (other systems than Linux x64), the port is taken, or it does not answer.
  */
 export async function startLocalMeilisearch(
   folder: string,
-  port: number,
+  at?: number,
   masterKey = randomBytes(24).toString('hex'),
 ): Promise<LocalMeilisearch> {
   const binary = findBinary();
+  const port = at ?? (await freePort());
   mkdirSync(folder, { recursive: true });
   const child = spawn(
     binary,
@@ -79,6 +81,18 @@ function findBinary(): string {
       `The package ${BINARY} is not installed (it runs on Linux x64). Set MEILI_URL to a Meilisearch of your own.`,
     );
   }
+}
+
+/** A port on the loopback that nobody uses at the moment. */
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
 }
 
 const KEY_UID = '5f1c0e4a-6b0e-4c55-9d7e-2f6a4c1b8d90';

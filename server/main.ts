@@ -36,6 +36,8 @@ try {
     await closeDatabase(database);
   });
 } catch (error) {
-  process.stderr.write(`${(error as Error).message}\n`);
+  const { code, message } = error as NodeJS.ErrnoException;
+  const taken = 'Something else listens at this address already. Set PORT to another port.';
+  process.stderr.write(`${code === 'EADDRINUSE' ? taken : message}\n`);
   process.exitCode = 1;
 }

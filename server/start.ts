@@ -8,13 +8,12 @@ import { startLocalMeilisearch } from './local-meilisearch.ts';
 // `npm start`: everything that a first look needs, in order. Production runs dist/server/main.js by itself.
 
 const PROJECT = join(import.meta.dirname, '..');
-const MEILI_PORT = 7700;
 
 const config = readConfig();
 buildIfStale();
 seedIfEmpty();
 const meili = process.argv.includes('--meilisearch')
-  ? await startLocalMeilisearch(resolve(PROJECT, dirname(config.database), 'meilisearch'), MEILI_PORT)
+  ? await startLocalMeilisearch(resolve(PROJECT, dirname(config.database), 'meilisearch'))
   : undefined;
 const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
   cwd: PROJECT,
@@ -55,18 +54,14 @@ function run(command: string, parameters: string[]): void {
   if (status !== 0) process.exit(status ?? 1);
 }
 
+/** Says where it is as soon as it answers; says nothing when it ended instead. */
 async function announce(): Promise<void> {
   const url = `http://${config.host === '0.0.0.0' ? '127.0.0.1' : config.host}:${config.port}`;
-  if (await untilItAnswers(`${url}/health/live`)) say(`\nPractice Exchange: ${url}\n`);
-}
-
-async function untilItAnswers(url: string): Promise<boolean> {
-  for (let tries = 0; tries < 100; tries++) {
-    const answer = await fetch(url).catch(() => undefined);
-    if (answer?.ok === true) return true;
+  for (let tries = 0; tries < 150 && server.exitCode === null; tries++) {
+    const answer = await fetch(`${url}/health/live`).catch(() => undefined);
     await wait(100);
+    if (answer?.ok === true && server.exitCode === null) return say(`\nPractice Exchange: ${url}\n`);
   }
-  return false;
 }
 
 function say(text: string): void {

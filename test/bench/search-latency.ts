@@ -7,8 +7,9 @@ import { closeDatabase, openDatabase } from '../../server/db/open.ts';
 import { embeddedEngine } from '../../server/search/embedded.ts';
 import { withFallback } from '../../server/search/fallback.ts';
 import { startIndexer } from '../../server/search/indexer.ts';
+import { startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { meilisearch } from '../../server/search/meili.ts';
-import { startMeilisearch, stop } from './children.ts';
+
 import { type Kind, kinds, type Query } from './queries.ts';
 
 // How long a search takes: what the API adds to the Meilisearch requests it makes, and the embedded engine.
@@ -40,7 +41,7 @@ export async function measureSearch(
   queries: Query[],
   longest: number,
 ): Promise<SearchTimes> {
-  const server = await startMeilisearch(join(folder, 'meilisearch'));
+  const server = await startLocalMeilisearch(join(folder, 'meilisearch'));
   const database = openDatabase(databasePath);
   const config = readConfig({ LOG_LEVEL: 'error', MEILI_URL: server.url, MEILI_KEY: server.key });
   const { engine, index } = meilisearch(server.url, server.key);
@@ -76,7 +77,7 @@ export async function measureSearch(
     await onMeilisearch.close();
     await onEmbedded.close();
     await closeDatabase(database);
-    await stop(server.process);
+    await server.stop();
   }
 }
 

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { startLocalMeilisearch } from '../../server/local-meilisearch.ts';
+import { freePort, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { eventually } from '../helper.ts';
-import { freePort } from '../machine.ts';
 import { launchChromium } from './chromium.ts';
 import { startSite } from './site.ts';
 

@@ -2,7 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort, PROJECT } from '../machine.ts';
+import { freePort } from '../../server/local-meilisearch.ts';
+import { PROJECT } from '../machine.ts';
 
 /** Every kind of page, and the states of a search, for tests that look at all of them. */
 export const PAGES: Record<string, string> = {

@@ -3,12 +3,11 @@ import { embeddedEngine } from '../../server/search/embedded.ts';
 import type { SearchEngine } from '../../server/search/engine.ts';
 import { withFallback } from '../../server/search/fallback.ts';
 import { startIndexer } from '../../server/search/indexer.ts';
-import { startLocalMeilisearch } from '../../server/local-meilisearch.ts';
+import { freePort, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { meilisearch } from '../../server/search/meili.ts';
 import { pending, queueState, settle } from '../../server/search/outbox.ts';
 import { write } from '../../server/db/write.ts';
 import { eventually, freshDatabase, temporaryFolder } from '../helper.ts';
-import { freePort } from '../machine.ts';
 import { aPractice, save } from '../records.ts';
 
 const query = { text: '', filters: {}, sort: 'relevance', offset: 0, limit: 20 } as const;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
-import { type LocalMeilisearch, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
+import { freePort, type LocalMeilisearch, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { drift, publishedIds } from '../../server/search/drift.ts';
 import { documentsFor } from '../../server/search/document.ts';
 import type { Database } from '../../server/db/open.ts';
@@ -11,7 +11,6 @@ import { drain, repairDrift } from '../../server/search/indexer.ts';
 import { queueState } from '../../server/search/outbox.ts';
 import { meilisearch } from '../../server/search/meili.ts';
 import { freshDatabase } from '../helper.ts';
-import { freePort } from '../machine.ts';
 import { aPractice, save } from '../records.ts';
 import { engineContract } from './engine-contract.ts';
 
