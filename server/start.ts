@@ -18,7 +18,11 @@ const meili = process.argv.includes('--meilisearch')
 const server = spawn(process.execPath, ['--enable-source-maps', 'dist/server/main.js'], {
   cwd: PROJECT,
   stdio: ['inherit', 'pipe', 'inherit'],
-  env: { ...process.env, ...(meili === undefined ? {} : { MEILI_URL: meili.url, MEILI_KEY: meili.key }) },
+  env: {
+    LOG_LEVEL: 'warn',
+    ...process.env,
+    ...(meili === undefined ? {} : { MEILI_URL: meili.url, MEILI_KEY: meili.key }),
+  },
 });
 server.stdout.pipe(process.stdout);
 server.once('exit', (code) => {

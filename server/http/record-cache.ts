@@ -70,7 +70,7 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
 
 /** Short answers are not worth it. The first of ours that the client names at all; `q=0` nobody sends. */
 function encodingFor({ headers }: IncomingMessage, length: number): Encoding {
-  const accepted = length < 1024 ? '' : String(headers['accept-encoding'] ?? '');
+  const accepted = length < 1024 ? '' : (headers['accept-encoding'] ?? '');
   return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
 }
 

@@ -5,7 +5,7 @@ const NOT_DECOMPOSED: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 
 /** Lower case without accents: `Gävle` and `GAVLE` become the same word, as do `Łódź` and `lodz`. */
 export function fold(text: string): string {
   // Most words are plain ASCII, and the rest of this is slow.
-  if (/^[\u0000-\u007f]*$/.test(text)) return text.toLowerCase();
+  if (/^[^\u0080-\uffff]*$/.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
