@@ -8,11 +8,13 @@ export interface Query {
 }
 
 const OTHERS = new Set(['q', 'sort', 'page']);
+/** What newsletters and networks hang onto links; no part of the search, and no reason to refuse the address. */
+const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id)$/;
 
 export function parseQuery(parameters: URLSearchParams): Query {
   const filters: Record<string, string[]> = {};
   for (const [name, value] of parameters) {
-    if (!OTHERS.has(name) && value !== '') (filters[name] ??= []).push(value);
+    if (!OTHERS.has(name) && !TRACKING.test(name) && value !== '') (filters[name] ??= []).push(value);
   }
   const page = Number(parameters.get('page') ?? 1);
   return {

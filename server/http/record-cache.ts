@@ -37,7 +37,7 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
     const found = kept.get(request.url);
     if (found === undefined) return next();
     reply.hijack();
-    if (request.headers['if-none-match'] === found.etag) {
+    if (hasAlready(request.raw, found.etag)) {
       reply.raw.writeHead(304, found.headers).end();
       return undefined;
     }
@@ -62,10 +62,16 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
       kept.delete(oldest);
       bytes -= bodies.identity.length;
     }
-    if (request.headers['if-none-match'] !== etag) return payload;
+    if (!hasAlready(request.raw, etag)) return payload;
     reply.status(304);
     return '';
   });
+}
+
+/** If-None-Match may name several, or any (RFC 9110, 13.1.2). */
+function hasAlready({ headers }: IncomingMessage, etag: string): boolean {
+  const named = (headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
+  return named.includes(etag) || named.includes('*');
 }
 
 /** Short answers are not worth it. The first of ours that the client names at all; `q=0` nobody sends. */

@@ -17,6 +17,10 @@ describe('the search in the address', () => {
     expect(href(EMPTY)).toBe('/practices');
   });
 
+  test('is not disturbed by what newsletters hang onto links', () => {
+    expect(writeQuery(parse('utm_source=letter&q=x&fbclid=1'))).toBe('q=x');
+  });
+
   test('survives any page number', () => {
     expect(['page=0', 'page=-1', 'page=x', 'page=1.5'].map((text) => parse(text).page)).toEqual([1, 1, 1, 1]);
   });

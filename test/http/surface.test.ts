@@ -63,6 +63,8 @@ describe('answers for one record', () => {
       expect(etag).toMatch(/^W\/"[\w-]{22}"$/);
       const second = await app.inject({ url: '/api/practices/one', headers: { 'if-none-match': etag } });
       expect({ status: second.statusCode, body: second.body }).toEqual({ status: 304, body: '' });
+      const several = { 'if-none-match': `"other", ${etag}` };
+      expect((await app.inject({ url: '/api/practices/one', headers: several })).statusCode).toBe(304);
     }
   });
 
