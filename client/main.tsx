@@ -51,11 +51,16 @@ async function search(address: string): Promise<void> {
 
 async function visit(url: URL): Promise<void> {
   const samePage = url.pathname === location.pathname;
+  const pageBefore = new URLSearchParams(location.search).get('page');
   const arrived = await show(url, () => {
     history.replaceState({ scroll: scrollY }, '');
     history.pushState(null, '', url);
   });
-  if (!arrived || samePage) return;
+  if (!arrived) return;
+  if (samePage) {
+    if (url.searchParams.get('page') !== pageBefore) document.querySelector<HTMLElement>('.results')?.focus();
+    return;
+  }
   scrollTo(0, 0);
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
 }

@@ -14,7 +14,9 @@ const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id)$/;
 export function parseQuery(parameters: URLSearchParams): Query {
   const filters: Record<string, string[]> = {};
   for (const [name, value] of parameters) {
-    if (!OTHERS.has(name) && !TRACKING.test(name) && value !== '') (filters[name] ??= []).push(value);
+    // `constructor` and its like would be found on every object.
+    if (!OTHERS.has(name) && !TRACKING.test(name) && !(name in {}) && value !== '')
+      (filters[name] ??= []).push(value);
   }
   const page = Number(parameters.get('page') ?? 1);
   return {

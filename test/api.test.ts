@@ -128,6 +128,22 @@ describe('the list of practices', () => {
     expect(total).toBe(genoa + tartu);
   });
 
+  test('what no value is called does no harm', async () => {
+    for (const value of ['__proto__', 'constructor', 'toString', '']) {
+      for (const field of ['tag', 'stage', 'city']) {
+        const { total } = await get<SearchAnswer>(`/api/practices?${field}=${value}`);
+        expect(total, `${field}=${value}`).toBe(0);
+      }
+    }
+  });
+
+  test('a word that is everywhere does not bring everything', async () => {
+    expect((await get<SearchAnswer>('/api/practices?q=imposta%20di%20soggiorno')).total).toBeLessThan(20);
+    expect(
+      (await get<SearchAnswer>('/api/practices?q=how%20to%20reduce%20paper%20forms')).total,
+    ).toBeLessThan(60);
+  });
+
   test('matches come as text segments', async () => {
     const [first] = (await get<SearchAnswer>('/api/practices?q=spoku')).results;
     expect(first?.titleSegments[0]).toEqual({ text: 'SPOKU', hit: true });

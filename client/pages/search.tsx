@@ -11,6 +11,7 @@ const SORTS = [
   ['most-adopted', 'Most adopted'],
   ['newest', 'Newest'],
   ['title', 'Title'],
+  ['updated', 'Last changed'],
 ] as const;
 
 export const searchPage: Page<SearchAnswer> = {
@@ -28,7 +29,7 @@ export const searchPage: Page<SearchAnswer> = {
         <h1 class="visually-hidden" tabIndex={-1}>
           Good practices
         </h1>
-        <SearchBox query={query} />
+        <SearchBox query={query} live />
         {data.engine.degraded && (
           <p class="notice" role="status">
             The main search is not available at the moment. These results come from a simpler search over the
@@ -37,7 +38,7 @@ export const searchPage: Page<SearchAnswer> = {
         )}
         <div class="search-columns">
           <Facets facets={data.facets} query={query} />
-          <section aria-label="Results" class="results">
+          <section aria-label="Results" class="results" tabIndex={-1}>
             <div class="results-head">
               <p class="total" role="status">
                 {count(data.total, 'practice')}
@@ -71,16 +72,15 @@ export const searchPage: Page<SearchAnswer> = {
 };
 
 function Sorting({ query }: { query: Query }) {
+  // Without words there is no best match: the most adopted come first.
+  const current = query.sort === 'relevance' && query.q === '' ? 'most-adopted' : query.sort;
   return (
     <nav class="sorting" aria-label="Order of the results">
       <span aria-hidden="true">Order: </span>
       <ul>
-        {SORTS.map(([sort, label]) => (
+        {SORTS.filter(([sort]) => sort !== 'relevance' || query.q !== '').map(([sort, label]) => (
           <li key={sort}>
-            <a
-              href={href({ ...query, sort, page: 1 })}
-              aria-current={query.sort === sort ? 'true' : undefined}
-            >
+            <a href={href({ ...query, sort, page: 1 })} aria-current={current === sort ? 'true' : undefined}>
               {label}
             </a>
           </li>

@@ -7,10 +7,12 @@ const PAUSE = 150;
 interface Props {
   readonly query: Query;
   readonly big?: boolean;
+  /** Whether results follow the typing: where there are results. */
+  readonly live?: boolean;
 }
 
-/** The search form. Without JavaScript it is sent; with it, results follow the typing (search page only). */
-export function SearchBox({ query, big = false }: Props) {
+/** The search form. Without JavaScript it is sent; with it, results follow the typing where `live`. */
+export function SearchBox({ query, big = false, live = false }: Props) {
   const search = useContext(SearchContext);
   const [text, setText] = useState(query.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -29,7 +31,7 @@ export function SearchBox({ query, big = false }: Props) {
     setText(value);
     typed.current = value;
     clearTimeout(timer.current);
-    if (big || search === undefined) return;
+    if (!live || search === undefined) return;
     timer.current = setTimeout(
       () => void search(href({ ...latest.current, q: value.trim(), page: 1 })),
       PAUSE,

@@ -73,7 +73,9 @@ export function readCatalogueFile(
   path: string,
   kind: FileKind,
 ): { file?: CatalogueFile; digest: string; faults: FileFault[] } {
-  const data = readDataFile(path);
+  const data = tryToRead(path);
+  if (data instanceof Error)
+    return { digest: '', faults: [{ path, line: 1, column: 1, message: cannotRead(data) }] };
   const { digest } = data;
   if (data.broken.length > 0) return { digest, faults: data.broken.map((fault) => ({ path, ...fault })) };
   const check = checks[kind];
@@ -82,6 +84,24 @@ export function readCatalogueFile(
   const faults = schemaFaults(check.Errors(data.value), data.value, (at) => fieldsAt(kind, at));
   return { digest, faults: located(data, path, faults) };
 }
+
+function tryToRead(path: string): DataFile | Error {
+  try {
+    return readDataFile(path);
+  } catch (error) {
+    return error as Error;
+  }
+}
+
+const REASONS: Record<string, string> = {
+  EISDIR: 'it is a folder',
+  ENOENT: 'it leads nowhere',
+  ELOOP: 'it leads in a circle',
+  EACCES: 'you may not read it',
+};
+
+const cannotRead = ({ code, message }: NodeJS.ErrnoException): string =>
+  `This file cannot be read: ${REASONS[code ?? ''] ?? message}. Mend or remove it.`;
 
 const located = (data: DataFile, path: string, faults: Fault[]): FileFault[] =>
   faults.map((fault) => ({ path, ...data.locate(fault), message: fault.message }));

@@ -46,8 +46,15 @@ function yaml(text: string): Parsed {
     ...at(error.pos[0]),
     message: `${firstLine(error.message)}.`,
   }));
+  let value: unknown;
+  try {
+    if (broken.length === 0) value = document.toJS({ maxAliasCount: 50 });
+  } catch (error) {
+    // An alias without its anchor, or a heap of them: found only when the value is put together.
+    broken.push({ line: 1, column: 1, message: `${firstLine((error as Error).message)}.` });
+  }
   return {
-    value: broken.length > 0 ? undefined : document.toJS({ maxAliasCount: 50 }),
+    value,
     broken,
     locate({ path, atKey }) {
       // The nearest part that exists: a missing field is reported where its record begins.

@@ -52,6 +52,11 @@ function faultsOf(
   const path = pathOf(instancePath, value);
   const found = valueAt(value, path);
   const facts = params as Record<string, unknown>;
+  if ((found === null || found === undefined) && (keyword === 'type' || keyword === 'enum')) {
+    const message =
+      path.length === 0 ? 'This file is empty.' : 'This field is empty. Fill it in or remove it.';
+    return [{ path, message }];
+  }
   switch (keyword) {
     case 'required':
       return (facts['requiredProperties'] as string[]).map((name) => ({

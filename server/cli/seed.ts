@@ -32,6 +32,9 @@ export interface SeedOptions {
 
 type Counts = Record<Outcome, number>;
 
+/** An admin would rather wait for another import than start again. */
+const BUSY_TIMEOUT = 10_000;
+
 /**
  * Reads a folder of catalogue files, checks all of them, and only then writes all of them, in one transaction.
  * @returns the exit code: faults leave the catalogue as it was.
@@ -42,19 +45,27 @@ export async function seed(
   io: Io,
 ): Promise<number> {
   const found = findFiles(folder);
-  // A dry run leaves no file behind, not even an empty one.
-  const database = openDatabase(dryRun && !existsSync(path) ? ':memory:' : path, { busyTimeout: 10_000 });
+  const { checked, records, broken } = check(found, io);
+  // Neither a fault nor a dry run leaves a file behind, not even an empty one.
+  const asItIs = openDatabase(existsSync(path) ? path : ':memory:', { busyTimeout: BUSY_TIMEOUT });
+  let faults: FileFault[];
   try {
-    if (ifEmpty && (await hasPractices(database))) return EXIT.done;
-    const { checked, records, broken } = check(found, io);
+    if (ifEmpty && (await hasPractices(asItIs))) return EXIT.done;
     // References are judged only when every file could be read: a record missing from a broken file is not missing.
-    const faults = broken.length > 0 ? broken : await referenceFaults(database.db, records);
-    if (faults.length > 0) {
-      reportFaults(faults, io);
-      return EXIT.faults;
-    }
-    const counts = await save(database, checked, records.length, dryRun, io);
-    report(counts, dryRun, io);
+    faults = broken.length > 0 ? broken : await referenceFaults(asItIs.db, records);
+    if (dryRun && faults.length === 0)
+      report(await save(asItIs, checked, records.length, dryRun, io), dryRun, io);
+  } finally {
+    await closeDatabase(asItIs);
+  }
+  if (faults.length > 0) {
+    reportFaults(faults, io);
+    return EXIT.faults;
+  }
+  if (dryRun) return EXIT.done;
+  const database = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
+  try {
+    report(await save(database, checked, records.length, dryRun, io), dryRun, io);
     return EXIT.done;
   } finally {
     await closeDatabase(database);

@@ -71,13 +71,24 @@ export function catalogueVersion(db: Db): number {
 }
 
 function connect(path: string, busyTimeout: number): SQLite.Database {
-  const raw = new SQLite(path, { timeout: busyTimeout });
-  raw.pragma('journal_mode = WAL');
-  // better-sqlite3 compiles WAL to NORMAL, which may lose an acknowledged import when the power fails.
-  raw.pragma('synchronous = FULL');
-  raw.pragma('secure_delete = ON');
-  raw.pragma('foreign_keys = ON');
-  return raw;
+  try {
+    const raw = new SQLite(path, { timeout: busyTimeout });
+    raw.pragma('journal_mode = WAL');
+    // better-sqlite3 compiles WAL to NORMAL, which may lose an acknowledged import when the power fails.
+    raw.pragma('synchronous = FULL');
+    raw.pragma('secure_delete = ON');
+    raw.pragma('foreign_keys = ON');
+    return raw;
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (code?.startsWith('SQLITE_BUSY') === true || code === 'SQLITE_FULL') throw error;
+    throw new Error(
+      `${path} cannot be opened as a catalogue (${message}). Check DATABASE and the rights on it.`,
+      {
+        cause: error,
+      },
+    );
+  }
 }
 
 function refuseOldSqlite(raw: SQLite.Database): void {

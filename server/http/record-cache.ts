@@ -27,7 +27,7 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
   let of = '';
 
   app.addHook('onRequest', (request, reply, next) => {
-    if (request.method !== 'GET' || !RECORD.test(request.url)) return next();
+    if (!['GET', 'HEAD'].includes(request.method) || !RECORD.test(request.url)) return next();
     const current = version();
     if (current !== of) {
       kept.clear();
@@ -71,13 +71,18 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
 /** If-None-Match may name several, or any (RFC 9110, 13.1.2). */
 function hasAlready({ headers }: IncomingMessage, etag: string): boolean {
   const named = (headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
-  return named.includes(etag) || named.includes('*');
+  return named.some((each) => each === '*' || each.replace(/^W\//, '') === etag.slice(2));
 }
 
-/** Short answers are not worth it. The first of ours that the client names at all; `q=0` nobody sends. */
+/** Short answers are not worth it. Of what the client accepts (RFC 9110, 12.5.3), the smallest. */
 function encodingFor({ headers }: IncomingMessage, length: number): Encoding {
-  const accepted = length < 1024 ? '' : (headers['accept-encoding'] ?? '');
-  return /\bbr\b/.test(accepted) ? 'br' : /\bgzip\b/.test(accepted) ? 'gzip' : 'identity';
+  if (length < 1024) return 'identity';
+  const accepted = new Set<string>();
+  for (const each of (headers['accept-encoding'] ?? '').toLowerCase().split(',')) {
+    const [name = '', quality = ''] = each.split(';').map((part) => part.trim());
+    if (!/^q=0(\.0*)?$/.test(quality)) accepted.add(name);
+  }
+  return accepted.has('br') ? 'br' : accepted.has('gzip') ? 'gzip' : 'identity';
 }
 
 function encode(body: Buffer, encoding: Encoding): Buffer {

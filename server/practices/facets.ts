@@ -35,7 +35,8 @@ export function presentFacets(counts: SearchResult['counts'], filters: Filters, 
     const values = [...shown].map((value) => ({
       value,
       label: labelOf(field, value, names),
-      count: counts[field][value] ?? 0,
+      // A visitor may ask for any value, `constructor` among them.
+      count: Object.hasOwn(counts[field], value) ? (counts[field][value] ?? 0) : 0,
       selected: chosen.includes(value),
     }));
     return { field, label: TITLES[field], values, hidden: Math.max(0, found.length - MOST_VALUES) };

@@ -8,7 +8,7 @@ import { contentWords, stem } from './words.ts';
 const MOST_HITS = 50_000;
 /** With fewer hits than this, inflected forms are looked for too. */
 const ENOUGH = 10;
-/** With fewer than this, so are words that look alike, and then any of the words will do. */
+/** With fewer than this, so are words that look alike; with none at all, any of the words will do. */
 const TOO_FEW = 3;
 
 /** The engine inside the database: FTS5 for words, typed arrays for facets. Always there, never stale. */
@@ -90,13 +90,14 @@ function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]
       ...new Set([...terms, ...vocabulary.near(wanted[at] ?? '')]),
     ]);
     run(alike, 'AND');
-    if (merged.size < TOO_FEW && wanted.length > 1) run(alike, 'OR');
+    if (merged.size === 0 && wanted.length > 1) run(alike, 'OR');
   }
   return { rows: [...merged.keys()], matched: [...matched], truncated };
 }
 
 /**
- * Each term quoted, as a beginning of a word (a single letter as a word of its own); the terms of one word are
+ * Each term quoted, as a beginning of a word (a single letter as a word of its own; where any word will do, so are
+ * all short ones); the terms of one word are
  * alternatives. An unknown word matches nothing.
  */
 function match(terms: string[][], joined: 'AND' | 'OR'): string {
@@ -105,7 +106,7 @@ function match(terms: string[][], joined: 'AND' | 'OR'): string {
     .filter((alternatives) => alternatives.length > 0)
     .map(
       (alternatives) =>
-        `(${alternatives.map((term) => (term.length === 1 && terms.length > 1 ? `"${term}"` : `"${term}" *`)).join(' OR ')})`,
+        `(${alternatives.map((term) => (term.length < (joined === 'OR' ? 4 : 2) && terms.length > 1 ? `"${term}"` : `"${term}" *`)).join(' OR ')})`,
     )
     .join(` ${joined} `);
 }

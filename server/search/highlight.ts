@@ -10,12 +10,18 @@ export interface Segment {
  * words; a single letter counts only as a word of its own). Put together again the segments are the text; they are never HTML.
  */
 export function segments(text: string, matched: readonly string[]): Segment[] {
-  if (matched.length === 0) return [{ text, hit: false }];
+  const [terms, letters] = [
+    matched.filter((term) => term.length > 1),
+    matched.filter((term) => term.length === 1),
+  ];
+  // A lone letter beside words (the e of e-government) would mark half of the text.
+  const wanted = terms.length > 0 ? terms : letters;
+  if (wanted.length === 0) return [{ text, hit: false }];
   const found: Segment[] = [];
   let unmarked = 0;
   for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
     const folded = fold(word[0]);
-    if (!matched.some((term) => (term.length === 1 ? folded === term : folded.startsWith(term)))) continue;
+    if (!wanted.some((term) => (term.length === 1 ? folded === term : folded.startsWith(term)))) continue;
     if (word.index > unmarked) found.push({ text: text.slice(unmarked, word.index), hit: false });
     found.push({ text: word[0], hit: true });
     unmarked = word.index + word[0].length;

@@ -203,7 +203,8 @@ export type Vocabulary = keyof typeof labels;
 
 /** A code with the words people read for it, as every answer of the API carries it. */
 export function labelled(vocabulary: Vocabulary, code: string): { code: string; label: string } {
-  return { code, label: (labels[vocabulary] as Record<string, string>)[code] ?? code };
+  const words: Record<string, string> = labels[vocabulary];
+  return { code, label: Object.hasOwn(words, code) ? (words[code] ?? code) : code };
 }
 
 const regions = new Intl.DisplayNames(['en'], { type: 'region' });

@@ -86,6 +86,17 @@ describe('an official with ten minutes', () => {
   });
 });
 
+describe('turning a page', () => {
+  test('goes to the beginning of the next results', async () => {
+    await page.goto('/practices');
+    await ready();
+    await page.getByRole('link', { name: 'Next →' }).click();
+    await page.waitForURL('**?page=2');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('results');
+    expect(await page.evaluate(() => scrollY)).toBeLessThan(600);
+  });
+});
+
 describe('typing', () => {
   test('brings results in place, keeps the focus, and makes one step of history', async () => {
     await page.goto('/practices');

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
@@ -100,7 +100,7 @@ describe('exchange seed', () => {
     expect(about('"two"')).toMatch(/events\.yaml:\d+:\d+ {2}"two" should be a whole number/);
     expect(about('finished')).toContain('adoptions.yaml:');
     expect(err).toMatch(/5 faults in 4 files\. Nothing was written\.\n$/);
-    expect(rowsIn(database, 'city')).toBe(0);
+    expect(existsSync(database)).toBe(false);
   });
 
   test('points at the very line and column', async () => {
@@ -140,6 +140,9 @@ describe('exchange seed', () => {
       Buffer.from([0x2d, 0x20, 0x47, 0xe4, 0x76, 0x6c, 0x65]),
       /This is not UTF-8 text\. Save the file as UTF-8/,
     ],
+    ['an empty file', '', /tags\.yaml:1:1 {2}This file is empty/],
+    ['an empty field', '- slug: a\n  kind:\n', /tags\.yaml:2:\d+ {2}This field is empty/],
+    ['an alias without its anchor', '- slug: *nope\n', /tags\.yaml:1:1 {2}Unresolved alias/],
     ['an alias bomb', `a: &a [x]\n${'b: [*a, *a]\n'.repeat(60)}`, /./],
   ])('refuses %s with a place', async (_, content, expected) => {
     const { folder, database } = copyOfSeed();
@@ -159,6 +162,25 @@ describe('exchange seed', () => {
     writeFileSync(join(folder, 'tags.json'), '[\n  { "slug": "a", "slug": "b" }\n]');
     expect((await run(database, 'seed', folder)).err).toMatch(
       /tags\.json:2:18 {2}The field "slug" stands here twice/,
+    );
+  });
+
+  test('a folder or a broken link in the place of a file is named', async () => {
+    const { folder, database } = copyOfSeed();
+    mkdirSync(join(folder, 'cities/x.yaml'));
+    symlinkSync('/no/such/file', join(folder, 'cities/y.yaml'));
+    const { code, err } = await run(database, 'seed', folder);
+    expect(code).toBe(1);
+    expect(err).toContain('cities/x.yaml:1:1  This file cannot be read: it is a folder.');
+    expect(err).toContain('cities/y.yaml:1:1  This file cannot be read: it leads nowhere.');
+  });
+
+  test('a database that cannot be opened is named, with what to look at', async () => {
+    const { folder } = copyOfSeed();
+    const { code, err } = await run(folder, 'seed', folder);
+    expect(code).toBe(2);
+    expect(err).toMatch(
+      /seed cannot be opened as a catalogue \(.*\)\. Check DATABASE and the rights on it\.\n/,
     );
   });
 

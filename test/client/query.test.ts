@@ -18,7 +18,7 @@ describe('the search in the address', () => {
   });
 
   test('is not disturbed by what newsletters hang onto links', () => {
-    expect(writeQuery(parse('utm_source=letter&q=x&fbclid=1'))).toBe('q=x');
+    expect(writeQuery(parse('utm_source=letter&q=x&fbclid=1&constructor=1'))).toBe('q=x');
   });
 
   test('survives any page number', () => {

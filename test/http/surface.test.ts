@@ -115,6 +115,18 @@ describe('answers for one record', () => {
     }
   });
 
+  test('come in the encoding that the client takes, and no other', async () => {
+    const { app } = await surface();
+    await app.inject('/api/practices/one');
+    const encoding = async (accepted: string) =>
+      (await app.inject({ url: '/api/practices/one', headers: { 'accept-encoding': accepted } })).headers[
+        'content-encoding'
+      ];
+    expect(await Promise.all(['gzip;q=0', 'br;q=0, gzip', 'x-br', 'GZIP', 'identity'].map(encoding))).toEqual(
+      [undefined, 'gzip', undefined, 'gzip', undefined],
+    );
+  });
+
   test('that failed are not kept', async () => {
     const { app } = await surface();
     expect((await app.inject('/api/practices/two')).headers['etag']).toBeUndefined();
