@@ -58,7 +58,11 @@ async function visit(url: URL): Promise<void> {
   });
   if (!arrived) return;
   if (samePage) {
-    if (url.searchParams.get('page') !== pageBefore) document.querySelector<HTMLElement>('.results')?.focus();
+    if (url.searchParams.get('page') !== pageBefore) {
+      const results = document.querySelector<HTMLElement>('.results');
+      results?.scrollIntoView();
+      results?.focus({ preventScroll: true });
+    }
     return;
   }
   scrollTo(0, 0);
