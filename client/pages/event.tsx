@@ -62,8 +62,8 @@ export const eventPage: Page<Event> = {
               <ul>
                 {event.practices.map(({ slug, title, role, city }) => (
                   <li key={slug}>
-                    <a href={`/practices/${slug}`}>{title}</a> ({role.label.toLowerCase()}), from{' '}
-                    <CityLink city={city} />
+                    <a href={`/practices/${slug}`}>{title}</a>{' '}
+                    {role.code !== 'shown' && `(${role.label.toLowerCase()})`} from <CityLink city={city} />
                   </li>
                 ))}
               </ul>
