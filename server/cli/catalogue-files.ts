@@ -85,6 +85,12 @@ export function readCatalogueFile(
   return { digest, faults: located(data, path, faults) };
 }
 
+/** Reads a file that was checked before; undefined when it is no longer the one that was checked. */
+export function readAgain(path: string, kind: FileKind, digest: string): CatalogueFile | undefined {
+  const data = readDataFile(path);
+  return data.digest === digest ? ({ path, kind, value: data.value } as CatalogueFile) : undefined;
+}
+
 function tryToRead(path: string): DataFile | Error {
   try {
     return readDataFile(path);

@@ -17,6 +17,7 @@ import {
   type FileFault,
   type FileKind,
   findFiles,
+  readAgain,
   readCatalogueFile,
 } from './catalogue-files.ts';
 import { EXIT, type Io, progress } from './io.ts';
@@ -102,8 +103,8 @@ function check(found: { path: string; kind: FileKind }[], io: Io) {
 
 /** Reads a file the second time. @throws Error when it is no longer the one that was checked. */
 function again({ path, kind, digest }: Checked): CatalogueFile {
-  const { file, digest: now } = readCatalogueFile(path, kind);
-  if (file === undefined || now !== digest) {
+  const file = readAgain(path, kind, digest);
+  if (file === undefined) {
     throw new Error(`${path} was changed while it was being read. Nothing was written; run it again.`);
   }
   return file;
