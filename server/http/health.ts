@@ -1,6 +1,8 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { count, eq } from 'drizzle-orm';
 import { Type } from 'typebox';
 import { catalogueVersion, type Db } from '../db/open.ts';
+import { practice } from '../db/tables.ts';
 import { queueState } from '../search/outbox.ts';
 import type { WatchedEngine } from '../search/watch.ts';
 import { NoQuery, Nullable } from '../vocabulary/shapes.ts';
@@ -38,17 +40,17 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     async () => ({ status: 'ok' as const }),
   );
   app.get('/health/ready', { schema: { querystring: NoQuery, response: { 200: Ready } } }, async () => {
-    const practices = db.$client
-      .prepare(`SELECT count(*) FROM practice WHERE status = 'published'`)
-      .pluck()
-      .get() as number;
+    const [published] = await db
+      .select({ practices: count() })
+      .from(practice)
+      .where(eq(practice.status, 'published'));
     const last = search.last();
     const queue = meilisearch ? await queueState(db) : null;
     const degraded = last?.degraded ?? false;
     return {
       status: degraded || (queue?.refused ?? 0) > 0 ? ('degraded' as const) : ('ok' as const),
       version,
-      catalogue: { version: catalogueVersion(db), practices },
+      catalogue: { version: catalogueVersion(db), practices: published?.practices ?? 0 },
       search: {
         engine: last?.engine ?? null,
         degraded,
