@@ -15,8 +15,16 @@ export default defineConfig({
     minify: false,
     sourcemap: true,
     rolldownOptions: {
-      input: { main: join(here, 'main.ts'), exchange: join(here, 'cli/main.ts') },
-      output: { banner: readFileSync(join(here, 'suited-node.cjs'), 'utf8') },
+      input: {
+        main: join(here, 'main.ts'),
+        exchange: join(here, 'cli/main.ts'),
+        reader: join(here, 'files/reader.ts'),
+      },
+      // Everything side by side, so that a program finds the reading process beside itself.
+      output: {
+        banner: readFileSync(join(here, 'suited-node.cjs'), 'utf8'),
+        chunkFileNames: '[name].js',
+      },
     },
   },
   ssr: {

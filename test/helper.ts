@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { onTestFinished } from 'vitest';
 import { buildApp } from '../server/app.ts';
@@ -37,7 +38,15 @@ export interface Told {
 }
 
 /** Runs the CLI in this process on a database file. */
-export async function run(database: string, ...argv: string[]): Promise<Told> {
+export const run = (database: string, ...argv: string[]): Promise<Told> =>
+  runWith({ DATABASE: database }, argv);
+
+/** Runs the CLI in this process with an environment and, if any, with something on its standard input. */
+export async function runWith(
+  environment: Record<string, string>,
+  argv: string[],
+  input: string | Buffer = '',
+): Promise<Told> {
   let [out, err] = ['', ''];
   const code = await exchange(argv, {
     out: (text) => {
@@ -46,7 +55,8 @@ export async function run(database: string, ...argv: string[]): Promise<Told> {
     err: (text) => {
       err += text;
     },
-    environment: { DATABASE: database },
+    input: () => Readable.from([Buffer.from(input)]),
+    environment,
     interactive: false,
   });
   return { code, out, err };

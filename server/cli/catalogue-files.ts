@@ -1,128 +1,87 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
-import { type Static, type TSchema, Type } from 'typebox';
-import { Compile } from 'typebox/compile';
-import { AdoptionInput } from '../adoptions/schema.ts';
-import { CityInput } from '../cities/schema.ts';
-import { EventInput } from '../events/schema.ts';
-import { PlanInput } from '../plans/schema.ts';
-import { PracticeInput } from '../practices/input.ts';
-import { TagInput } from '../vocabulary/schema.ts';
-import { strict } from '../vocabulary/shapes.ts';
-import { type DataFile, type Place, readDataFile } from './data-file.ts';
-import { type Fault, schemaFaults } from './faults.ts';
+import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, extname, join, relative } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { type Kind, kindNamed } from '../files/kinds.ts';
+import type { FileToRead, Format } from '../files/messages.ts';
+import { Misuse, type Io } from './io.ts';
 
-const CityFile = Type.Object(
-  { ...CityInput.properties, practices: Type.Optional(Type.Array(PracticeInput)) },
-  strict,
-);
-type CityFile = Static<typeof CityFile>;
+const EXTENSIONS: Record<string, Format> = {
+  '.yaml': 'yaml',
+  '.yml': 'yaml',
+  '.json': 'json',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.xlsx': 'xlsx',
+};
+/** A folder of a catalogue has folders, but not folders of folders of folders. */
+const DEEPEST = 3;
 
-const kinds = {
-  tags: Type.Array(TagInput),
-  cities: CityFile,
-  events: Type.Array(EventInput),
-  adoptions: Type.Array(AdoptionInput),
-  plans: Type.Array(PlanInput),
-} satisfies Record<string, TSchema>;
-export type FileKind = keyof typeof kinds;
+export const formatOf = (path: string): Format | undefined => EXTENSIONS[extname(path).toLowerCase()];
 
-const checks = Object.fromEntries(
-  Object.entries(kinds).map(([kind, schema]) => [kind, Compile(schema)]),
-) as Record<FileKind, ReturnType<typeof Compile>>;
+/** A file to be imported, with the name by which people know it. */
+export interface SourceFile extends FileToRead {
+  readonly name: string;
+}
 
-/** A file that was read and fits its schema. */
-export type CatalogueFile =
-  | { path: string; kind: 'tags'; value: TagInput[] }
-  | { path: string; kind: 'cities'; value: CityFile }
-  | { path: string; kind: 'events'; value: EventInput[] }
-  | { path: string; kind: 'adoptions'; value: AdoptionInput[] }
-  | { path: string; kind: 'plans'; value: PlanInput[] };
-
-export interface FileFault extends Place {
-  readonly path: string;
-  readonly message: string;
+export interface Wanted {
+  readonly kind?: Kind | undefined;
+  /** Of standard input, which has no name. */
+  readonly format?: Format | undefined;
 }
 
 /**
- * The files of a catalogue folder in the order in which they have to be saved: what is referred to comes first.
- * @throws Error when the folder is missing or holds none.
+ * The files that arguments mean: files, folders with all data files in them, `-` for standard input.
+ * @throws Misuse when one does not exist, or holds nothing.
  */
-export function findFiles(folder: string): { path: string; kind: FileKind }[] {
-  if (!existsSync(folder) || !statSync(folder).isDirectory())
-    throw new Error(`There is no folder ${folder}.`);
-  const dataFiles = (of: string): string[] =>
-    existsSync(of) && statSync(of).isDirectory()
-      ? readdirSync(of)
-          .filter((name) => ['.yaml', '.yml', '.json'].includes(extname(name)))
-          .toSorted()
-          .map((name) => join(of, name))
-      : [];
-  const top = dataFiles(folder);
-  const files = (Object.keys(kinds) as FileKind[]).flatMap((kind) => [
-    ...top.filter((path) => basename(path, extname(path)) === kind).map((path) => ({ path, kind })),
-    ...dataFiles(join(folder, kind)).map((path) => ({ path, kind })),
-  ]);
-  if (files.length === 0)
-    throw new Error(`${folder} holds no catalogue files. seed/README.md says what they are.`);
+export async function sourceFiles(paths: string[], wanted: Wanted, io: Io): Promise<SourceFile[]> {
+  const files: SourceFile[] = [];
+  for (const path of paths) {
+    if (path === '-') files.push(await standardInput(wanted, io));
+    else files.push(...(await filesAt(path, wanted)));
+  }
   return files;
 }
 
-/** Reads one file and checks it against its schema; either the file or its faults. */
-export function readCatalogueFile(
-  path: string,
-  kind: FileKind,
-): { file?: CatalogueFile; digest: string; faults: FileFault[] } {
-  const data = tryToRead(path);
-  if (data instanceof Error)
-    return { digest: '', faults: [{ path, line: 1, column: 1, message: cannotRead(data) }] };
-  const { digest } = data;
-  if (data.broken.length > 0) return { digest, faults: data.broken.map((fault) => ({ path, ...fault })) };
-  const check = checks[kind];
-  if (check.Check(data.value))
-    return { file: { path, kind, value: data.value } as CatalogueFile, digest, faults: [] };
-  const faults = schemaFaults(check.Errors(data.value), data.value, (at) => fieldsAt(kind, at));
-  return { digest, faults: located(data, path, faults) };
+async function filesAt(path: string, { kind }: Wanted): Promise<SourceFile[]> {
+  if (!existsSync(path)) throw new Misuse(`There is no file or folder ${path}.`);
+  const folder = statSync(path).isDirectory();
+  const found = folder ? dataFilesIn(path, 0) : [path];
+  if (found.length === 0)
+    throw new Misuse(
+      `${path} holds no catalogue files (.yaml, .json, .jsonl, .csv, .xlsx). seed/README.md says what they hold.`,
+    );
+  return found.map((file) => {
+    const format = formatOf(file);
+    if (format === undefined)
+      throw new Misuse(`${file} is no .yaml, .json, .jsonl, .csv or .xlsx file. Save it as one of them.`);
+    const named = kind ?? kindNamed(basename(file, extname(file))) ?? kindNamed(basename(dirname(file)));
+    return { path: file, format, name: relative('.', file), ...(named === undefined ? {} : { kind: named }) };
+  });
 }
 
-/** Reads a file that was checked before; undefined when it is no longer the one that was checked. */
-export function readAgain(path: string, kind: FileKind, digest: string): CatalogueFile | undefined {
-  const data = readDataFile(path);
-  return data.digest === digest ? ({ path, kind, value: data.value } as CatalogueFile) : undefined;
+function dataFilesIn(folder: string, depth: number): string[] {
+  const hidden = (name: string) => /^[.~#]/.test(name);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !hidden(name))
+    .toSorted((a, b) => Number(a.isDirectory()) - Number(b.isDirectory()) || (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      // A folder with the name of a file is reported as what it is.
+      if (formatOf(entry.name) !== undefined) return [path];
+      return entry.isDirectory() && depth < DEEPEST ? dataFilesIn(path, depth + 1) : [];
+    });
 }
 
-function tryToRead(path: string): DataFile | Error {
-  try {
-    return readDataFile(path);
-  } catch (error) {
-    return error as Error;
-  }
-}
-
-const REASONS: Record<string, string> = {
-  EISDIR: 'it is a folder',
-  ENOENT: 'it leads nowhere',
-  ELOOP: 'it leads in a circle',
-  EACCES: 'you may not read it',
-};
-
-const cannotRead = ({ code, message }: NodeJS.ErrnoException): string =>
-  `This file cannot be read: ${REASONS[code ?? ''] ?? message}. Mend or remove it.`;
-
-const located = (data: DataFile, path: string, faults: Fault[]): FileFault[] =>
-  faults.map((fault) => ({ path, ...data.locate(fault), message: fault.message }));
-
-/** Gives places to faults found later, between files: reads the file again, since places are not kept. */
-export const locateFaults = (path: string, faults: Fault[]): FileFault[] =>
-  located(readDataFile(path), path, faults);
-
-/** The names of the fields that the schema knows at a path, for "did you mean". */
-function fieldsAt(kind: FileKind, path: (string | number)[]): string[] {
-  let here: { properties?: Record<string, object>; items?: object; anyOf?: { items?: object }[] } =
-    kinds[kind];
-  for (const key of path) {
-    const items = here.items ?? here.anyOf?.find((each) => each.items !== undefined)?.items;
-    here = (typeof key === 'number' ? items : here.properties?.[key]) ?? {};
-  }
-  return Object.keys(here.properties ?? {});
+/** Kept in a file of its own while it is read; gone when the process ends. */
+async function standardInput({ kind, format }: Wanted, io: Io): Promise<SourceFile> {
+  if (format === undefined)
+    throw new Misuse('Standard input has no name: say --format yaml, json, jsonl, csv or xlsx.');
+  const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, `input.${format}`);
+  await pipeline(io.input(), createWriteStream(path, { mode: 0o600 }));
+  return { path, format, name: 'standard input', ...(kind === undefined ? {} : { kind }) };
 }

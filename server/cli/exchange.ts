@@ -1,7 +1,12 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../config.ts';
-import { EXIT, type Io } from './io.ts';
-import { seed } from './seed.ts';
+import type { CommandSpec, OptionSpec } from './command.ts';
+import { COMMANDS } from './commands.ts';
+import { EXIT, type Io, Misuse, Refusal } from './io.ts';
+
+export const AFTER_HELP = `
+Exit codes: 0 done, 1 faults in the data, 2 misuse, 74 disk full, 75 database busy.
+The database is the one that DATABASE names, data/catalogue.db if unset. The server needs no restart.`;
 
 /**
  * Runs one command line. @returns the exit code (io.ts says what each means).
@@ -13,26 +18,67 @@ export async function exchange(argv: string[], io: Io): Promise<number> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(exchange --help lists the commands)')
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 done, 1 faults in the data, 2 misuse, 74 disk full, 75 database busy.\nThe database is the one that DATABASE names, data/catalogue.db if unset.',
-    );
-  program
-    .command('seed')
-    .description('check a folder of catalogue files, then write all of it in one transaction')
-    .argument('[folder]', 'the folder; seed/README.md says what it holds', 'seed')
-    .option('--dry-run', 'do everything but keep nothing', false)
-    .option('--if-empty', 'do nothing when the catalogue holds practices already', false)
-    .addHelpText('after', '\nExamples:\n  exchange seed --dry-run\n  exchange seed our-city/\n')
-    .action(async (folder: string, options: { dryRun: boolean; ifEmpty: boolean }) => {
-      code = await seed(folder, { database: readConfig(io.environment).database, ...options }, io);
+    .addHelpText('after', AFTER_HELP);
+  for (const spec of COMMANDS) {
+    const command = commandIn(program, spec, io);
+    command.action(async (...given: unknown[]) => {
+      // commander hands over the arguments, then the options, then itself.
+      const options = given.at(-2) as Record<string, unknown>;
+      const parameters = given
+        .slice(0, -2)
+        .flat()
+        .filter((each) => each !== undefined) as string[];
+      code = await spec.run(parameters, options, { io, config: () => configOf(io) });
     });
+  }
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     return explain(error, io);
   }
+}
+
+function configOf(io: Io) {
+  try {
+    return readConfig(io.environment);
+  } catch (error) {
+    throw new Misuse((error as Error).message);
+  }
+}
+
+function commandIn(program: Command, spec: CommandSpec, io: Io): Command {
+  const words = spec.name.split(' ');
+  const name = words.pop() ?? '';
+  const [group] = words;
+  const parent = group === undefined ? program : groupIn(program, group, io);
+  const command = parent
+    .command(name)
+    .description(spec.summary)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+  for (const [argument, meaning] of spec.arguments ?? []) command.argument(argument, meaning);
+  for (const option of spec.options ?? []) command.addOption(optionOf(option));
+  const examples = spec.examples.map(([line, meaning]) => `  ${line}\n      ${meaning}\n`);
+  return command.addHelpText('after', `\nExamples:\n${examples.join('')}`);
+}
+
+function groupIn(program: Command, name: string, io: Io): Command {
+  const known = program.commands.find((each) => each.name() === name);
+  if (known !== undefined) return known;
+  return program
+    .command(name)
+    .description(`commands about a ${name}`)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err });
+}
+
+function optionOf({ flags, meaning, choices, byDefault, several }: OptionSpec): Option {
+  const option = new Option(flags, meaning);
+  if (choices !== undefined) option.choices(choices);
+  if (byDefault !== undefined) option.default(byDefault);
+  if (several === true) option.argParser((value: string, before: string[] = []) => [...before, value]);
+  return option;
 }
 
 /** One sentence for the admin instead of a stack. */
@@ -48,5 +94,5 @@ function explain(error: unknown, io: Io): number {
     return EXIT.disk;
   }
   io.err(`${message}\n`);
-  return EXIT.misuse;
+  return error instanceof Refusal ? EXIT.faults : EXIT.misuse;
 }

@@ -1,4 +1,5 @@
-import { and, desc, eq, sql } from 'drizzle-orm';
+import { isDeepStrictEqual } from 'node:util';
+import { and, asc, desc, eq, sql } from 'drizzle-orm';
 import type { RecordType } from './codes.ts';
 import type { Db, Tx } from './open.ts';
 import { prepareOnce } from './prepared.ts';
@@ -29,8 +30,8 @@ async function newestRevision(db: Db, kind: RecordType, slug: string) {
 }
 
 /**
- * Compares a record with its newest version and, where it differs, keeps it as the next one. Records are compared as
- * JSON text, so the same record must always be built with its keys in the same order.
+ * Compares a record with its newest version and, where it differs, keeps it as the next one. The order of its fields
+ * makes no difference.
  */
 export async function keepRevision(
   tx: Tx,
@@ -39,8 +40,95 @@ export async function keepRevision(
   { now, command }: Saving,
 ): Promise<{ outcome: Outcome; version: number }> {
   const newest = await newestRevision(tx, kind, record.slug);
-  if (newest?.record === JSON.stringify(record)) return { outcome: 'same', version: newest.version };
+  if (newest !== undefined && sameRecord(newest.record, record))
+    return { outcome: 'same', version: newest.version };
   const version = (newest?.version ?? 0) + 1;
   await insert(tx, revision, [{ kind, slug: record.slug, version, record, savedAt: now, command }]);
   return { outcome: newest === undefined ? 'added' : 'changed', version };
 }
+
+function sameRecord(kept: string, record: object): boolean {
+  const given = JSON.stringify(record);
+  return kept === given || isDeepStrictEqual(JSON.parse(kept), JSON.parse(given));
+}
+
+/** A record as its newest version holds it; undefined when it was never saved. */
+export async function newestRecord(db: Db, kind: RecordType, slug: string): Promise<unknown> {
+  const newest = await newestRevision(db, kind, slug);
+  return newest === undefined ? undefined : JSON.parse(newest.record);
+}
+
+export interface Version {
+  readonly kind: RecordType;
+  readonly slug: string;
+  readonly version: number;
+  readonly savedAt: Date;
+  readonly command: string;
+}
+
+const about = {
+  kind: revision.kind,
+  slug: revision.slug,
+  version: revision.version,
+  savedAt: revision.savedAt,
+  command: revision.command,
+};
+
+/** Every version of the records with a slug, oldest first; of one kind, or of whatever has that slug. */
+export const versionsOf = (db: Db, slug: string, kind?: RecordType): Promise<Version[]> =>
+  db
+    .select(about)
+    .from(revision)
+    .where(and(eq(revision.slug, slug), kind === undefined ? undefined : eq(revision.kind, kind)))
+    .orderBy(asc(revision.kind), asc(revision.version));
+
+/** The newest changes of the whole catalogue, newest first. */
+export const latestVersions = (db: Db, limit: number): Promise<Version[]> =>
+  db.select(about).from(revision).orderBy(desc(revision.savedAt), desc(sql`rowid`)).limit(limit);
+
+/** A record as it was in a version; undefined when there is none. */
+export async function recordOfVersion(
+  db: Db,
+  kind: RecordType,
+  slug: string,
+  version: number,
+): Promise<unknown> {
+  const [row] = await db
+    .select({ record: revision.record })
+    .from(revision)
+    .where(and(eq(revision.kind, kind), eq(revision.slug, slug), eq(revision.version, version)));
+  return row?.record;
+}
+
+/** The newest version of every record of a kind, by slug, a portion at a time. */
+export async function* allRecords(
+  db: Db,
+  kind: RecordType,
+): AsyncGenerator<{ slug: string; record: unknown }> {
+  const newest = db
+    .select({ slug: revision.slug, version: sql<number>`max(${revision.version})`.as('newest') })
+    .from(revision)
+    .where(and(eq(revision.kind, kind), sql`${revision.slug} > ${sql.placeholder('after')}`))
+    .groupBy(revision.slug)
+    .orderBy(asc(revision.slug))
+    .limit(PORTION)
+    .as('newest_version');
+  const portion = db
+    .select({ slug: revision.slug, record: revision.record })
+    .from(newest)
+    .innerJoin(
+      revision,
+      and(eq(revision.kind, kind), eq(revision.slug, newest.slug), eq(revision.version, newest.version)),
+    )
+    .orderBy(asc(revision.slug))
+    .prepare();
+  for (let after = ''; ; ) {
+    const rows = await portion.execute({ after });
+    yield* rows;
+    const last = rows.at(-1);
+    if (last === undefined) return;
+    after = last.slug;
+  }
+}
+
+const PORTION = 200;

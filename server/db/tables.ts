@@ -205,6 +205,8 @@ export const contact = table(
     mailbox: text(),
     basis: text(),
     public: bool().notNull(),
+    /** When the office last said that this is still right. */
+    confirmedOn: partialDate(),
     expires: partialDate(),
   },
   (t) => [primaryKey({ columns: [t.practiceId, t.position] })],
@@ -528,6 +530,16 @@ export const searchOrder = table('search_order', {
   adoptions: int().notNull(),
   updated: int().notNull(),
 });
+
+/** Who may write to the outside index at the moment: the server's relay, or a rebuild from the command line. */
+export const lease = table('lease', {
+  name: text().primaryKey(),
+  holder: text().notNull(),
+  expires: instant().notNull(),
+});
+
+/** What changed while an index is built beside the one in use; sent to it before the two are swapped. */
+export const searchReplay = table('search_replay', { practiceId: ref().primaryKey() });
 
 /** Counters: `catalogue` rises with every change; caches, ETags and the embedded engine's vocabulary hang on it. */
 export const counter = table('counter', { name: text().primaryKey(), value: int().notNull() });

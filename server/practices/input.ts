@@ -103,3 +103,8 @@ export const PracticeInput = Type.Object(
   strict,
 );
 export type PracticeInput = Static<typeof PracticeInput>;
+
+const { slug, title, ...rest } = PracticeInput.properties;
+/** The same with the city where it started, as files hold it that are not kept city by city. */
+export const PracticeOf = Type.Object({ slug, title, city: Slug, ...rest }, strict);
+export type PracticeOf = Static<typeof PracticeOf>;

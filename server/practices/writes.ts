@@ -16,13 +16,10 @@ import {
   tag,
 } from '../db/tables.ts';
 import { publish } from '../search/outbox.ts';
-import type { PracticeInput } from './input.ts';
+import type { PracticeInput, PracticeOf } from './input.ts';
 
 /** The licence of the catalogue's texts where a record names no other. */
 const LICENCE = 'CC-BY-4.0';
-
-/** A practice and the city where it started. */
-export type PracticeOf = PracticeInput & { city: string };
 
 /** Saves a practice with all that repeats in it. Its city and tags must be there already. */
 export async function savePractice(tx: Tx, input: PracticeOf, saving: Saving): Promise<Outcome> {

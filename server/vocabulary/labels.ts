@@ -6,7 +6,7 @@ type Words<K extends keyof Codes> = Codes[K] extends readonly (infer C extends s
   : never;
 
 /** The words that people read for the codes that the database stores. */
-const labels = {
+export const labels = {
   confidence: { stated: 'Stated by a source', inferred: 'Inferred' } satisfies Words<'confidence'>,
   placeKind: {
     city: 'City',

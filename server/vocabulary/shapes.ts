@@ -10,6 +10,8 @@ export const Url = Type.String({ pattern: '^https?://[^\\s]+$', maxLength: 500 }
 export const PartialDate = Type.String({
   pattern: '^((after|before) )?\\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?)?$',
 });
+/** The pattern of one of these, for whoever has to tell them apart. */
+export const patternOf = (shape: object): string => (shape as { pattern?: string }).pattern ?? '';
 export const Language = Type.String({ pattern: '^[a-z]{2,3}$' });
 export const Country = Type.String({ pattern: '^[A-Z]{2}$' });
 export const OneOf = <const V extends readonly string[]>(values: V) =>

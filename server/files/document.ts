@@ -1,41 +1,48 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
-import { findNodeAtLocation, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
+import { findNodeAtLocation, type Node, parseTree, printParseErrorCode, visit } from 'jsonc-parser';
 import { isMap, isPair, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Fault } from './faults.ts';
+import type { Place, PlacedFault } from './messages.ts';
 
-export interface Place {
-  readonly line: number;
-  readonly column: number;
-}
-
-/** A YAML or JSON file as a value, and where each part of it stands. Lines and columns count from 1. */
-export interface DataFile {
+/** A YAML or JSON text as a value, and where each part of it stands. */
+export interface Document {
   readonly value: unknown;
-  /** Fingerprint of the text: a file is read twice, and must not change in between. */
-  readonly digest: string;
-  /** What the parser itself objects to, with its place. */
-  readonly broken: (Place & { message: string })[];
+  /** What the parser itself objects to. */
+  readonly broken: PlacedFault[];
   locate(fault: Pick<Fault, 'path' | 'atKey'>): Place;
 }
 
-type Parsed = Omit<DataFile, 'digest'>;
+/** Deeper than any record; deeper nesting is an attack on the parser, or an accident. */
+const DEEPEST = 20;
 
-/** @throws Error when the file cannot be read. */
-export function readDataFile(path: string): DataFile {
-  // A BOM is what some editors put first; it is no part of the text.
-  const text = readFileSync(path, 'utf8').replace(/^\uFEFF/, '');
-  if (text.includes('\uFFFD')) {
-    const at = placeIn(text, text.indexOf('\uFFFD'));
-    const message = 'This is not UTF-8 text. Save the file as UTF-8.';
-    return { value: undefined, digest: '', broken: [{ ...at, message }], locate: () => at };
+/** Parses a text. Whatever is wrong with it is told in `broken`; nothing is thrown. */
+export function parse(text: string, format: 'yaml' | 'json'): Document {
+  try {
+    const document = format === 'json' ? json(text) : yaml(text);
+    return document.broken.length === 0 && tooDeep(document.value) ? refused(NESTED) : document;
+  } catch (error) {
+    return refused(error instanceof RangeError ? NESTED : firstLine((error as Error).message));
   }
-  const digest = createHash('sha256').update(text).digest('base64');
-  return { ...(extname(path) === '.json' ? json(text) : yaml(text)), digest };
 }
 
-function yaml(text: string): Parsed {
+const NESTED = 'This is nested too deeply for a catalogue file.';
+const START: Place = { line: 1, column: 1 };
+const refused = (message: string): Document => ({
+  value: undefined,
+  broken: [{ at: START, message }],
+  locate: () => START,
+});
+
+/** Level by level, not by recursion, which is what too deep a nesting would break. */
+function tooDeep(value: unknown): boolean {
+  let level = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST) return true;
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
+  }
+  return false;
+}
+
+function yaml(text: string): Document {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true });
   const at = (offset: number): Place => {
@@ -43,7 +50,7 @@ function yaml(text: string): Parsed {
     return { line, column: col };
   };
   const broken = document.errors.map((error) => ({
-    ...at(error.pos[0]),
+    at: at(error.pos[0]),
     message: `${firstLine(error.message)}.`,
   }));
   let value: unknown;
@@ -51,7 +58,7 @@ function yaml(text: string): Parsed {
     if (broken.length === 0) value = document.toJS({ maxAliasCount: 50 });
   } catch (error) {
     // An alias without its anchor, or a heap of them: found only when the value is put together.
-    broken.push({ line: 1, column: 1, message: `${firstLine((error as Error).message)}.` });
+    broken.push({ at: START, message: `${firstLine((error as Error).message)}.` });
   }
   return {
     value,
@@ -72,7 +79,7 @@ function yaml(text: string): Parsed {
           | undefined;
         if (node?.range !== undefined) return at(node.range[0]);
       }
-      return { line: 1, column: 1 };
+      return START;
     },
   };
 }
@@ -80,9 +87,10 @@ function yaml(text: string): Parsed {
 const firstLine = (message: string): string =>
   (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
 
-function json(text: string): Parsed {
-  const broken: DataFile['broken'] = [];
-  const note = (offset: number, message: string) => broken.push({ ...placeIn(text, offset), message });
+function json(text: string): Document {
+  const places = placesIn(text);
+  const broken: PlacedFault[] = [];
+  const note = (offset: number, message: string) => broken.push({ at: places(offset), message });
   // JSON.parse would keep the last of two equal keys without a word, and says less about where it fails.
   const open: Set<string>[] = [];
   visit(text, {
@@ -95,23 +103,37 @@ function json(text: string): Parsed {
     },
     onError: (error, offset) => note(offset, `This is not JSON (${printParseErrorCode(error)}).`),
   });
+  let tree: Node | undefined;
   return {
     value: broken.length > 0 ? undefined : JSON.parse(text),
     broken,
     locate({ path, atKey }) {
-      const tree = parseTree(text);
+      tree ??= parseTree(text);
       for (let length = path.length; length > 0; length--) {
         const node = tree === undefined ? undefined : findNodeAtLocation(tree, path.slice(0, length));
         if (node === undefined) continue;
         const atItself = atKey !== true || length !== path.length;
-        return placeIn(text, atItself ? node.offset : (node.parent?.offset ?? node.offset));
+        return places(atItself ? node.offset : (node.parent?.offset ?? node.offset));
       }
-      return { line: 1, column: 1 };
+      return START;
     },
   };
 }
 
-function placeIn(text: string, offset: number): Place {
-  const before = text.slice(0, offset).split('\n');
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
+/** Line and column of an offset; the beginnings of lines are looked up only once. */
+function placesIn(text: string): (offset: number) => Place {
+  let starts: number[] | undefined;
+  return (offset) => {
+    if (starts === undefined) {
+      starts = [0];
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+    }
+    let [low, high] = [0, starts.length - 1];
+    while (low < high) {
+      const middle = Math.ceil((low + high) / 2);
+      if ((starts[middle] as number) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] as number) + 1 };
+  };
 }

@@ -7,6 +7,8 @@ export interface Fault {
   readonly path: (string | number)[];
   /** The fault is in the key itself, not in its value. */
   readonly atKey?: boolean;
+  /** The field that is not there. */
+  readonly missing?: string;
   readonly message: string;
 }
 
@@ -20,6 +22,7 @@ const PATTERNS: [RegExp, string][] = [
   [/^\^\[A-Z\]\{2\}/, 'is no country code. Use two capital letters (ISO 3166-1), such as EE'],
   [/^\^\[A-Z\]\{3\}/, 'is no currency code. Use three capital letters (ISO 4217), such as EUR'],
   [/^\^\[a-z\]\{2,3\}/, 'is no language code. Use two small letters (ISO 639-1), such as et'],
+  [/@/, 'is no e-mail address. Use one like office@city.example'],
 ];
 const TYPES: Record<string, string> = {
   string: 'text (put it in quotes)',
@@ -40,7 +43,12 @@ export function schemaFaults(
   const faults = real.flatMap((error) => faultsOf(error, value, fieldsAt));
   // Of several faults at one place (a list or a word would do) the first says enough.
   return [
-    ...new Map(faults.map((fault) => [`${fault.path.join('/')} ${fault.atKey ?? false}`, fault])).values(),
+    ...new Map(
+      faults.map((fault) => [
+        `${fault.path.join('/')} ${fault.atKey ?? false} ${fault.missing ?? ''}`,
+        fault,
+      ]),
+    ).values(),
   ];
 }
 
@@ -61,13 +69,14 @@ function faultsOf(
     case 'required':
       return (facts['requiredProperties'] as string[]).map((name) => ({
         path,
+        missing: name,
         message: `"${name}" is missing. Add it.`,
       }));
     case 'additionalProperties':
       return (facts['additionalProperties'] as string[]).map((name) => ({
         path: [...path, name],
         atKey: true,
-        message: `There is no field "${name}".${suggestion(name, fieldsAt(path), 'Remove it, or see seed/README.md for the fields.')}`,
+        message: `There is no field "${name}".${suggestion(name, fieldsAt(path), 'Remove it; exchange schema lists the fields.')}`,
       }));
     case 'enum': {
       const allowed = facts['allowedValues'] as string[];
@@ -98,6 +107,10 @@ function faultsOf(
       return [{ path, message: `This list needs at least ${String(facts['limit'])}.` }];
     case 'maxItems':
       return [{ path, message: `This list holds more than ${String(facts['limit'])}.` }];
+    case 'minimum':
+      return [{ path, message: `${show(found)} is too small; the least is ${String(facts['limit'])}.` }];
+    case 'maximum':
+      return [{ path, message: `${show(found)} is too large; the most is ${String(facts['limit'])}.` }];
     case 'pattern': {
       const words =
         PATTERNS.find(([pattern]) => pattern.test(String(facts['pattern'])))?.[1] ??

@@ -1,0 +1,95 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
+import { openStaging, type Staging } from '../db/staging.ts';
+import type { Kind } from '../files/kinds.ts';
+import type { Message, Place } from '../files/messages.ts';
+import { readFiles } from '../files/sandbox.ts';
+import type { SourceFile } from './catalogue-files.ts';
+import { type Io, progress } from './io.ts';
+
+/** What stands above the rows of a table that was read. */
+export interface TableHead {
+  readonly sheet: string | undefined;
+  readonly kind: Kind;
+  readonly rows: unknown[][];
+}
+
+/** Files that were read: records and faults in a temporary database, the rest here. */
+export interface Intake {
+  readonly files: SourceFile[];
+  readonly staging: Staging;
+  /** How things were understood that were not written as expected. */
+  readonly notes: { readonly file: string; readonly message: string }[];
+  /** By the number of the file. */
+  readonly heads: Map<number, TableHead[]>;
+}
+
+/** Reads and checks files one by one. The caller closes the staging. */
+export async function takeIn(
+  files: SourceFile[],
+  { keepRaw = false, ignoreColumns = [] }: { keepRaw?: boolean; ignoreColumns?: string[] },
+  io: Io,
+): Promise<Intake> {
+  const staging = openStaging();
+  const intake: Intake = { files, staging, notes: [], heads: new Map() };
+  const reading = progress(io, undefined, 'Checking record');
+  const numbers = new Map(files.map((file, at) => [file.path, at]));
+  try {
+    staging.begin();
+    let since = 0;
+    const order = { files: files.map(({ name: _, ...file }) => file), keepRaw, ignoreColumns };
+    for await (const { file, message } of readFiles(order)) {
+      take(intake, numbers.get(file.path) as number, message);
+      if (message.is === 'record' || message.is === 'bad') reading.step();
+      // The driver is synchronous: without a turn of the event loop no signal is heard and no statement is freed.
+      if (++since % 200 === 0) await aTurn();
+    }
+    staging.commit();
+    return intake;
+  } catch (error) {
+    staging.close();
+    throw error;
+  } finally {
+    reading.end();
+  }
+}
+
+function take({ staging, notes, files, heads }: Intake, file: number, message: Message): void {
+  switch (message.is) {
+    case 'record': {
+      const { kind, slug, at, json, raw, refers, names } = message;
+      staging.add({ file, kind, slug, at, json, raw, refers, names });
+      return;
+    }
+    case 'bad': {
+      const { kind, at, raw, names, faults } = message;
+      const record = staging.add({ file, kind, slug: '', at, json: undefined, raw, refers: [], names });
+      for (const fault of faults) staging.addFault(file, record, fault.at, fault.message);
+      return;
+    }
+    case 'fault':
+      staging.addFault(file, null, message.at, message.message);
+      return;
+    case 'note':
+      notes.push({ file: files[file]?.name ?? '', message: message.message });
+      return;
+    case 'headings': {
+      const { sheet, kind, rows } = message;
+      heads.set(file, [...(heads.get(file) ?? []), { sheet, kind, rows }]);
+      return;
+    }
+    case 'end':
+  }
+}
+
+/** A fault of an import, with its file by name and its place taken apart. */
+export interface ShownFault extends Place {
+  readonly file: string;
+  readonly message: string;
+}
+
+export const faultsOf = ({ staging, files }: Intake): ShownFault[] =>
+  staging.faults().map(({ file, at, message }) => ({
+    file: files[file]?.name ?? '',
+    ...(JSON.parse(at) as Place),
+    message,
+  }));

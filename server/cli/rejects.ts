@@ -1,0 +1,88 @@
+import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import type { Cell } from '../files/cell.ts';
+import { type Kind, KINDS } from '../files/kinds.ts';
+import { writeCsv, writeLines, writeWhole } from '../files/write.ts';
+import { writeXlsx } from '../files/write-xlsx.ts';
+import { formatOf } from './catalogue-files.ts';
+import type { Intake } from './intake.ts';
+import { Misuse } from './io.ts';
+
+/** The column, or the field, that says why a record was not taken; passed over when the file comes back. */
+const WHY = '#fault';
+
+/** Where rejected records go: a file for one imported file, a folder for several. @throws Misuse for a mismatch. */
+export function checkRejects(target: string, files: { name: string; format: string }[]): void {
+  const isFolder = existsSync(target) && statSync(target).isDirectory();
+  if (files.length > 1 || isFolder) {
+    if (existsSync(target) && !isFolder)
+      throw new Misuse(
+        `${target} is a file; several files are imported, so their bad rows go into a folder.`,
+      );
+    return;
+  }
+  const format = files[0]?.format;
+  if (formatOf(target) !== format)
+    throw new Misuse(
+      `Bad rows come back as a file of the same kind: name it ${basename(target, extname(target))}.${format}.`,
+    );
+}
+
+/** Writes the records with faults back, each as it stood, with the reason. @returns the files. */
+export async function writeRejects({ files, staging, heads }: Intake, target: string): Promise<string[]> {
+  const intoFolder = files.length > 1 || (existsSync(target) && statSync(target).isDirectory());
+  if (intoFolder) mkdirSync(target, { recursive: true });
+  const written: string[] = [];
+  for (const [number, file] of files.entries()) {
+    const rows = staging.rejects(number);
+    if (rows.length === 0) continue;
+    const path = intoFolder ? join(target, file.name.replaceAll(/[\\/]+/g, '_')) : target;
+    const records = rows.map(({ kind, raw, why }) => ({
+      kind: kind as Kind,
+      raw: JSON.parse(raw) as unknown,
+      why,
+    }));
+    switch (file.format) {
+      case 'csv':
+      case 'xlsx': {
+        const sheets = (heads.get(number) ?? []).map((head) => {
+          const width = Math.max(...head.rows.map((row) => row.length));
+          const wide = (row: unknown[], last: Cell): Cell[] =>
+            [...row, ...Array.from({ length: width - row.length }, () => null), last] as Cell[];
+          const at = rows.map((row) => JSON.parse(row.at) as { sheet?: string });
+          const mine = records.filter((_, k) => at[k]?.sheet === head.sheet);
+          return {
+            name: head.sheet ?? KINDS[head.kind].plural,
+            rows: [
+              ...head.rows.map((row, k) => wide(row, k === head.rows.length - 1 ? WHY : null)),
+              ...mine.map(({ raw, why }) => wide(raw as Cell[], why)),
+            ],
+          };
+        });
+        const filled = sheets.filter(({ rows: all }) => all.length > 1);
+        await (file.format === 'csv' ? writeCsv(path, filled[0]?.rows ?? []) : writeXlsx(path, filled));
+        break;
+      }
+      case 'jsonl':
+        await writeLines(
+          path,
+          records.map(({ kind, raw, why }) =>
+            JSON.stringify({ record: kind, ...(raw as object), [WHY]: why }),
+          ),
+        );
+        break;
+      case 'yaml':
+      case 'json': {
+        const lists = Object.fromEntries(
+          [...Map.groupBy(records, ({ kind }) => KINDS[kind].plural)].map(([plural, mine]) => [
+            plural,
+            mine.map(({ raw, why }) => ({ ...(raw as object), [WHY]: why })),
+          ]),
+        );
+        await writeWhole(path, lists, file.format);
+      }
+    }
+    written.push(path);
+  }
+  return written;
+}

@@ -1,0 +1,146 @@
+import { setImmediate as aTurn } from 'node:timers/promises';
+import { ne } from 'drizzle-orm';
+import type { AdoptionInput } from '../adoptions/schema.ts';
+import { saveAdoption } from '../adoptions/writes.ts';
+import type { CityInput } from '../cities/schema.ts';
+import { saveCity } from '../cities/writes.ts';
+import type { ContactInput } from '../contacts/schema.ts';
+import { saveContact } from '../contacts/writes.ts';
+import type { Tx } from '../db/open.ts';
+import { newestRecord, type Outcome, type Saving } from '../db/revisions.ts';
+import { practice } from '../db/tables.ts';
+import type { EventInput } from '../events/schema.ts';
+import { saveEvent } from '../events/writes.ts';
+import { type Difference, differences } from '../files/cells.ts';
+import { type Kind, kinds } from '../files/kinds.ts';
+import type { PlanInput } from '../plans/schema.ts';
+import { savePlan } from '../plans/writes.ts';
+import type { PracticeOf } from '../practices/input.ts';
+import { savePractice } from '../practices/writes.ts';
+import type { TagInput } from '../vocabulary/schema.ts';
+import { saveTag } from '../vocabulary/writes.ts';
+import type { Erased } from './erased.ts';
+import type { Intake } from './intake.ts';
+import { Refusal } from './io.ts';
+
+type Save = (tx: Tx, record: unknown, saving: Saving) => Promise<Outcome>;
+const saves: Record<Kind, Save> = {
+  tag: (tx, record, saving) => saveTag(tx, record as TagInput, saving),
+  city: (tx, record, saving) => saveCity(tx, record as CityInput, saving),
+  practice: (tx, record, saving) => savePractice(tx, record as PracticeOf, saving),
+  event: (tx, record, saving) => saveEvent(tx, record as EventInput, saving),
+  adoption: (tx, record, saving) => saveAdoption(tx, record as AdoptionInput, saving),
+  plan: (tx, record, saving) => savePlan(tx, record as PlanInput, saving),
+  contact: (tx, record) => saveContact(tx, record as ContactInput),
+};
+/** Saves a record of any kind. */
+export const saveRecord = (tx: Tx, kind: Kind, record: unknown, saving: Saving): Promise<Outcome> =>
+  saves[kind](tx, record, saving);
+
+/** What happened to a record; `kept` is one that is known and was not to be touched. */
+export type Fate = Outcome | 'kept' | 'archived';
+
+export interface Change {
+  readonly kind: Kind;
+  readonly slug: string;
+  readonly title: string;
+  readonly fate: Exclude<Fate, 'same' | 'kept'>;
+  /** The number of its file; undefined for what is archived because no file holds it. */
+  readonly file: number | undefined;
+  readonly differences: Difference[];
+}
+
+export interface SavingStaged {
+  readonly saving: Saving;
+  readonly onlyNew: boolean;
+  /** The share of practices, in percent, that may be archived because they are in no file; undefined: none. */
+  readonly archiveMissing: number | undefined;
+  readonly erased: Erased;
+  onRecord(file: number, fate: Fate): void;
+  /** Asked for only where somebody wants to see the changes: finding them out takes a look at every old version. */
+  readonly onChange?: ((change: Change) => void) | undefined;
+}
+
+/** Saves what was staged, each kind after those it refers to. */
+export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingStaged): Promise<void> {
+  const { saving, onlyNew, erased } = options;
+  for (const kind of kinds) {
+    for (let last = 0; ; ) {
+      const portion = staging.after(kind, last);
+      for (const { seq, file, slug, json } of portion) {
+        last = seq;
+        const record: unknown = erased.without(JSON.parse(json));
+        const before =
+          onlyNew || options.onChange !== undefined ? await knownRecord(tx, kind, slug) : undefined;
+        if (onlyNew && before !== undefined) {
+          options.onRecord(file, 'kept');
+          continue;
+        }
+        const forgotten = kind === 'contact' && erased.has((record as ContactInput).mailbox ?? '');
+        const fate = forgotten ? 'kept' : await saves[kind](tx, record, saving);
+        options.onRecord(file, fate);
+        if (fate === 'added' || fate === 'changed')
+          options.onChange?.({
+            kind,
+            slug,
+            title: titleOf(record),
+            fate,
+            file,
+            differences: fate === 'added' ? [] : differences(kind, before, record),
+          });
+      }
+      if (portion.length === 0) break;
+      // The driver is synchronous: without a turn of the event loop no signal is heard and no statement is freed.
+      await aTurn();
+    }
+  }
+  if (options.archiveMissing !== undefined)
+    await archiveMissing(tx, staging, options.archiveMissing, options);
+}
+
+/** Contacts have no versions: they are never known from before. */
+const knownRecord = async (tx: Tx, kind: Kind, slug: string): Promise<unknown> =>
+  kind === 'contact' ? undefined : newestRecord(tx, kind, slug);
+
+export const titleOf = (record: unknown): string => {
+  const {
+    title,
+    name,
+    labels,
+    practice: of,
+  } = record as { title?: string; name?: string; labels?: { en: string }; practice?: string };
+  return title ?? name ?? labels?.en ?? of ?? '';
+};
+
+/** Archives the practices that no file holds. @throws Refusal when that would be more than a share of the catalogue. */
+async function archiveMissing(
+  tx: Tx,
+  staging: Intake['staging'],
+  percent: number,
+  options: SavingStaged,
+): Promise<void> {
+  const active = await tx
+    .select({ slug: practice.slug })
+    .from(practice)
+    .where(ne(practice.status, 'archived'));
+  const missing = active.filter(({ slug }) => !staging.holds('practice', slug));
+  if (missing.length > (active.length * percent) / 100) {
+    const some = missing.slice(0, 5).map(({ slug }) => slug);
+    throw new Refusal(
+      `${missing.length} of ${active.length} practices are in none of these files (${some.join(', ')}${missing.length > 5 ? ', …' : ''}); archiving stops at ${percent} %. Nothing was written. If they are to go, say --archive-limit ${Math.ceil((missing.length / active.length) * 100)}.`,
+    );
+  }
+  for (const { slug } of missing) {
+    const before = (await newestRecord(tx, 'practice', slug)) as PracticeOf;
+    await savePractice(tx, { ...before, status: 'archived' }, options.saving);
+    options.onChange?.({
+      kind: 'practice',
+      slug,
+      title: before.title,
+      fate: 'archived',
+      file: undefined,
+      differences: [],
+    });
+    options.onRecord(-1, 'archived');
+  }
+}

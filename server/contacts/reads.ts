@@ -1,0 +1,39 @@
+import { asc, eq, isNotNull } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { contact, practice, practiceText, suppression } from '../db/tables.ts';
+import { normalised } from './addresses.ts';
+import type { ContactInput } from './schema.ts';
+
+/** Every contact as a file would hold it, by practice. Never for a public answer. */
+export async function allContacts(db: Db): Promise<ContactInput[]> {
+  const rows = await db
+    .select({ practice: practice.slug, contact })
+    .from(contact)
+    .innerJoin(practice, eq(practice.id, contact.practiceId))
+    .orderBy(asc(practice.slug), asc(contact.position));
+  return rows.map(({ practice: slug, contact: row }) => ({
+    practice: slug,
+    role: row.role,
+    ...(row.organisation === null ? {} : { organisation: row.organisation }),
+    ...(row.mailbox === null ? {} : { mailbox: row.mailbox }),
+    ...(row.basis === null ? {} : { basis: row.basis }),
+    public: row.public,
+    ...(row.confirmedOn === null ? {} : { confirmed_on: row.confirmedOn }),
+    ...(row.expires === null ? {} : { expires: row.expires }),
+  }));
+}
+
+export const contactsWith = async (
+  db: Db,
+  isThisOne: (address: string) => boolean,
+): Promise<ContactInput[]> =>
+  (await allContacts(db)).filter(({ mailbox }) => mailbox !== undefined && isThisOne(normalised(mailbox)));
+
+/** The keyed hashes of everybody who asked to be erased. */
+export async function erasedHashes(db: Db): Promise<Set<string>> {
+  const rows = await db.select({ hash: suppression.hash }).from(suppression);
+  return new Set(rows.map(({ hash }) => hash));
+}
+
+/** Translations, which have no history of their own. */
+export const translations = (db: Db) => db.select().from(practiceText).where(isNotNull(practiceText.text));

@@ -1,0 +1,86 @@
+import type { TSchema } from 'typebox';
+import { Compile } from 'typebox/compile';
+import { canonical } from './canonical.ts';
+import { columnName } from './fields.ts';
+import { type Fault, schemaFaults } from './faults.ts';
+import { identityOf, type Kind, KINDS, kinds, listOf, namesOf, referencesOf } from './kinds.ts';
+import type { Message, Place, PlacedName, Raw } from './messages.ts';
+import { textFaults } from './texts.ts';
+
+/** A record as a reader found it. */
+export interface Found {
+  readonly kind: Kind;
+  readonly value: unknown;
+  /** What the reader itself could not understand. */
+  readonly faults?: Fault[];
+  /** Where a part of the record stands, or the record itself. */
+  place(fault: Pick<Fault, 'path' | 'atKey' | 'missing'>): Place;
+  readonly raw: Raw;
+}
+
+type Check = ReturnType<typeof Compile>;
+const checks = new Map<Kind, Check>();
+const checkOf = (kind: Kind): Check => {
+  const check = checks.get(kind) ?? Compile(KINDS[kind].schema);
+  checks.set(kind, check);
+  return check;
+};
+
+/** A record in its canonical form with everything it points at, or all its faults. */
+export function check(found: Found, keepRaw: boolean): Message {
+  const { kind } = found;
+  const value = canonical(KINDS[kind].schema, found.value);
+  const placed = ({ type, slug, path }: { type: PlacedName['type']; slug: string; path: Fault['path'] }) => ({
+    type,
+    slug,
+    at: found.place({ path }),
+  });
+  const names = namesOf(kind, value).map(placed);
+  const raw = keepRaw ? { raw: found.raw } : {};
+  const own = found.faults ?? [];
+  const fits = checkOf(kind).Check(value);
+  const faults = [
+    ...own,
+    ...(fits ? [] : schemaFaults(checkOf(kind).Errors(value), value, (path) => fieldNames(kind, path))),
+    ...textFaults(value),
+  ];
+  // What the reader could not understand is not refused a second time for its form.
+  const about = new Set(own.map(({ path }) => columnName(path)));
+  const all = faults.filter((fault, at) => at < own.length || !about.has(columnName(fault.path)));
+  if (all.length === 0) {
+    const slug = identityOf(kind, value) ?? '';
+    const at = found.place({ path: kind === 'contact' ? ['practice'] : ['slug'] });
+    const refers = referencesOf(kind, value).map(placed);
+    return { is: 'record', kind, slug, at, json: JSON.stringify(value), refers, names, ...raw };
+  }
+  return {
+    is: 'bad',
+    kind,
+    at: found.place({ path: [] }),
+    faults: all.map((fault) => ({ at: found.place(fault), message: fault.message })),
+    names,
+    ...raw,
+  };
+}
+
+/** The names of the fields that the schema knows at a path, for "did you mean". */
+function fieldNames(kind: Kind, path: (string | number)[]): string[] {
+  let here: TSchema | undefined = KINDS[kind].schema;
+  for (const key of path) {
+    if (here === undefined) return [];
+    const inside = here as { properties?: Record<string, TSchema> };
+    here = typeof key === 'number' ? listOf(here)?.items : inside.properties?.[key];
+  }
+  return Object.keys((here as { properties?: object } | undefined)?.properties ?? {});
+}
+
+/** The kind whose required fields a record has; undefined when none or several fit as well. */
+export function kindByFields(value: unknown): Kind | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const fitting = kinds.filter((kind) =>
+    ((KINDS[kind].schema as { required?: string[] }).required ?? []).every((name) =>
+      Object.hasOwn(value, name),
+    ),
+  );
+  return fitting.length === 1 ? fitting[0] : undefined;
+}

@@ -1,0 +1,92 @@
+import { Readable } from 'node:stream';
+import { parse } from 'csv-parse';
+import { decoded, UnreadableFile } from './decode.ts';
+import type { Row } from './headings.ts';
+
+/** No record is longer; a file that is one long quotation ends here. */
+const LONGEST_RECORD = 1_000_000;
+
+/**
+ * The rows of a CSV file. Commas, semicolons and tabs separate; which of them does is seen in the first lines.
+ * @throws UnreadableFile with the line where it breaks off.
+ */
+export async function* readCsv(path: string): AsyncGenerator<Row> {
+  const pieces = decoded(path);
+  const first = await pieces.next();
+  const start = first.done === true ? '' : first.value;
+  const parser = parse({
+    bom: true,
+    delimiter: delimiterOf(start),
+    info: true,
+    relax_column_count: true,
+    max_record_size: LONGEST_RECORD,
+  });
+  const text = Readable.from(
+    (async function* () {
+      yield start;
+      for await (const piece of pieces) {
+        if (piece.includes('\0'))
+          throw new UnreadableFile(
+            'This is no text: it holds NUL characters. Save the file again as CSV (UTF-8).',
+          );
+        yield piece;
+      }
+    })(),
+  );
+  text.on('error', (error) => parser.destroy(error));
+  text.pipe(parser);
+  let row = 0;
+  let line = 1;
+  try {
+    for await (const { record, info } of parser as AsyncIterable<{
+      record: string[];
+      info: { lines: number };
+    }>) {
+      row += 1;
+      yield { cells: record.map(unguarded), row, line };
+      line = info.lines + 1;
+    }
+  } catch (error) {
+    throw explained(error, line);
+  }
+}
+
+/** The character that stands outside quotes as often in one line as in the next; of two such, the commoner one. */
+function delimiterOf(text: string): string {
+  const outside = text.slice(0, 20_000).replaceAll(/"(?:[^"]|"")*"/g, '');
+  const lines = outside.split('\n').slice(0, 12).filter((line) => line.trim() !== '');
+  const judged = [',', ';', '\t'].map((mark) => {
+    const counts = lines.map((line) => line.split(mark).length - 1);
+    const most = Math.max(0, ...counts.map((count) => (count === 0 ? 0 : counts.filter((other) => other === count).length)));
+    return { mark, most, inHeadings: Math.max(counts[0] ?? 0, counts[1] ?? 0) };
+  });
+  return judged.toSorted((a, b) => b.most - a.most || b.inHeadings - a.inHeadings)[0]?.mark ?? ',';
+}
+
+/** The apostrophe that keeps a spreadsheet from running a text as a formula; taken off again, and only that one. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
+/** A text that no spreadsheet program takes for a formula. */
+export const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+function explained(error: unknown, line: number): unknown {
+  const { code } = error as { code?: string };
+  switch (code) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return new UnreadableFile('A quotation mark is opened in this row and never closed.', line);
+    case 'CSV_MAX_RECORD_SIZE':
+      return new UnreadableFile(
+        'This row is longer than a million characters. Is a quotation mark not closed?',
+        line,
+      );
+    case 'CSV_INVALID_CLOSING_QUOTE':
+    case 'INVALID_OPENING_QUOTE':
+    case 'CSV_NON_TRIMABLE_CHAR_AFTER_CLOSING_QUOTE':
+      return new UnreadableFile(
+        'A quotation mark stands inside a value. Put the whole value in quotes and write the mark twice ("").',
+        line,
+      );
+    default:
+      return error;
+  }
+}

@@ -1,0 +1,105 @@
+import { suggestion } from './faults.ts';
+import { isRemark } from './canonical.ts';
+import { type Cell } from './cell.ts';
+import { type Column, columnFor, howMany, kindFor, ownNames } from './columns.ts';
+import { columnName } from './fields.ts';
+import { type Kind, KINDS } from './kinds.ts';
+
+/** One line of a table, as its reader found it. */
+export interface Row {
+  readonly cells: Cell[];
+  /** Counted as a spreadsheet shows it. */
+  readonly row: number;
+  /** Counted as a text editor shows it. */
+  readonly line: number;
+}
+
+/** A row of headings that was understood. */
+export interface Headings {
+  readonly kind: Kind;
+  /** By position; undefined where a column is passed over or not understood. */
+  readonly columns: (Column | undefined)[];
+  readonly notes: string[];
+  readonly faults: { readonly position: number; readonly message: string }[];
+}
+
+/** Titles, groups of merged cells and the like stand above the headings; no more rows than this are looked at. */
+export const MOST_ABOVE = 10;
+
+/** The position of the row that names the columns: the one with most names that are understood; -1 when none is. */
+export function headingRow(rows: readonly Row[], kind: Kind | undefined): number {
+  const scores = rows.map((row, at) => howMany(kind, headingsOf(row, rows[at - 1])));
+  const best = Math.max(...scores, 0);
+  return best >= (kind === undefined ? 2 : 1) ? scores.indexOf(best) : -1;
+}
+
+export const text = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined || cell instanceof Date ? '' : String(cell).trim();
+
+/** Each heading together with the group above it ("Source" over "link"), where the two mean something together. */
+function headingsOf(row: Row, above: Row | undefined, kind?: Kind): string[] {
+  let group = '';
+  return row.cells.map((cell, at) => {
+    group = text(above?.cells[at]) || group;
+    const own = text(cell);
+    if (own === '' || group === '' || kind === undefined) return own;
+    const together = columnFor(kind, `${group} ${own}`);
+    return together !== undefined && together.how !== 'nearly' ? `${group} ${own}` : own;
+  });
+}
+
+/** Understands a row of headings. @param ignore headings to pass over, `*` for all that are not understood. */
+export function readHeadings(
+  row: Row,
+  above: Row | undefined,
+  given: Kind | undefined,
+  ignore: readonly string[],
+): Headings {
+  const kind = given ?? kindFor(headingsOf(row, above)) ?? 'practice';
+  const headings = headingsOf(row, above, kind);
+  const notes = given === undefined ? [`its headings say that it holds ${KINDS[kind].plural}`] : [];
+  const faults: Headings['faults'] = [];
+  const taken = new Map<string, number>();
+  const columns = headings.map((heading, position) => {
+    if (heading === '' || isRemark(heading) || ignore.includes(heading)) return undefined;
+    const column = columnFor(kind, heading);
+    if (column === undefined) {
+      if (ignore.includes('*')) notes.push(`column ${letter(position)} "${heading}" is passed over`);
+      else faults.push({ position, message: unknownHeading(kind, heading) });
+      return undefined;
+    }
+    const name = nameOf(column);
+    if (column.how !== 'exact') notes.push(`column ${letter(position)} "${heading}" is read as ${name}`);
+    const other = taken.get(name);
+    if (other !== undefined) {
+      const message = `Columns ${letter(other)} and ${letter(position)} are both ${name}. Rename or remove one.`;
+      faults.push({ position, message });
+      return undefined;
+    }
+    taken.set(name, position);
+    return column;
+  });
+  const present = new Set(columns.map((column) => column?.field.path[0]));
+  for (const name of (KINDS[kind].schema as { required?: string[] }).required ?? []) {
+    const message = `There is no column "${name}". Add it.`;
+    if (!present.has(name)) faults.push({ position: 0, message });
+  }
+  return { kind, columns, notes, faults };
+}
+
+const unknownHeading = (kind: Kind, heading: string): string =>
+  `No field is called "${heading}".${suggestion(heading, ownNames(kind))} Rename the column, or pass it over with --ignore-column "${heading}".`;
+
+/** The name of a column with its numbers: `sources 2 url`, `tags`. */
+export function nameOf({ field, at }: Column): string {
+  let level = 0;
+  const path = field.path.map((part) => (part === '*' ? (at[level++] ?? 0) : part));
+  const item = field.list && at[level] !== undefined ? [at[level] as number] : [];
+  return columnName([...path, ...item]);
+}
+
+/** 0 → A, 26 → AA. */
+export function letter(position: number): string {
+  const rest = Math.floor(position / 26);
+  return (rest === 0 ? '' : letter(rest - 1)) + String.fromCharCode(65 + (position % 26));
+}

@@ -1,0 +1,73 @@
+import { statSync } from 'node:fs';
+import { isRemark } from './canonical.ts';
+import { readCsv } from './csv.ts';
+import { decoded, UnreadableFile } from './decode.ts';
+import { readJsonLines } from './jsonl.ts';
+import { kindNamed } from './kinds.ts';
+import type { FileToRead, Message, ReadingOrder } from './messages.ts';
+import { readDocument } from './records.ts';
+import { readTable } from './table.ts';
+import { readXlsx } from './xlsx.ts';
+
+/** A YAML or JSON file is held in memory whole, with the place of each of its parts. */
+const LARGEST_DOCUMENT = 8_000_000;
+
+/** Everything in one file: its records, checked, or what is wrong with it. Whatever it holds, nothing is thrown. */
+export async function* readFile(file: FileToRead, order: ReadingOrder): AsyncGenerator<Message> {
+  try {
+    yield* readFormat(file, order);
+  } catch (error) {
+    const { line = 1 } = error as UnreadableFile;
+    const message =
+      error instanceof UnreadableFile ? error.message : cannotRead(error as NodeJS.ErrnoException);
+    yield { is: 'fault', at: { line, ...(file.format === 'xlsx' ? {} : { column: 1 }) }, message };
+  }
+}
+
+async function* readFormat(
+  file: FileToRead,
+  { keepRaw, ignoreColumns }: ReadingOrder,
+): AsyncGenerator<Message> {
+  const { path, kind } = file;
+  if (statSync(path).isDirectory())
+    throw new UnreadableFile(`This file cannot be read: it is a folder. Mend or remove it.`);
+  switch (file.format) {
+    case 'csv':
+      return yield* readTable(readCsv(path), { kind, keepRaw, ignoreColumns });
+    case 'xlsx':
+      for (const { name, rows } of await readXlsx(path)) {
+        if (isRemark(name)) continue;
+        const options = { kind: kindNamed(name) ?? kind, sheet: name, keepRaw, ignoreColumns };
+        yield* readTable(each(rows), options);
+      }
+      return;
+    case 'jsonl':
+      return yield* readJsonLines(file, keepRaw);
+    case 'yaml':
+    case 'json': {
+      if (statSync(path).size > LARGEST_DOCUMENT) {
+        throw new UnreadableFile(
+          `This file is larger than ${LARGEST_DOCUMENT / 1_000_000} MB. Split it, or use JSON Lines (.jsonl) or CSV, which are read a row at a time.`,
+        );
+      }
+      let text = '';
+      for await (const piece of decoded(path)) text += piece;
+      yield* readDocument(file, text, keepRaw);
+    }
+  }
+}
+
+async function* each<T>(items: T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+const REASONS: Record<string, string> = {
+  EISDIR: 'it is a folder',
+  ENOENT: 'it leads nowhere',
+  ELOOP: 'it leads in a circle',
+  EACCES: 'you may not read it',
+  ERR_ACCESS_DENIED: 'it leads out of its folder',
+};
+
+const cannotRead = ({ code, message }: NodeJS.ErrnoException): string =>
+  `This file cannot be read: ${REASONS[code ?? ''] ?? message}. Mend or remove it.`;

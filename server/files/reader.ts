@@ -1,0 +1,30 @@
+import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
+import type { Message, ReadingOrder } from './messages.ts';
+import { readFile } from './read.ts';
+
+// The reading process: started by sandbox.ts with little memory and no rights but to read. Files from strangers are
+// parsed here, so that whatever they do to a parser they do to this process alone. Says one line of JSON a message.
+
+const order = JSON.parse(await text(process.stdin)) as ReadingOrder;
+let waiting: string[] = [];
+let length = 0;
+
+async function say(message: Message): Promise<void> {
+  const line = `${JSON.stringify(message)}\n`;
+  waiting.push(line);
+  length += line.length;
+  if (length > 64_000) await flush();
+}
+
+async function flush(): Promise<void> {
+  const full = waiting.length > 0 && !process.stdout.write(waiting.join(''));
+  [waiting, length] = [[], 0];
+  if (full) await once(process.stdout, 'drain');
+}
+
+for (const file of order.files) {
+  for await (const message of readFile(file, order)) await say(message);
+  await say({ is: 'end' });
+  await flush();
+}

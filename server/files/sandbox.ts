@@ -1,0 +1,107 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { FileToRead, Message, ReadingOrder } from './messages.ts';
+
+/** Old-space memory of the reading process, in MB. */
+const MEMORY = 128;
+/** Milliseconds without a message after which a file is given up. */
+const PATIENCE = 10_000;
+
+export interface Told {
+  readonly file: FileToRead;
+  readonly message: Message;
+}
+
+/**
+ * Reads files in a process of its own that may read their folders and nothing else. A file that this process does not
+ * survive, or that takes too long, is a file with a fault; the others are read by the next process.
+ */
+export async function* readFiles(order: ReadingOrder): AsyncGenerator<Told> {
+  let left = order.files;
+  while (left.length > 0) {
+    const reading = start({ ...order, files: left });
+    let at = 0;
+    for await (const message of reading.messages) {
+      const file = left[at] as FileToRead;
+      if (message.is === 'end') at += 1;
+      yield { file, message };
+    }
+    const why = await reading.ended;
+    left = left.slice(at);
+    const [lost, ...rest] = left;
+    if (lost === undefined) return;
+    yield { file: lost, message: { is: 'fault', at: { line: 1 }, message: why } };
+    yield { file: lost, message: { is: 'end' } };
+    left = rest;
+  }
+}
+
+function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended: Promise<string> } {
+  const folders = new Set([programFolder(), ...order.files.map(({ path }) => folderOf(path))]);
+  const child = spawn(
+    process.execPath,
+    [
+      '--permission',
+      ...[...folders].map((folder) => `--allow-fs-read=${folder}`),
+      `--max-old-space-size=${MEMORY}`,
+      '--max-semi-space-size=4',
+      '--no-warnings',
+      readerFile(),
+    ],
+    { stdio: ['pipe', 'pipe', 'pipe'], env: {} },
+  );
+  let late = false;
+  let complaint = '';
+  child.stderr.on('data', (data: Buffer) => {
+    complaint = (complaint + data.toString()).slice(-2000);
+  });
+  // It may have ended before it has read all of this.
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(JSON.stringify(order));
+  const ended = once(child, 'close').then(() => whyItEnded(late, complaint));
+  const timer = () =>
+    setTimeout(() => {
+      late = true;
+      child.kill('SIGKILL');
+    }, PATIENCE);
+  const messages = (async function* (): AsyncGenerator<Message> {
+    let patience = timer();
+    try {
+      for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
+        // Only the time it takes counts, not the time we take over what it says.
+        clearTimeout(patience);
+        if (line.endsWith('}')) yield JSON.parse(line) as Message;
+        patience = timer();
+      }
+    } finally {
+      clearTimeout(patience);
+      child.kill('SIGKILL');
+    }
+  })();
+  return { messages, ended };
+}
+
+function whyItEnded(late: boolean, complaint: string): string {
+  if (late) return `Nothing could be read of it in ${PATIENCE / 1000} seconds. Split it, or save it as CSV.`;
+  if (/heap out of memory|Zone|allocation failed/i.test(complaint))
+    return `It needs more memory than one file may (${MEMORY} MB). Split it, or save it as CSV, which is read a row at a time.`;
+  return `It broke off the program that reads it (${complaint.trim().split('\n').at(-1) ?? 'no reason given'}). Save it again in another format.`;
+}
+
+const folderOf = (path: string): string => dirname(existsSync(path) ? realpathSync(path) : path);
+
+/** Beside this file: `reader.ts` in the sources, `reader.js` when built. */
+function readerFile(): string {
+  const built = join(import.meta.dirname, 'reader.js');
+  return existsSync(built) ? built : join(import.meta.dirname, 'reader.ts');
+}
+
+/** The top of the project, which holds this program and its packages. */
+function programFolder(): string {
+  let folder = import.meta.dirname;
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
