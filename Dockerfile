@@ -15,7 +15,7 @@ COPY --from=build /app/dist ./dist
 COPY --from=build /app/migrations ./migrations
 COPY --from=build /app/seed ./seed
 RUN mkdir /data && chown node:node /data \
-  && printf '#!/bin/sh\nexec node /app/dist/server/exchange.js "$@"\n' > /usr/local/bin/exchange \
+  && printf '#!/bin/sh\nexec node --max-semi-space-size=8 /app/dist/server/exchange.js "$@"\n' > /usr/local/bin/exchange \
   && chmod +x /usr/local/bin/exchange
 USER node
 VOLUME /data

@@ -24,12 +24,14 @@ export const hashOf = (key: Buffer, address: string): string =>
   createHmac('sha256', key).update(normalised(address)).digest('hex');
 
 export interface Erased {
+  /** Whether anybody was. */
+  readonly some: boolean;
   has(address: string): boolean;
   /** The same record without the addresses of those who were erased. */
   without<T>(record: T): T;
 }
 
-const NOBODY: Erased = { has: () => false, without: (record) => record };
+const NOBODY: Erased = { some: false, has: () => false, without: (record) => record };
 
 /** Who was erased from this catalogue. @throws Refusal when somebody was and the key to know them by is gone. */
 export async function erasedFrom(db: Db, database: string): Promise<Erased> {
@@ -43,6 +45,7 @@ export async function erasedFrom(db: Db, database: string): Promise<Erased> {
   }
   const has = (address: string): boolean => hashes.has(hashOf(key, address));
   return {
+    some: true,
     has,
     without: (record) => (addressesIn(record).some(has) ? withoutAddresses(record, has) : record),
   };

@@ -1,8 +1,10 @@
 import { existsSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
-import { closeDatabase, type Database, openDatabase, type Tx } from '../db/open.ts';
+import { catalogueVersion, closeDatabase, type Database, openDatabase, type Tx } from '../db/open.ts';
+import { isNewest } from '../db/revisions.ts';
 import { practice } from '../db/tables.ts';
 import { write } from '../db/write.ts';
+import type { Kind } from '../files/kinds.ts';
 import { sourceFiles, type Wanted } from './catalogue-files.ts';
 import { erasedFrom } from './erased.ts';
 import { faultsOf, type Intake, type ShownFault, takeIn } from './intake.ts';
@@ -39,61 +41,53 @@ export const BUSY_TIMEOUT = 10_000;
  * @returns the exit code: faults leave the catalogue as it was.
  */
 export async function importFiles(paths: string[], options: ImportOptions, io: Io): Promise<number> {
-  if (options.ifEmpty === true && (await hasPractices(options.database))) return EXIT.done;
-  const files = await sourceFiles(paths, options, io);
-  if (options.skipBad !== undefined) checkRejects(options.skipBad, files);
-  const intake = await takeIn(
-    files,
-    {
-      keepRaw: options.skipBad !== undefined,
-      ...(options.ignoreColumns === undefined ? {} : { ignoreColumns: options.ignoreColumns }),
-    },
-    io,
-  );
-  try {
-    if (options.json !== true) for (const { file, message } of intake.notes) io.err(`${file}: ${message}\n`);
-    return await checkAndSave(intake, options, io);
-  } finally {
-    intake.staging.close();
-  }
-}
-
-async function checkAndSave(intake: Intake, options: ImportOptions, io: Io): Promise<number> {
-  const { database: path, dryRun = false, skipBad } = options;
-  const strictly = skipBad !== undefined;
-  const { staging } = intake;
   // Neither a fault nor a dry run leaves a database behind, not even an empty one.
+  const { database: path, skipBad, ignoreColumns = [] } = options;
   const first = openDatabase(existsSync(path) ? path : ':memory:', { busyTimeout: BUSY_TIMEOUT });
-  let faults: ShownFault[];
+  let intake: Intake | undefined;
   try {
-    // References are judged only when every file could be read: a record missing from a broken file is not missing.
-    if (staging.fileFaults() === 0) await checkReferences(first.db, intake, strictly);
-    faults = faultsOf(intake);
-    if (staging.fileFaults() > 0 || (faults.length > 0 && !strictly))
-      return tell(intake, options, { faults }, io);
-    if (dryRun) return tell(intake, options, { faults, saved: await save(first, intake, options, io) }, io);
+    if (options.ifEmpty === true && (await hasPractices(first))) return EXIT.done;
+    const files = await sourceFiles(paths, options, io);
+    if (skipBad !== undefined) checkRejects(skipBad, files);
+    const since = catalogueVersion(first.db);
+    const isKnown = async (kind: Kind, slug: string, json: string) =>
+      kind !== 'contact' && isNewest(first.db, kind, slug, json);
+    intake = await takeIn(files, { keepRaw: skipBad !== undefined, ignoreColumns, isKnown }, io);
+    if (options.json !== true) for (const { file, message } of intake.notes) io.err(`${file}: ${message}\n`);
+    return await checkAndSave(first, intake, { ...options, since }, io);
   } finally {
     await closeDatabase(first);
-  }
-  // Handed back before anything is written: whatever happens then, no row is lost.
-  const rejects = strictly && faults.length > 0 ? await writeRejects(intake, skipBad) : [];
-  const database = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
-  try {
-    return tell(intake, options, { faults, rejects, saved: await save(database, intake, options, io) }, io);
-  } finally {
-    await closeDatabase(database);
+    intake?.staging.close();
   }
 }
 
-async function hasPractices(path: string): Promise<boolean> {
-  if (!existsSync(path)) return false;
-  const database = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
+/** With the version of the catalogue that records were compared with while they were read. */
+type Importing = ImportOptions & { readonly since: number };
+
+async function checkAndSave(first: Database, intake: Intake, options: Importing, io: Io): Promise<number> {
+  const { dryRun = false, skipBad } = options;
+  const strictly = skipBad !== undefined;
+  const { staging } = intake;
+  // References are judged only when every file could be read: a record missing from a broken file is not missing.
+  if (staging.fileFaults() === 0) await checkReferences(first.db, intake, strictly);
+  const faults = faultsOf(intake);
+  if (staging.fileFaults() > 0 || (faults.length > 0 && !strictly))
+    return tell(intake, options, { faults }, io);
+  // Handed back before anything is written: whatever happens then, no row is lost.
+  const rejects = strictly && faults.length > 0 && !dryRun ? await writeRejects(intake, skipBad) : [];
+  const saveIn = async (database: Database): Promise<number> =>
+    tell(intake, options, { faults, rejects, saved: await save(database, intake, options, io) }, io);
+  if (dryRun || first.path !== ':memory:') return saveIn(first);
+  const made = openDatabase(options.database, { busyTimeout: BUSY_TIMEOUT });
   try {
-    return (await database.db.select({ one: sql`1` }).from(practice).limit(1)).length > 0;
+    return await saveIn(made);
   } finally {
-    await closeDatabase(database);
+    await closeDatabase(made);
   }
 }
+
+const hasPractices = async ({ db }: Database): Promise<boolean> =>
+  (await db.select({ one: sql`1` }).from(practice).limit(1)).length > 0;
 
 class DryRun extends Error {}
 
@@ -104,7 +98,7 @@ interface Saved {
 }
 
 /** A dry run does all the work and throws it away: what it reports is what would happen. */
-async function save(database: Database, intake: Intake, options: ImportOptions, io: Io): Promise<Saved> {
+async function save(database: Database, intake: Intake, options: Importing, io: Io): Promise<Saved> {
   const { dryRun = false, json = false } = options;
   const counts = new Map(intake.files.map(({ name }) => [name, noCounts()]));
   const total = noCounts();
@@ -115,16 +109,18 @@ async function save(database: Database, intake: Intake, options: ImportOptions, 
   };
   const writing = progress(io, intake.staging.good(), dryRun ? 'Trying record' : 'Writing record');
   const work = async (tx: Tx): Promise<void> => {
+    const erased = await erasedFrom(tx, options.database);
     await saveStaged(tx, intake, {
       saving: { now: new Date(), command: options.command },
       onlyNew: options.onlyNew ?? false,
       archiveMissing: options.archiveMissing,
-      erased: await erasedFrom(tx, options.database),
-      onRecord(file, fate) {
+      erased,
+      trustSame: !erased.some && options.since === catalogueVersion(tx),
+      onRecord(file, fate, records = 1) {
         const mine = counts.get(intake.files[file]?.name ?? '');
-        if (mine !== undefined) mine[fate] += 1;
-        total[fate] += 1;
-        writing.step();
+        if (mine !== undefined) mine[fate] += records;
+        total[fate] += records;
+        writing.step(records);
       },
       onChange: dryRun && options.showChanges === true ? onChange : undefined,
     });

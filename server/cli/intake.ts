@@ -23,10 +23,17 @@ export interface Intake {
   readonly heads: Map<number, TableHead[]>;
 }
 
+interface TakingIn {
+  readonly keepRaw?: boolean;
+  readonly ignoreColumns?: string[];
+  /** Whether the catalogue holds a record in this very form: found out while the next ones are read. */
+  isKnown?(kind: Kind, slug: string, json: string): Promise<boolean>;
+}
+
 /** Reads and checks files one by one. The caller closes the staging. */
 export async function takeIn(
   files: SourceFile[],
-  { keepRaw = false, ignoreColumns = [] }: { keepRaw?: boolean; ignoreColumns?: string[] },
+  { keepRaw = false, ignoreColumns = [], isKnown }: TakingIn,
   io: Io,
 ): Promise<Intake> {
   const staging = openStaging();
@@ -38,7 +45,9 @@ export async function takeIn(
     let since = 0;
     const order = { files: files.map(({ name: _, ...file }) => file), keepRaw, ignoreColumns };
     for await (const { file, message } of readFiles(order)) {
-      take(intake, numbers.get(file.path) as number, message);
+      const same =
+        message.is === 'record' && (await isKnown?.(message.kind, message.slug, message.json)) === true;
+      take(intake, numbers.get(file.path) as number, message, same);
       if (message.is === 'record' || message.is === 'bad') reading.step();
       // The driver is synchronous: without a turn of the event loop no signal is heard and no statement is freed.
       if (++since % 200 === 0) await aTurn();
@@ -53,16 +62,16 @@ export async function takeIn(
   }
 }
 
-function take({ staging, notes, files, heads }: Intake, file: number, message: Message): void {
+function take({ staging, notes, files, heads }: Intake, file: number, message: Message, same: boolean): void {
   switch (message.is) {
     case 'record': {
       const { kind, slug, at, json, raw, refers, names } = message;
-      staging.add({ file, kind, slug, at, json, raw, refers, names });
+      staging.add({ file, kind, slug, at, json, raw, same, refers, names });
       return;
     }
     case 'bad': {
       const { kind, at, raw, names, faults } = message;
-      const record = staging.add({ file, kind, slug: '', at, json: undefined, raw, refers: [], names });
+      const record = staging.add({ file, kind, slug: '', at, json: undefined, raw, same, refers: [], names });
       for (const fault of faults) staging.addFault(file, record, fault.at, fault.message);
       return;
     }

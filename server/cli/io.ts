@@ -22,12 +22,16 @@ export class Misuse extends Error {}
 export class Refusal extends Error {}
 
 /** A line on stderr that is written over and over; nothing when it is no terminal. `total` may be unknown. */
-export function progress(io: Io, total: number | undefined, what: string): { step(): void; end(): void } {
+export function progress(
+  io: Io,
+  total: number | undefined,
+  what: string,
+): { step(steps?: number): void; end(): void } {
   let done = 0;
   let shown = 0;
   return {
-    step() {
-      done += 1;
+    step(steps = 1) {
+      done += steps;
       const now = Date.now();
       if (!io.interactive || now - shown < 100) return;
       shown = now;

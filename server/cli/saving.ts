@@ -56,17 +56,22 @@ export interface SavingStaged {
   /** The share of practices, in percent, that may be archived because they are in no file; undefined: none. */
   readonly archiveMissing: number | undefined;
   readonly erased: Erased;
-  onRecord(file: number, fate: Fate): void;
+  /** Nothing was written since the records that are the same were found to be so. */
+  readonly trustSame: boolean;
+  onRecord(file: number, fate: Fate, records?: number): void;
   /** Asked for only where somebody wants to see the changes: finding them out takes a look at every old version. */
   readonly onChange?: ((change: Change) => void) | undefined;
 }
 
 /** Saves what was staged, each kind after those it refers to. */
 export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingStaged): Promise<void> {
-  const { saving, onlyNew, erased } = options;
+  const { saving, onlyNew, erased, trustSame } = options;
+  if (trustSame)
+    for (const { file, records } of staging.same())
+      options.onRecord(file, onlyNew ? 'kept' : 'same', records);
   for (const kind of kinds) {
     for (let last = 0; ; ) {
-      const portion = staging.after(kind, last);
+      const portion = staging.after(kind, last, !trustSame);
       for (const { seq, file, slug, json } of portion) {
         last = seq;
         const record: unknown = erased.without(JSON.parse(json));

@@ -58,6 +58,10 @@ export async function newestRecord(db: Db, kind: RecordType, slug: string): Prom
   return newest === undefined ? undefined : JSON.parse(newest.record);
 }
 
+/** Whether a record's newest version is this very text: the quick answer for what an import finds unchanged. */
+export const isNewest = async (db: Db, kind: RecordType, slug: string, json: string): Promise<boolean> =>
+  (await newestRevision(db, kind, slug))?.record === json;
+
 export interface Version {
   readonly kind: RecordType;
   readonly slug: string;

@@ -27,6 +27,8 @@ export interface StagedRecord {
   /** Undefined for a record with faults. */
   readonly json: string | undefined;
   readonly raw: unknown;
+  /** The catalogue holds this very record already. */
+  readonly same: boolean;
   readonly refers: readonly Name[];
   readonly names: readonly Name[];
 }
@@ -59,7 +61,7 @@ export function openStaging() {
   sqlite.pragma('synchronous = OFF');
   sqlite.exec(`
     CREATE TABLE record (seq INTEGER PRIMARY KEY, file INTEGER NOT NULL, kind TEXT NOT NULL, slug TEXT NOT NULL,
-      at TEXT NOT NULL, json TEXT, raw TEXT, bad INTEGER NOT NULL);
+      at TEXT NOT NULL, json TEXT, raw TEXT, bad INTEGER NOT NULL, same INTEGER NOT NULL);
     CREATE INDEX record_kind ON record (kind, seq);
     CREATE INDEX record_slug ON record (kind, slug);
     CREATE TABLE name (record INTEGER NOT NULL, type TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL);
@@ -69,13 +71,13 @@ export function openStaging() {
     CREATE TABLE fault (file INTEGER NOT NULL, record INTEGER, line INTEGER NOT NULL, at TEXT NOT NULL, message TEXT NOT NULL);
   `);
   const insertRecord = sqlite.prepare(
-    'INSERT INTO record (file, kind, slug, at, json, raw, bad) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO record (file, kind, slug, at, json, raw, bad, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertName = sqlite.prepare('INSERT INTO name VALUES (?, ?, ?, ?)');
   const insertRefers = sqlite.prepare('INSERT INTO refers VALUES (?, ?, ?, ?)');
   const insertFault = sqlite.prepare('INSERT INTO fault VALUES (?, ?, ?, ?, ?)');
   const next = sqlite.prepare(
-    'SELECT seq, file, kind, slug, json, at FROM record WHERE kind = ? AND bad = 0 AND seq > ? ORDER BY seq LIMIT 200',
+    'SELECT seq, file, kind, slug, json, at FROM record WHERE kind = ? AND bad = 0 AND same <= ? AND seq > ? ORDER BY seq LIMIT 200',
   );
   const has = sqlite.prepare('SELECT 1 FROM record WHERE kind = ? AND slug = ? AND bad = 0').pluck();
   const all = <T>(query: string, ...values: unknown[]): T[] => sqlite.prepare(query).all(...values) as T[];
@@ -88,17 +90,11 @@ export function openStaging() {
     close: () => sqlite.close(),
 
     add(record: StagedRecord): number {
-      const { file, kind, slug, at, json = null, raw } = record;
+      const { file, kind, slug, at, json = null, raw, same } = record;
       const kept = raw === undefined ? null : JSON.stringify(raw);
-      const { lastInsertRowid } = insertRecord.run(
-        file,
-        kind,
-        slug,
-        JSON.stringify(at),
-        json,
-        kept,
-        json === null ? 1 : 0,
-      );
+      const place = JSON.stringify(at);
+      const bad = json === null ? 1 : 0;
+      const { lastInsertRowid } = insertRecord.run(file, kind, slug, place, json, kept, bad, same ? 1 : 0);
       const seq = Number(lastInsertRowid);
       for (const name of record.names) insertName.run(seq, name.type, name.slug, JSON.stringify(name.at));
       for (const ref of record.refers) insertRefers.run(seq, ref.type, ref.slug, JSON.stringify(ref.at));
@@ -109,8 +105,14 @@ export function openStaging() {
       if (record !== null) sqlite.prepare('UPDATE record SET bad = 1 WHERE seq = ?').run(record);
     },
 
-    /** The records of a kind that are good, in the order of their files, after a sequence number. */
-    after: (kind: string, seq: number): Staged[] => next.all(kind, seq) as Staged[],
+    /** The records of a kind that are good, in the order of their files, after a sequence number; with or without those that are the same. */
+    after: (kind: string, seq: number, withSame: boolean): Staged[] =>
+      next.all(kind, withSame ? 1 : 0, seq) as Staged[],
+    /** How many good records of each file are the same in the catalogue. */
+    same: () =>
+      all<{ file: number; records: number }>(
+        'SELECT file, count(*) AS records FROM record WHERE bad = 0 AND same = 1 GROUP BY file',
+      ),
     holds: (kind: string, slug: string): boolean => has.get(kind, slug) !== undefined,
     good: () => count('SELECT count(*) FROM record WHERE bad = 0'),
     goodOf: (kind: string) =>

@@ -10,7 +10,10 @@ export const isRemark = (name: string): boolean => name.trim().startsWith('#');
  * fit the schema is kept as it is, for the check to find.
  */
 export function canonical(schema: TSchema, value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').replaceAll(/\r\n?/g, '\n').trim();
+  if (typeof value === 'string') {
+    const text = value.includes('\r') ? value.replaceAll(/\r\n?/g, '\n') : value;
+    return text.normalize('NFC').trim();
+  }
   if (Array.isArray(value)) {
     const items = listOf(schema)?.items;
     return value.map((item) => canonical(items ?? {}, item));
@@ -29,14 +32,10 @@ export function canonical(schema: TSchema, value: unknown): unknown {
     const field = canonical(properties[name] ?? {}, given[name]);
     const left =
       field === undefined || (Array.isArray(field) && field.length === 0 && !required.includes(name));
-    // Not by assignment: a field may be called __proto__, and the check has to see it.
-    if (!left)
-      Object.defineProperty(record, name, {
-        value: field,
-        enumerable: true,
-        configurable: true,
-        writable: true,
-      });
+    if (left) continue;
+    // A field may be called __proto__, and the check has to see it.
+    if (name === '__proto__') Object.defineProperty(record, name, { value: field, enumerable: true });
+    else record[name] = field;
   }
   return record;
 }

@@ -82,6 +82,7 @@ function columnAt(field: Field, at: number[], how: Column['how']): Column | unde
 
 /** The one field whose name is a typing mistake away; none when two are. */
 function nearest(names: Map<string, Field>, name: string): Field | undefined {
+  if (name.length > LONGEST_HEADING) return undefined;
   const most = name.length >= 9 ? 2 : name.length >= 5 ? 1 : 0;
   if (most === 0) return undefined;
   let best = most + 1;
@@ -98,7 +99,9 @@ function nearest(names: Map<string, Field>, name: string): Field | undefined {
 
 /** How many of these headings a kind understands, without counting names that are only nearly right. */
 const understood = (kind: Kind, headings: readonly string[]): number =>
-  headings.filter((heading) => ['exact', 'synonym'].includes(columnFor(kind, heading)?.how ?? '')).length;
+  headings.filter((heading) => heading.length <= LONGEST_HEADING && namesFor(kind).has(letters(heading)))
+    .length;
+const LONGEST_HEADING = 120;
 
 /** The kind that understands most of the headings, if it understands at least two. */
 export function kindFor(headings: readonly string[]): Kind | undefined {

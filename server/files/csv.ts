@@ -54,10 +54,16 @@ export async function* readCsv(path: string): AsyncGenerator<Row> {
 /** The character that stands outside quotes as often in one line as in the next; of two such, the commoner one. */
 function delimiterOf(text: string): string {
   const outside = text.slice(0, 20_000).replaceAll(/"(?:[^"]|"")*"/g, '');
-  const lines = outside.split('\n').slice(0, 12).filter((line) => line.trim() !== '');
+  const lines = outside
+    .split('\n')
+    .slice(0, 12)
+    .filter((line) => line.trim() !== '');
   const judged = [',', ';', '\t'].map((mark) => {
     const counts = lines.map((line) => line.split(mark).length - 1);
-    const most = Math.max(0, ...counts.map((count) => (count === 0 ? 0 : counts.filter((other) => other === count).length)));
+    const most = Math.max(
+      0,
+      ...counts.map((count) => (count === 0 ? 0 : counts.filter((other) => other === count).length)),
+    );
     return { mark, most, inHeadings: Math.max(counts[0] ?? 0, counts[1] ?? 0) };
   });
   return judged.toSorted((a, b) => b.most - a.most || b.inHeadings - a.inHeadings)[0]?.mark ?? ',';

@@ -21,6 +21,8 @@ export interface Headings {
   readonly columns: (Column | undefined)[];
   readonly notes: string[];
   readonly faults: { readonly position: number; readonly message: string }[];
+  /** Required fields without a column. They matter only when there are records. */
+  readonly missing: string[];
 }
 
 /** Titles, groups of merged cells and the like stand above the headings; no more rows than this are looked at. */
@@ -80,11 +82,9 @@ export function readHeadings(
     return column;
   });
   const present = new Set(columns.map((column) => column?.field.path[0]));
-  for (const name of (KINDS[kind].schema as { required?: string[] }).required ?? []) {
-    const message = `There is no column "${name}". Add it.`;
-    if (!present.has(name)) faults.push({ position: 0, message });
-  }
-  return { kind, columns, notes, faults };
+  const required = (KINDS[kind].schema as { required?: string[] }).required ?? [];
+  const missing = required.filter((name) => !present.has(name));
+  return { kind, columns, notes, faults, missing };
 }
 
 const unknownHeading = (kind: Kind, heading: string): string =>

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
 import type { FileToRead, Message, ReadingOrder } from './messages.ts';
 
 /** Old-space memory of the reading process, in MB. */
@@ -47,20 +47,21 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
       '--permission',
       ...[...folders].map((folder) => `--allow-fs-read=${folder}`),
       `--max-old-space-size=${MEMORY}`,
-      '--max-semi-space-size=4',
+      '--max-semi-space-size=16',
       '--no-warnings',
       readerFile(),
     ],
-    { stdio: ['pipe', 'pipe', 'pipe'], env: {} },
+    { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: {} },
   );
   let late = false;
   let complaint = '';
-  child.stderr.on('data', (data: Buffer) => {
+  const [, , stderr, answers] = child.stdio as unknown as [unknown, unknown, Readable, Readable];
+  stderr.on('data', (data: Buffer) => {
     complaint = (complaint + data.toString()).slice(-2000);
   });
   // It may have ended before it has read all of this.
-  child.stdin.on('error', () => undefined);
-  child.stdin.end(JSON.stringify(order));
+  child.stdin?.on('error', () => undefined);
+  child.stdin?.end(JSON.stringify(order));
   const ended = once(child, 'close').then(() => whyItEnded(late, complaint));
   const timer = () =>
     setTimeout(() => {
@@ -69,11 +70,19 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
     }, PATIENCE);
   const messages = (async function* (): AsyncGenerator<Message> {
     let patience = timer();
+    let cut = '';
+    let record: Extract<Message, { is: 'record' }> | undefined;
     try {
-      for await (const line of createInterface({ input: child.stdout, crlfDelay: Infinity })) {
+      for await (const piece of answers.setEncoding('utf8') as AsyncIterable<string>) {
         // Only the time it takes counts, not the time we take over what it says.
         clearTimeout(patience);
-        if (line.endsWith('}')) yield JSON.parse(line) as Message;
+        const lines = (cut + piece).split('\n');
+        cut = lines.pop() ?? '';
+        for (const line of lines) {
+          const message = record === undefined ? (JSON.parse(line) as Message) : { ...record, json: line };
+          record = message.is === 'record' && record === undefined ? message : undefined;
+          if (record === undefined) yield message;
+        }
         patience = timer();
       }
     } finally {

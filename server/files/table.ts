@@ -53,6 +53,7 @@ class Reader {
   private readonly options: TableOptions;
   private readonly guesses = new Map<string, number>();
   private readonly withoutHeading = new Set<number>();
+  private records = 0;
 
   constructor(options: TableOptions) {
     this.options = options;
@@ -95,7 +96,12 @@ class Reader {
 
   *read(row: Row, headings: Headings): Generator<Message> {
     if (isRemarkRow(row)) return;
-    const { kind, columns } = headings;
+    const { kind, columns, missing } = headings;
+    this.records += 1;
+    if (this.records === 1) {
+      for (const name of missing)
+        yield { is: 'fault', at: this.place(row, 0), message: `There is no column "${name}". Add it.` };
+    }
     for (const [position, cell] of row.cells.entries()) {
       if (position < columns.length && columns[position] !== undefined) continue;
       if (position >= columns.length && text(cell) !== '' && !this.withoutHeading.has(position)) {

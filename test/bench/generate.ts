@@ -8,22 +8,19 @@ import { SEED } from './languages.ts';
 /** Writes a seed folder of `practices` practices, N/20 cities, N/5 adoptions and N/250 events. */
 export function writeCatalogue(practices: number, folder: string): Catalogue {
   const catalogue = new Catalogue(practices);
-  const list = <T>(length: number, make: (number: number) => T) =>
-    Array.from({ length }, (_, at) => make(at));
   const write = (name: string, value: unknown) =>
     writeFileSync(join(folder, name), JSON.stringify(value, null, 1));
+  const lines = (name: string, length: number, make: (number: number) => unknown) =>
+    writeFileSync(
+      join(folder, name),
+      Array.from({ length }, (_, at) => `${JSON.stringify(make(at))}\n`).join(''),
+    );
   mkdirSync(join(folder, 'cities'), { recursive: true });
   copyFileSync(join(SEED, 'tags.yaml'), join(folder, 'tags.yaml'));
   for (let at = 0; at < catalogue.cities; at++)
     write(`cities/${catalogue.citySlug(at)}.json`, catalogue.city(at));
-  write(
-    'events.json',
-    list(Math.ceil(practices / 250), (at) => catalogue.event(at)),
-  );
-  write(
-    'adoptions.json',
-    list(Math.ceil(practices / 5), (at) => catalogue.adoption(at)),
-  );
+  lines('events.jsonl', Math.ceil(practices / 250), (at) => catalogue.event(at));
+  lines('adoptions.jsonl', Math.ceil(practices / 5), (at) => catalogue.adoption(at));
   return catalogue;
 }
 
