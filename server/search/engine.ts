@@ -69,18 +69,26 @@ export interface SearchEngine {
   search(query: SearchQuery): Promise<SearchResult>;
 }
 
-/** An index outside the database, kept up to date by the indexer. */
-export interface SearchIndex {
-  /**
-   * Makes the index exist with the right settings; `refill(put)` is asked for all documents when it has to be built anew.
-   * @returns whether it was. @throws when the engine cannot be reached or refuses.
-   */
-  prepare(refill: (put: (documents: SearchDocument[]) => Promise<void>) => Promise<void>): Promise<boolean>;
-  /** Adds or replaces, and returns when the documents can be found. @throws when any of them is refused. */
+/** An index that takes documents. Each call returns when they can be found, and @throws when any of them is refused. */
+export interface DocumentStore {
   put(documents: SearchDocument[]): Promise<void>;
   remove(ids: number[]): Promise<void>;
+}
+
+/** An index outside the database, kept up to date by the indexer. */
+export interface SearchIndex extends DocumentStore {
+  /** Whether it exists with the right settings. @throws when the engine cannot be reached. */
+  state(): Promise<'ready' | 'missing' | 'outdated'>;
   /** Fingerprint of each document in the index. */
   stamps(): Promise<Map<number, string>>;
   /** Whether searches may be sent to it: false until it holds everything. */
   serve(ready: boolean): void;
+  /** Another index beside this one, which is not touched until the two are swapped. */
+  readonly beside: DocumentStore & {
+    /** An empty one, with the right settings; what an earlier attempt left is thrown away. */
+    create(): Promise<void>;
+    count(): Promise<number>;
+    /** Puts it in the place of the one in use, in one step, and throws that one away. */
+    swap(): Promise<void>;
+  };
 }

@@ -1,63 +1,48 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { giveBackLease, newHolder, takeLease } from '../db/lease.ts';
 import type { Database } from '../db/open.ts';
 import { write } from '../db/write.ts';
+import { putAll } from './bisect.ts';
 import { documentsFor } from './document.ts';
-import { drift, publishedIds } from './drift.ts';
-import type { SearchDocument, SearchIndex } from './engine.ts';
-import { RefusedTask } from './meili-index.ts';
-import {
-  enqueue,
-  forgetRefusals,
-  newestMessage,
-  type Pending,
-  pending,
-  putAside,
-  settle,
-  settleUpTo,
-} from './outbox.ts';
+import { drift } from './drift.ts';
+import type { SearchIndex } from './engine.ts';
+import { enqueue, forgetRefusals, type Pending, pending, putAside, settle } from './outbox.ts';
+import { rebuild } from './rebuild.ts';
 
 const BATCH = 500;
-/** An index that is built anew takes large portions three times as fast. */
-const PORTION = 2500;
 const POLL = 500;
 const DRIFT_CHECK = 5 * 60_000;
 const [FIRST_PAUSE, LONGEST_PAUSE] = [1000, 15_000];
 
-/** Sends what waits, oldest first, until nothing does. @returns how many practices were looked at. */
-export async function drain(database: Database, index: SearchIndex): Promise<number> {
+/**
+ * Sends what waits, oldest first, until nothing does or `keepOn` says no, which it is asked before every batch.
+ * @returns how many practices were looked at.
+ */
+export async function drain(
+  database: Database,
+  index: SearchIndex,
+  keepOn: () => Promise<boolean> = async () => true,
+): Promise<number> {
   for (let sent = 0; ; ) {
     const batch = await pending(database.db, BATCH);
-    if (batch.length === 0) return sent;
+    if (batch.length === 0 || !(await keepOn())) return sent;
     await send(database, index, batch);
     sent += batch.length;
   }
 }
 
-/** A batch that is refused is halved until the one bad document is found and put aside. */
 async function send(database: Database, index: SearchIndex, batch: Pending[]): Promise<void> {
   const ids = batch.map((message) => message.practiceId);
   // Read now, not when it was queued: what is no longer published has no document, and is removed.
   const documents = await documentsFor(database.db, ids);
   const present = new Set(documents.map((document) => document.id));
   const gone = ids.filter((id) => !present.has(id));
-  try {
-    if (documents.length > 0) await index.put(documents);
-    if (gone.length > 0) await index.remove(gone);
-  } catch (error) {
-    if (!(error instanceof RefusedTask)) throw error;
-    const [only] = batch;
-    if (batch.length === 1 && only !== undefined) {
-      await write(database, (tx) => putAside(tx, only, error.message));
-      return;
-    }
-    const half = Math.ceil(batch.length / 2);
-    await send(database, index, batch.slice(0, half));
-    await send(database, index, batch.slice(half));
-    return;
-  }
+  const refused = await putAll(index, documents);
+  if (gone.length > 0) await index.remove(gone);
   await write(database, async (tx) => {
     await settle(tx, batch);
     await forgetRefusals(tx, ids);
+    for (const each of refused) await putAside(tx, each.id, each.error);
   });
 }
 
@@ -79,35 +64,36 @@ export interface Indexer {
 }
 
 /**
- * Keeps the index equal to the database until stopped: prepares it, repairs drift (at the start and every five
- * minutes), then sends what the outbox holds. When the engine is away it tries again after 1 s, 2 s … 15 s;
- * `recheck` has it look at once, for whoever noticed that the engine fails.
+ * Keeps the index equal to the database until stopped: builds it where it is missing or has other settings, repairs drift
+ * (at the start and every five minutes), then sends what the outbox holds. When the engine is away it tries again after
+ * 1 s, 2 s … 15 s; `recheck` has it look at once, for whoever noticed that the engine fails. It rests while a rebuild from
+ * the command line swaps the index, and while another process writes to the database.
  */
 export function startIndexer(database: Database, index: SearchIndex, log: Log): Indexer {
   const stopping = new AbortController();
   const { signal } = stopping;
+  const holder = newHolder();
   let pause = FIRST_PAUSE;
   let checked = 0;
 
-  const refill = async (put: (documents: SearchDocument[]) => Promise<void>): Promise<void> => {
-    const ids = await publishedIds(database.db);
-    log.info({ practices: ids.length }, 'building the search index');
-    for (let at = 0; at < ids.length; at += PORTION) {
-      signal.throwIfAborted();
-      await put(await documentsFor(database.db, ids.slice(at, at + PORTION)));
-    }
-  };
+  const ours = () => takeLease(database, 'index', holder);
   const round = async (): Promise<void> => {
-    if (Date.now() - checked >= DRIFT_CHECK) {
-      const waiting = await newestMessage(database.db);
-      // What waited before the rebuild is in it; what came meanwhile is sent once more.
-      if (await index.prepare(refill)) await write(database, (tx) => settleUpTo(tx, waiting));
-      const repaired = await repairDrift(database, index);
-      if (repaired > 0) log.warn({ practices: repaired }, 'the search index differed from the database');
-      checked = Date.now();
+    const due = Date.now() - checked >= DRIFT_CHECK;
+    if (due && (await index.state()) !== 'ready') {
+      log.info({}, 'building the search index');
+      await rebuild(database, index, { holder, signal });
     }
-    await drain(database, index);
-    index.serve(true);
+    if ((due || (await pending(database.db, 1)).length > 0) && (await ours())) {
+      try {
+        const repaired = due ? await repairDrift(database, index) : 0;
+        if (repaired > 0) log.warn({ practices: repaired }, 'the search index differed from the database');
+        checked = due ? Date.now() : checked;
+        await drain(database, index, ours);
+      } finally {
+        await giveBackLease(database, 'index', holder);
+      }
+    }
+    if (checked > 0) index.serve(true);
   };
   const run = async (): Promise<void> => {
     while (!signal.aborted) {
@@ -116,10 +102,15 @@ export function startIndexer(database: Database, index: SearchIndex, log: Log): 
         pause = FIRST_PAUSE;
         await wait(POLL, undefined, { signal }).catch(() => undefined);
       } catch (error) {
-        // Prepare again: the engine may come back empty, or with other settings.
+        if (isBusy(error)) {
+          // An import holds the database. What waits goes on waiting; the index is as good as before.
+          await wait(POLL, undefined, { signal }).catch(() => undefined);
+          continue;
+        }
+        // Look at everything again: the engine may come back empty, or with other settings.
         checked = 0;
         index.serve(false);
-        log.warn({ error: String(error), retryInMs: pause }, 'the search index cannot be reached');
+        log.warn({ error: String(error), retryInMs: pause }, 'the search index cannot be kept up to date');
         await wait(pause, undefined, { signal }).catch(() => undefined);
         pause = Math.min(pause * 2, LONGEST_PAUSE);
       }
@@ -136,3 +127,6 @@ export function startIndexer(database: Database, index: SearchIndex, log: Log): 
     },
   };
 }
+
+const isBusy = (error: unknown): boolean =>
+  (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
 import { stampOf } from './document.ts';
-import { FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
+import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
@@ -32,28 +32,21 @@ const SETTINGS = {
 const TASK_TIMEOUT = 120_000;
 
 export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void): SearchIndex {
-  const put = async (uid: string, documents: SearchDocument[]): Promise<void> => {
-    await succeeded(client.index(uid).addDocuments(documents.map(flat)));
-  };
+  const store = (uid: string): DocumentStore => ({
+    async put(documents) {
+      await succeeded(client.index(uid).addDocuments(documents.map(flat)));
+    },
+    async remove(ids) {
+      await succeeded(client.index(uid).deleteDocuments(ids));
+    },
+  });
   return {
     serve,
-    put: (documents) => put(INDEX, documents),
-    async remove(ids) {
-      await succeeded(client.index(INDEX).deleteDocuments(ids));
-    },
-    async prepare(refill) {
+    ...store(INDEX),
+    async state() {
       const existing = await settingsOf(client, INDEX);
-      if (existing !== undefined && sameSettings(existing)) return false;
-      await client.deleteIndexIfExists(NEXT_INDEX);
-      await succeeded(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
-      await succeeded(client.index(NEXT_INDEX).updateSettings(SETTINGS));
-      await refill((documents) => put(NEXT_INDEX, documents));
-      // The old index serves until this one is complete; the indexer sends nothing meanwhile, so nothing is lost.
-      if (existing === undefined) await succeeded(client.createIndex(INDEX, { primaryKey: 'id' }));
-      await client.swapIndexes([{ indexes: [INDEX, NEXT_INDEX], rename: false }]);
-      await untilSwapped(client);
-      await succeeded(client.deleteIndex(NEXT_INDEX));
-      return true;
+      if (existing === undefined) return 'missing';
+      return sameSettings(existing) ? 'ready' : 'outdated';
     },
     async stamps() {
       const stamps = new Map<number, string>();
@@ -64,6 +57,26 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
         for (const { id, stamp } of results) stamps.set(id, stamp);
         if (results.length < 1000) return stamps;
       }
+    },
+    beside: {
+      ...store(NEXT_INDEX),
+      async create() {
+        await client.deleteIndexIfExists(NEXT_INDEX);
+        await succeeded(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
+        await succeeded(client.index(NEXT_INDEX).updateSettings(SETTINGS));
+      },
+      async count() {
+        const { total } = await client.index(NEXT_INDEX).getDocuments({ fields: ['id'], limit: 1 });
+        return total;
+      },
+      async swap() {
+        if ((await settingsOf(client, INDEX)) === undefined)
+          await succeeded(client.createIndex(INDEX, { primaryKey: 'id' }));
+        const { createdAt } = await client.getRawIndex(NEXT_INDEX);
+        await client.swapIndexes([{ indexes: [INDEX, NEXT_INDEX], rename: false }]);
+        await untilSwapped(client, createdAt);
+        await succeeded(client.deleteIndex(NEXT_INDEX));
+      },
     },
   };
 }
@@ -105,11 +118,10 @@ function sameSettings(existing: Settings): boolean {
   return agrees(SETTINGS, existing);
 }
 
-/** A key for two indexes may not see the task that swaps them, so its effect is waited for. */
-async function untilSwapped(client: Meilisearch): Promise<void> {
+/** A key for two indexes may not see the task that swaps them, so its effect is waited for: a date of birth that moved. */
+async function untilSwapped(client: Meilisearch, createdAt: string): Promise<void> {
   for (const end = Date.now() + TASK_TIMEOUT; Date.now() < end; await wait(50)) {
-    const settings = await settingsOf(client, INDEX);
-    if (settings !== undefined && sameSettings(settings)) return;
+    if ((await client.getRawIndex(INDEX)).createdAt === createdAt) return;
   }
   throw new RefusedTask('Meilisearch did not swap the indexes.');
 }

@@ -1,7 +1,8 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/open.ts';
-import { counter, searchOutbox, searchRefused } from '../db/tables.ts';
+import { isLeased } from '../db/lease.ts';
+import { counter, searchOutbox, searchRefused, searchReplay } from '../db/tables.ts';
 import { documentsFor } from './document.ts';
 import { rewriteEmbedded } from './embedded-index.ts';
 
@@ -34,14 +35,29 @@ async function flush(tx: Tx, ids: number[]): Promise<void> {
     .where(eq(counter.name, 'catalogue'));
 }
 
-/** Queues ids for Meilisearch. Deleted and inserted anew, so that a row already being sent is not settled with it. */
+/**
+ * Queues ids for Meilisearch. Deleted and inserted anew, so that a row already being sent is not settled with it. While
+ * an index is built beside the one in use, they are remembered for that one too.
+ */
 export async function enqueue(tx: Tx, ids: number[]): Promise<void> {
   const queuedAt = new Date();
+  const building = await isLeased(tx, 'rebuild');
   for (let at = 0; at < ids.length; at += CHUNK) {
     const chunk = ids.slice(at, at + CHUNK);
     await tx.delete(searchOutbox).where(sql`${searchOutbox.practiceId} IN ${chunk}`);
     await tx.insert(searchOutbox).values(chunk.map((practiceId) => ({ practiceId, queuedAt })));
+    if (building) {
+      const rows = chunk.map((practiceId) => ({ practiceId }));
+      await tx.insert(searchReplay).values(rows).onConflictDoNothing();
+    }
   }
+}
+
+/** Takes out what has to be sent to the index being built, and says up to which message that covers the outbox. */
+export async function takeReplay(tx: Tx): Promise<{ ids: number[]; upTo: number }> {
+  const rows = await tx.select({ id: searchReplay.practiceId }).from(searchReplay);
+  await tx.delete(searchReplay);
+  return { ids: rows.map(({ id }) => id), upTo: await newestMessage(tx) };
 }
 
 export interface Pending {
@@ -76,13 +92,12 @@ export async function settleUpTo(tx: Tx, seq: number): Promise<void> {
 }
 
 /** Puts a document aside that the engine will not take; it comes back when the practice changes. */
-export async function putAside(tx: Tx, message: Pending, error: string): Promise<void> {
-  const row = { practiceId: message.practiceId, error, refusedAt: new Date() };
+export async function putAside(tx: Tx, practiceId: number, error: string): Promise<void> {
+  const row = { practiceId, error, refusedAt: new Date() };
   await tx
     .insert(searchRefused)
     .values(row)
     .onConflictDoUpdate({ target: searchRefused.practiceId, set: row });
-  await settle(tx, [message]);
 }
 
 export async function forgetRefusals(tx: Tx, ids: number[]): Promise<void> {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
 import { freePort, type LocalMeilisearch, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
+import { newHolder } from '../../server/db/lease.ts';
 import { drift, publishedIds } from '../../server/search/drift.ts';
-import { documentsFor } from '../../server/search/document.ts';
-import type { Database } from '../../server/db/open.ts';
+import { rebuild } from '../../server/search/rebuild.ts';
 import { drain, repairDrift } from '../../server/search/indexer.ts';
 import { queueState } from '../../server/search/outbox.ts';
 import { meilisearch } from '../../server/search/meili.ts';
@@ -14,6 +14,7 @@ import { freshDatabase } from '../helper.ts';
 import { aPractice, save } from '../records.ts';
 import { engineContract } from './engine-contract.ts';
 
+const holder = newHolder();
 const MASTER = 'a master key for tests, long enough';
 let server: LocalMeilisearch;
 let master: Meilisearch;
@@ -28,16 +29,12 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const fill = (database: Database) => async (put: (documents: never[]) => Promise<void>) => {
-  await put((await documentsFor(database.db, await publishedIds(database.db))) as never[]);
-};
-
 /** An empty index of ours beside an empty database. */
 async function start() {
   const database = freshDatabase();
   await master.index('practices').delete().waitTask();
   const { engine, index } = meilisearch(server.url, server.key);
-  await index.prepare(fill(database));
+  await rebuild(database, index, { holder });
   index.serve(true);
   return { database, engine, index };
 }
@@ -118,11 +115,20 @@ describe('the index beside the database', () => {
       .index('practices')
       .updateSettings({ rankingRules: ['words'], filterableAttributes: ['city'] })
       .waitTask();
+    expect(await index.state()).toBe('outdated');
     let servedMeanwhile = 0;
-    await index.prepare(async (put) => {
-      servedMeanwhile = (await master.index('practices').search('one')).hits.length;
-      await fill(database)(put);
-    });
+    const watching: typeof index = {
+      ...index,
+      beside: {
+        ...index.beside,
+        async put(documents) {
+          servedMeanwhile = (await master.index('practices').search('one')).hits.length;
+          await index.beside.put(documents);
+        },
+      },
+    };
+    await rebuild(database, watching, { holder });
+    expect(await index.state()).toBe('ready');
     expect(servedMeanwhile).toBe(1);
     const { rankingRules } = await master.index('practices').getSettings();
     expect(rankingRules?.[0]).toBe('words');
