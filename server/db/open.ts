@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
@@ -103,6 +103,14 @@ function refuseOldSqlite(raw: SQLite.Database): void {
     }
   }
 }
+
+/** How many migrations this program knows: a catalogue with more of them is newer than the program. */
+export const knownMigrations = (): number =>
+  (
+    JSON.parse(readFileSync(join(migrationsFolder(), 'meta', '_journal.json'), 'utf8')) as {
+      entries: unknown[];
+    }
+  ).entries.length;
 
 /** `migrations/` stands at the top of the project, two or three levels above the running file (source or bundle). */
 function migrationsFolder(): string {

@@ -33,16 +33,34 @@ import type { Practice } from './schema.ts';
 
 /** A published practice with everything linked to it; undefined when there is none. */
 export async function practiceBySlug(db: Db, slug: string, now = new Date()): Promise<Practice | undefined> {
+  const row = await rowBySlug(db, slug);
+  return row?.practice.status === 'published' ? wholePractice(db, row, now) : undefined;
+}
+
+/** A practice of whatever status, for those who keep the catalogue. */
+export async function anyPracticeBySlug(db: Db, slug: string, now: Date): Promise<Practice | undefined> {
+  const row = await rowBySlug(db, slug);
+  return row === undefined ? undefined : wholePractice(db, row, now);
+}
+
+async function rowBySlug(db: Db, slug: string) {
   const rows = await prepareOnce(db, 'practice by slug', () =>
     db
       .select({ practice, city: cityColumns(city) })
       .from(practice)
       .innerJoin(city, eq(city.id, practice.cityId))
-      .where(and(eq(practice.slug, sql.placeholder('slug')), eq(practice.status, 'published')))
+      .where(eq(practice.slug, sql.placeholder('slug')))
       .prepare(),
   ).execute({ slug });
-  if (rows[0] === undefined) return undefined;
-  const { practice: row, city: origin } = rows[0];
+  return rows[0];
+}
+
+async function wholePractice(
+  db: Db,
+  { practice: row, city: origin }: NonNullable<Awaited<ReturnType<typeof rowBySlug>>>,
+  now: Date,
+): Promise<Practice> {
+  const { slug } = row;
   const facts = {
     slug,
     title: row.title,

@@ -2,7 +2,7 @@ import { setImmediate as aTurn } from 'node:timers/promises';
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/open.ts';
 import { isLeased } from '../db/lease.ts';
-import { counter, searchOutbox, searchRefused, searchReplay } from '../db/tables.ts';
+import { counter, practice, searchOutbox, searchRefused, searchReplay } from '../db/tables.ts';
 import { documentsFor } from './document.ts';
 import { rewriteEmbedded } from './embedded-index.ts';
 
@@ -51,6 +51,16 @@ export async function enqueue(tx: Tx, ids: number[]): Promise<void> {
       await tx.insert(searchReplay).values(rows).onConflictDoNothing();
     }
   }
+}
+
+/** Ids of all practices, whatever their state. */
+export const practiceIds = async (db: Db): Promise<number[]> =>
+  (await db.select({ id: practice.id }).from(practice)).map(({ id }) => id);
+
+/** Makes the catalogue version higher than it was, here and where the database came from. */
+export async function raiseVersion(tx: Tx, above: number): Promise<void> {
+  const value = sql`max(${counter.value}, ${above}) + 1`;
+  await tx.update(counter).set({ value }).where(eq(counter.name, 'catalogue'));
 }
 
 /** Takes out what has to be sent to the index being built, and says up to which message that covers the outbox. */

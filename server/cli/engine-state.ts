@@ -1,0 +1,46 @@
+import type { Config } from '../config.ts';
+import { meilisearch } from '../search/meili.ts';
+
+/** How the Meilisearch of a catalogue is, as far as our key lets us see. */
+export interface EngineState {
+  readonly url: string;
+  /** `ready`: it holds an index with our settings. */
+  readonly state: 'ready' | 'missing' | 'outdated' | 'refuses the key' | 'does not answer';
+  readonly documents: number | null;
+  readonly detail: string | null;
+}
+
+export async function engineState({ meili }: Config): Promise<EngineState | null> {
+  if (meili === undefined) return null;
+  const { url, key } = meili;
+  try {
+    const { index } = meilisearch(url, key);
+    const state = await index.state();
+    const documents = state === 'missing' ? null : (await index.stamps()).size;
+    return { url, state, documents, detail: null };
+  } catch (error) {
+    const { message, cause } = error as Error & { cause?: { code?: string } };
+    const refused = cause?.code === 'invalid_api_key' || cause?.code === 'missing_authorization_header';
+    return { url, state: refused ? 'refuses the key' : 'does not answer', documents: null, detail: message };
+  }
+}
+
+/** What the server says of itself; null when none answers at the configured address. */
+export async function serverState({ host, port }: Config): Promise<ServerState | null> {
+  const address = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  try {
+    const answer = await fetch(`http://${address}:${port}/health/ready`, {
+      signal: AbortSignal.timeout(2000),
+    });
+    return (await answer.json()) as ServerState;
+  } catch {
+    // Nothing listens there, or something that is not ours: either way no server of this catalogue.
+    return null;
+  }
+}
+
+export interface ServerState {
+  readonly status: string;
+  readonly version: string;
+  readonly search: { readonly engine: string | null; readonly degraded: boolean };
+}

@@ -1,0 +1,108 @@
+import { existsSync } from 'node:fs';
+import { erasedHashes } from '../contacts/reads.ts';
+import { remember } from '../contacts/writes.ts';
+import { backUp, type BackupFacts, inspect, putBack, UnusableBackup } from '../db/backup.ts';
+import { giveBackLease, newHolder, takeLease } from '../db/lease.ts';
+import { catalogueVersion, closeDatabase, type Database, knownMigrations, openDatabase } from '../db/open.ts';
+import { write } from '../db/write.ts';
+import { enqueue, practiceIds, raiseVersion } from '../search/outbox.ts';
+import { readManifest, tellBackup } from './backup.ts';
+import type { CommandSpec } from './command.ts';
+import { eraseEverywhere } from './erasing.ts';
+import { erasedFrom } from './erased.ts';
+import { BUSY_TIMEOUT } from './import-files.ts';
+import { EXIT, type Io, Refusal } from './io.ts';
+
+export const restoreCommand: CommandSpec = {
+  name: 'restore',
+  summary: 'check a backup, keep the present database, and put the backup in its place',
+  about: `A server may go on running: it sees the old catalogue until the moment in which it sees the restored one, and the search
+index follows. The database as it was is kept beside it. Who was erased since the backup stays erased.`,
+  arguments: [['<file>', 'a backup']],
+  options: [{ flags: '--check', meaning: 'only check the backup' }],
+  examples: [
+    ['exchange restore /backup/catalogue-2026-11-24.db --check', 'is this backup whole?'],
+    ['exchange restore /backup/catalogue-2026-11-24.db', 'go back to it'],
+  ],
+  async run([file = ''], options, { io, config }) {
+    const facts = await verified(file, io);
+    tellBackup(file, facts, io);
+    if (options['check'] === true) return EXIT.done;
+    const { database: path } = config();
+    if (!existsSync(path)) {
+      await putBack(file, path, BUSY_TIMEOUT);
+      // Brings an older backup up to date, and says if it cannot.
+      await closeDatabase(openDatabase(path, { busyTimeout: BUSY_TIMEOUT }));
+      io.err(`${path} is made from the backup.\n`);
+      return EXIT.done;
+    }
+    const kept = `${path}.before-restore-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}`;
+    await backUp(path, kept).catch((error: unknown) => {
+      throw new Refusal(
+        `The present database cannot be kept (${(error as Error).message}). Nothing was changed. If it is broken, move it away and restore again.`,
+      );
+    });
+    await replace(file, path);
+    io.err(`${path} is what the backup holds. The database as it was is ${kept}\n`);
+    return EXIT.done;
+  },
+};
+
+/** A backup that is whole, is the file its manifest speaks of, and is not newer than this program. */
+async function verified(file: string, io: Io): Promise<BackupFacts> {
+  try {
+    const facts = await inspect(file);
+    const manifest = readManifest(file);
+    if (manifest === undefined)
+      io.err(`${file} has no manifest beside it (.json): its hash cannot be compared.\n`);
+    else if (manifest.sha256 !== facts.sha256)
+      throw new UnusableBackup(
+        `${file} is not the file that was backed up: its hash differs from its manifest's.`,
+      );
+    if (facts.migrations > knownMigrations())
+      throw new UnusableBackup(
+        `${file} was made by a newer version of Practice Exchange. Install that one first.`,
+      );
+    return facts;
+  } catch (error) {
+    if (error instanceof UnusableBackup) throw new Refusal(`${error.message} Nothing was changed.`);
+    throw error;
+  }
+}
+
+/** What the search has to hear of, and what must not come back, is carried over the change. */
+async function replace(file: string, path: string): Promise<void> {
+  const before = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
+  const holder = newHolder();
+  const [ids, version, hashes] = [
+    await practiceIds(before.db),
+    catalogueVersion(before.db),
+    await erasedHashes(before.db),
+  ];
+  // The relay must not settle messages of the old database in the new one, which numbers them anew.
+  await untilOurs(before, holder);
+  await closeDatabase(before);
+  await putBack(file, path, BUSY_TIMEOUT);
+  const after = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
+  try {
+    const all = [...new Set([...ids, ...(await practiceIds(after.db))])];
+    await write(after, async (tx) => {
+      await remember(tx, hashes, new Date());
+      await raiseVersion(tx, version);
+      await enqueue(tx, all);
+    });
+    const erased = await erasedFrom(after.db, path);
+    if (erased.some) await eraseEverywhere(after, erased.has, 'exchange restore');
+  } finally {
+    await giveBackLease(after, 'index', holder);
+    await closeDatabase(after);
+  }
+}
+
+async function untilOurs(database: Database, holder: string): Promise<void> {
+  for (let tries = 0; tries < 100; tries++) {
+    if (await takeLease(database, 'index', holder)) return;
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  throw new Refusal('The search index is being written at the moment. Nothing was changed; try again later.');
+}
