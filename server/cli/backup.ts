@@ -10,7 +10,7 @@ interface Manifest extends BackupFacts {
   readonly made: string;
   readonly program: string;
 }
-export const manifestOf = (backup: string): string => `${backup}.json`;
+const manifestOf = (backup: string): string => `${backup}.json`;
 
 /** The manifest of a backup, or undefined when it has none. @throws Misuse when it is none. */
 export function readManifest(backup: string): Manifest | undefined {

@@ -9,7 +9,7 @@ import { type Kind, KINDS } from '../files/kinds.ts';
 // The catalogue as records, the way files hold them: by slug, so that two exports of one catalogue are the same.
 
 /** Every record of a kind. What a file said when it was imported is what comes out. */
-export async function* recordsOf(db: Db, kind: Kind): AsyncGenerator<unknown> {
+export async function* recordsOf(db: Db, kind: Kind): AsyncGenerator {
   const { schema } = KINDS[kind];
   if (kind === 'contact') yield* await allContacts(db);
   else for await (const { record } of allRecords(db, kind)) yield canonical(schema, record);

@@ -33,9 +33,6 @@ function ofPractice(
   { started, ended, confirmed_on: confirmed, ongoing }: PracticeOf,
   today: string,
 ): string[] {
-  const undated = Array.isArray(costs)
-    ? costs.filter(({ price_year: year }) => year === undefined).length
-    : 0;
   return told(
     [isBefore(ended, started), `It ended (${ended}) before it started (${started}).`],
     [isBefore(confirmed, started), `It was confirmed to run (${confirmed}) before it started (${started}).`],

@@ -77,7 +77,8 @@ function optionOf({ flags, meaning, choices, byDefault, several }: OptionSpec): 
   const option = new Option(flags, meaning);
   if (choices !== undefined) option.choices(choices);
   if (byDefault !== undefined) option.default(byDefault);
-  if (several === true) option.argParser((value: string, before: string[] = []) => [...before, value]);
+  if (several === true)
+    option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);
   return option;
 }
 

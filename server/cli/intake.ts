@@ -7,7 +7,7 @@ import type { SourceFile } from './catalogue-files.ts';
 import { type Io, progress } from './io.ts';
 
 /** What stands above the rows of a table that was read. */
-export interface TableHead {
+interface TableHead {
   readonly sheet: string | undefined;
   readonly kind: Kind;
   readonly rows: unknown[][];
@@ -43,7 +43,15 @@ export async function takeIn(
   try {
     staging.begin();
     let since = 0;
-    const order = { files: files.map(({ name: _, ...file }) => file), keepRaw, ignoreColumns };
+    const order = {
+      files: files.map(({ path, format, kind }) => ({
+        path,
+        format,
+        ...(kind === undefined ? {} : { kind }),
+      })),
+      keepRaw,
+      ignoreColumns,
+    };
     for await (const { file, message } of readFiles(order)) {
       const same =
         message.is === 'record' && (await isKnown?.(message.kind, message.slug, message.json)) === true;

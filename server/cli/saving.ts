@@ -107,7 +107,7 @@ export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingSta
 const knownRecord = async (tx: Tx, kind: Kind, slug: string): Promise<unknown> =>
   kind === 'contact' ? undefined : newestRecord(tx, kind, slug);
 
-export const titleOf = (record: unknown): string => {
+const titleOf = (record: unknown): string => {
   const {
     title,
     name,

@@ -11,7 +11,7 @@ export function addressesIn(value: unknown): string[] {
   return Object.values(value).flatMap(addressesIn);
 }
 
-export const REMOVED = '[address removed]';
+const REMOVED = '[address removed]';
 
 /** The same record with the addresses that `isErased` names replaced. */
 export function withoutAddresses<T>(value: T, isErased: (address: string) => boolean): T {

@@ -107,7 +107,7 @@ function named(type: 'region' | 'language', codes: string[]): Map<string, unknow
   for (const code of codes) words.set(key(code), code);
   return words;
 }
-const A_TO_Z = [...'abcdefghijklmnopqrstuvwxyz'];
+const A_TO_Z = 'abcdefghijklmnopqrstuvwxyz'.split('');
 const twoLetters = once(() => A_TO_Z.flatMap((first) => A_TO_Z.map((second) => first + second)));
 const countries = once(() =>
   named(
@@ -135,7 +135,7 @@ function codeFrom(field: Field, text: string): Understood {
 }
 
 /** `Nyíregyháza` → `nyiregyhaza`: a name in the place of a slug. */
-export const slugOf = (text: string): string =>
+const slugOf = (text: string): string =>
   fold(text)
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-+|-+$/g, '')

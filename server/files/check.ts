@@ -71,7 +71,7 @@ function fieldNames(kind: Kind, path: (string | number)[]): string[] {
     const inside = here as { properties?: Record<string, TSchema> };
     here = typeof key === 'number' ? listOf(here)?.items : inside.properties?.[key];
   }
-  return Object.keys((here as { properties?: object } | undefined)?.properties ?? {});
+  return Object.keys((here as { properties?: object })?.properties ?? {});
 }
 
 /** The kind whose required fields a record has; undefined when none or several fit as well. */

@@ -17,7 +17,7 @@ export async function* readFile(file: FileToRead, order: ReadingOrder): AsyncGen
   try {
     yield* readFormat(file, order);
   } catch (error) {
-    const { line = 1 } = error as UnreadableFile;
+    const line = error instanceof UnreadableFile ? error.line : 1;
     const message =
       error instanceof UnreadableFile ? error.message : cannotRead(error as NodeJS.ErrnoException);
     yield { is: 'fault', at: { line, ...(file.format === 'xlsx' ? {} : { column: 1 }) }, message };

@@ -31,7 +31,7 @@ export function* recordsIn(document: Document, kind: Kind | undefined, keepRaw: 
     return;
   }
   if (Array.isArray(value)) yield* each(document, value, [], kind, keepRaw);
-  else yield* one(document, value as Fields, [], kind, keepRaw);
+  else yield* one(document, value, [], kind, keepRaw);
 }
 
 /** Only lists, each named after a kind. */
@@ -43,8 +43,7 @@ const isBundle = (value: object): boolean => {
 };
 
 function* each(document: Document, list: unknown[], path: Path, kind: Kind | undefined, keepRaw: boolean) {
-  for (const [at, value] of list.entries())
-    yield* one(document, value as Fields, [...path, at], kind, keepRaw);
+  for (const [at, value] of list.entries()) yield* one(document, value, [...path, at], kind, keepRaw);
 }
 
 function* one(

@@ -94,7 +94,7 @@ function grown(
     if (first !== undefined && !positions.has(path.join('/'))) positions.set(path.join('/'), first);
     return value;
   };
-  if (isList) return keys.toSorted((a, b) => Number(a) - Number(b)).map((key, at) => inside(key, at));
+  if (isList) return keys.toSorted((a, b) => a - b).map((key, at) => inside(key, at));
   return Object.fromEntries(keys.map((key) => [key, inside(key, key)]));
 }
 

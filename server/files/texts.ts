@@ -4,8 +4,8 @@ import { PartialDate, patternOf } from '../vocabulary/shapes.ts';
 
 const DATE = new RegExp(patternOf(PartialDate));
 /** Characters that XML cannot hold and that no spreadsheet, feed or archive would give back. */
-// oxlint-disable-next-line no-control-regex
 const UNWRITABLE =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /** Nearly every text holds none of these, and this is the quick way to see it. */

@@ -7,7 +7,7 @@ const MOST_ENTRIES = 1000;
 const MOST_BYTES = 50_000_000;
 const HIGHEST_RATIO = 200;
 /** Highest row, column and number of cells of a sheet. */
-export const MOST = { rows: 100_000, columns: 500, cells: 2_000_000 } as const;
+const MOST = { rows: 100_000, columns: 500, cells: 2_000_000 } as const;
 
 /**
  * Unpacks every part once, keeping nothing, and counts.
@@ -106,7 +106,10 @@ async function scan(zip: ZipFile, entry: Entry): Promise<void> {
 }
 
 function refuseFar(letters: string, row: number): void {
-  const column = [...letters].reduce((sum, each) => sum * 26 + each.charCodeAt(0) - 64, 0);
+  const column = Array.from(letters, (each) => each.charCodeAt(0) - 64).reduce(
+    (sum, each) => sum * 26 + each,
+    0,
+  );
   if (row > MOST.rows || column > MOST.columns) {
     throw new UnreadableFile(
       `There is a cell ${letters}${row}, far out: at most ${MOST.rows} rows and ${MOST.columns} columns are read. Delete what stands there, or save it as CSV.`,

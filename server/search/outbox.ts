@@ -91,7 +91,7 @@ export async function settle(tx: Tx, messages: Pending[]): Promise<void> {
 }
 
 /** The number of the newest message; 0 when there is none. */
-export async function newestMessage(db: Db): Promise<number> {
+async function newestMessage(db: Db): Promise<number> {
   const [row] = await db.select({ newest: sql<number | null>`max(${searchOutbox.seq})` }).from(searchOutbox);
   return row?.newest ?? 0;
 }
