@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, mkdtempSync, readdirSync, rmSync, statSy
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { type Kind, kindNamed } from '../files/kinds.ts';
+import { type Kind, kindNamed, kinds } from '../files/kinds.ts';
 import type { FileToRead, Format } from '../files/messages.ts';
 import { Misuse, type Io } from './io.ts';
 
@@ -53,13 +53,15 @@ async function filesAt(path: string, { kind }: Wanted): Promise<SourceFile[]> {
     throw new Misuse(
       `${path} holds no catalogue files (.yaml, .json, .jsonl, .csv, .xlsx). seed/README.md says what they hold.`,
     );
-  return found.map((file) => {
+  const files = found.map((file) => {
     const format = formatOf(file);
     if (format === undefined)
       throw new Misuse(`${file} is no .yaml, .json, .jsonl, .csv or .xlsx file. Save it as one of them.`);
     const named = kind ?? kindNamed(basename(file, extname(file))) ?? kindNamed(basename(dirname(file)));
     return { path: file, format, name: relative('.', file), ...(named === undefined ? {} : { kind: named }) };
   });
+  const rank = (file: SourceFile) => (file.kind === undefined ? kinds.length : kinds.indexOf(file.kind));
+  return files.toSorted((a, b) => rank(a) - rank(b));
 }
 
 function dataFilesIn(folder: string, depth: number): string[] {

@@ -31,8 +31,10 @@ something is lacking.`,
       if (options['links'] === true)
         found.push(...(await linkFindings(await linksOf(db), textOption(options, 'mostLinks') ?? '', io)));
       const lacking = (finding: Finding) => ['publication', 'transfer', 'hint'].includes(finding.about);
+      const exactly = found.some(({ record }) => record === only);
+      const asked = (record: string) => (exactly ? record === only : record.startsWith(only));
       const shown = found.filter(
-        (finding) => finding.record.startsWith(only) && !(options['wrong'] === true && lacking(finding)),
+        (finding) => asked(finding.record) && !(options['wrong'] === true && lacking(finding)),
       );
       const wrong = shown.filter((finding) => !lacking(finding));
       if (options['json'] === true) io.out(`${JSON.stringify(shown, null, 1)}\n`);

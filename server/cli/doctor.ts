@@ -155,7 +155,7 @@ async function database({ database: path, meili }: Config): Promise<Examined[]> 
         todo: 'exchange status names them with the reason.',
       },
       {
-        what: 'oldest message',
+        what: 'outbox',
         ok: meili === undefined || age < OLD_MESSAGE,
         found:
           meili === undefined

@@ -10,7 +10,8 @@ import { citiesWithPractices, recordsOf } from './catalogue.ts';
 import { formatOf } from './catalogue-files.ts';
 import { type CommandSpec, textOption } from './command.ts';
 import { kindOption } from './import.ts';
-import { type Io, Misuse } from './io.ts';
+import { countsOf } from './counts.ts';
+import { type Io, Misuse, plural } from './io.ts';
 import { existingDatabase } from './open-existing.ts';
 
 interface Export {
@@ -59,6 +60,7 @@ which an import takes off again.`,
       if (target === '-') await toOutput({ ...exporting, format: format ?? 'jsonl' }, io);
       else if (named === undefined) await toFolder({ ...exporting, format: format ?? 'yaml' }, target, io);
       else await toFile({ ...exporting, format: named }, target);
+      if (target !== '-') io.err(`${plural(await recordCount(exporting), 'record')} written to ${target}.\n`);
       return 0;
     } finally {
       await closeDatabase(database);
@@ -151,4 +153,9 @@ async function toFolder(exporting: Export, folder: string, io: Io): Promise<void
     .filter((path) => formatOf(path) !== undefined && !written.has(path));
   for (const path of others)
     io.err(`${path} was there before and holds nothing of this export. Remove it if it is an old one.\n`);
+}
+
+async function recordCount({ db, kinds: wanted }: Pick<Export, 'db' | 'kinds'>): Promise<number> {
+  const counts = await countsOf(db);
+  return wanted.reduce((sum, kind) => sum + counts[kind], 0);
 }

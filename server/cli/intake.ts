@@ -9,6 +9,7 @@ import { type Io, progress } from './io.ts';
 /** What stands above the rows of a table that was read. */
 interface TableHead {
   readonly sheet: string | undefined;
+  readonly delimiter: string | undefined;
   readonly kind: Kind;
   readonly rows: unknown[][];
 }
@@ -78,8 +79,8 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
       return;
     }
     case 'bad': {
-      const { kind, at, raw, names, faults } = message;
-      const record = staging.add({ file, kind, slug: '', at, json: undefined, raw, same, refers: [], names });
+      const { kind, at, raw, refers, names, faults } = message;
+      const record = staging.add({ file, kind, slug: '', at, json: undefined, raw, same, refers, names });
       for (const fault of faults) staging.addFault(file, record, fault.at, fault.message);
       return;
     }
@@ -90,8 +91,8 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
       notes.push({ file: files[file]?.name ?? '', message: message.message });
       return;
     case 'headings': {
-      const { sheet, kind, rows } = message;
-      heads.set(file, [...(heads.get(file) ?? []), { sheet, kind, rows }]);
+      const { sheet, delimiter, kind, rows } = message;
+      heads.set(file, [...(heads.get(file) ?? []), { sheet, delimiter, kind, rows }]);
       return;
     }
     case 'end':

@@ -40,6 +40,7 @@ export async function checkReferences(db: Db, intake: Intake, strictly: boolean)
         ? `The ${nounOf(type)} "${ref.slug}" has faults itself and was left out.`
         : `There is no ${nounOf(type)} "${ref.slug}".${suggested++ < MOST_SUGGESTIONS ? hint() : ''}`;
       add(intake, ref, message);
+      staging.forgetReference(ref.record, ref.type, ref.slug);
     }
   }
   await refuseTakenActions(db, intake);

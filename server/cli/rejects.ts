@@ -60,15 +60,15 @@ export async function writeRejects({ files, staging, heads }: Intake, target: st
           };
         });
         const filled = sheets.filter(({ rows: all }) => all.length > 1);
-        await (file.format === 'csv' ? writeCsv(path, filled[0]?.rows ?? []) : writeXlsx(path, filled));
+        await (file.format === 'csv'
+          ? writeCsv(path, filled[0]?.rows ?? [], heads.get(number)?.[0]?.delimiter)
+          : writeXlsx(path, filled));
         break;
       }
       case 'jsonl':
         await writeLines(
           path,
-          records.map(({ kind, raw, why }) =>
-            JSON.stringify({ record: kind, ...(raw as object), [WHY]: why }),
-          ),
+          records.map(({ kind, raw, why }) => JSON.stringify({ record: kind, ...asFields(raw), [WHY]: why })),
         );
         break;
       case 'yaml':
@@ -76,7 +76,7 @@ export async function writeRejects({ files, staging, heads }: Intake, target: st
         const lists = Object.fromEntries(
           [...Map.groupBy(records, ({ kind }) => KINDS[kind].plural)].map(([plural, mine]) => [
             plural,
-            mine.map(({ raw, why }) => ({ ...(raw as object), [WHY]: why })),
+            mine.map(({ raw, why }) => ({ ...asFields(raw), [WHY]: why })),
           ]),
         );
         await writeWhole(path, lists, file.format);
@@ -86,3 +86,7 @@ export async function writeRejects({ files, staging, heads }: Intake, target: st
   }
   return written;
 }
+
+/** What was no record at all comes back as the value of a field. */
+const asFields = (raw: unknown): object =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? raw : { '#value': raw };

@@ -21,15 +21,27 @@ export function tellFaults(faults: readonly ShownFault[], io: Io, end = 'Nothing
 }
 
 export type Counts = Record<Fate, number>;
-export const noCounts = (): Counts => ({ added: 0, changed: 0, same: 0, kept: 0, archived: 0 });
+export const noCounts = (): Counts => ({
+  added: 0,
+  changed: 0,
+  same: 0,
+  kept: 0,
+  archived: 0,
+  erased: 0,
+});
 
 /** A line a file: `+` added, `~` changed, `=` the same. */
 export function tellCounts(counts: ReadonlyMap<string, Counts>, total: Counts, io: Io): void {
   const width = Math.max(5, ...[...counts.keys()].map((name) => name.length));
-  const line = (name: string, { added, changed, same, kept, archived }: Counts) =>
-    io.out(
-      `${name.padEnd(width)}  +${added} ~${changed} =${same}${kept > 0 ? ` (${kept} left alone)` : ''}${archived > 0 ? ` -${archived} archived` : ''}\n`,
-    );
+  const also: [keyof Counts, string][] = [
+    ['kept', 'left alone'],
+    ['archived', 'archived'],
+    ['erased', 'erased on request, not taken back'],
+  ];
+  const line = (name: string, mine: Counts) => {
+    const rest = also.filter(([fate]) => mine[fate] > 0).map(([fate, words]) => `, ${mine[fate]} ${words}`);
+    io.out(`${name.padEnd(width)}  +${mine.added} ~${mine.changed} =${mine.same}${rest.join('')}\n`);
+  };
   for (const [name, mine] of counts) line(name, mine);
   line('total', total);
 }

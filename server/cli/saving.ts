@@ -37,14 +37,17 @@ const saves: Record<Kind, Save> = {
 export const saveRecord = (tx: Tx, kind: Kind, record: unknown, saving: Saving): Promise<Outcome> =>
   saves[kind](tx, record, saving);
 
-/** What happened to a record; `kept` is one that is known and was not to be touched. */
-export type Fate = Outcome | 'kept' | 'archived';
+/**
+ * What happened to a record: `kept` is one that is known and was not to be touched, `erased` a contact who asked to be
+ * forgotten and stays so.
+ */
+export type Fate = Outcome | 'kept' | 'archived' | 'erased';
 
 export interface Change {
   readonly kind: Kind;
   readonly slug: string;
   readonly title: string;
-  readonly fate: Exclude<Fate, 'same' | 'kept'>;
+  readonly fate: Exclude<Fate, 'same' | 'kept' | 'erased'>;
   /** The number of its file; undefined for what is archived because no file holds it. */
   readonly file: number | undefined;
   readonly differences: Difference[];
@@ -74,15 +77,16 @@ export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingSta
       const portion = staging.after(kind, last, !trustSame);
       for (const { seq, file, slug, json } of portion) {
         last = seq;
-        const record: unknown = erased.without(JSON.parse(json));
+        const read: unknown = JSON.parse(json);
+        const forgotten = kind === 'contact' && erased.has((read as ContactInput).mailbox ?? '');
+        const record = erased.without(read);
         const before =
           onlyNew || options.onChange !== undefined ? await knownRecord(tx, kind, slug) : undefined;
         if (onlyNew && before !== undefined) {
           options.onRecord(file, 'kept');
           continue;
         }
-        const forgotten = kind === 'contact' && erased.has((record as ContactInput).mailbox ?? '');
-        const fate = forgotten ? 'kept' : await saves[kind](tx, record, saving);
+        const fate = forgotten ? 'erased' : await saves[kind](tx, record, saving);
         options.onRecord(file, fate);
         if (fate === 'added' || fate === 'changed')
           options.onChange?.({

@@ -132,11 +132,15 @@ export function openStaging() {
            FROM name AS n JOIN record AS r ON r.seq = n.record
            WHERE EXISTS (SELECT 1 FROM name AS m WHERE m.type = n.type AND m.slug = n.slug AND m.rowid < n.rowid)
            ORDER BY n.rowid`),
+    /** A reference that was reported is not looked at again. */
+    forgetReference: (record: number, type: string, slug: string): void => {
+      sqlite.prepare('DELETE FROM refers WHERE record = ? AND type = ? AND slug = ?').run(record, type, slug);
+    },
     /** References that no record here answers. @param strictly whether a record with faults answers none. */
     unanswered: (strictly: boolean): NameFault[] =>
       all(
         `SELECT f.record, r.file, f.type, f.slug, f.at, r.file AS other
-           FROM refers AS f JOIN record AS r ON r.seq = f.record AND r.bad = 0
+           FROM refers AS f JOIN record AS r ON r.seq = f.record
            WHERE NOT EXISTS (SELECT 1 FROM name AS n JOIN record AS o ON o.seq = n.record
              WHERE n.type = f.type AND n.slug = f.slug AND (o.bad = 0 OR ? = 0))
            ORDER BY f.rowid`,

@@ -131,7 +131,9 @@ function codeFrom(field: Field, text: string): Understood {
     for (const code of field.codes) words.set(key(code), code);
     codeWords.set(field, words);
   }
-  return fromWords(text, () => words);
+  const code = words.get(key(text));
+  // Other capitals and spaces are no guess.
+  return code === undefined ? { value: text } : { value: code, guessed: key(text) !== key(String(code)) };
 }
 
 /** `Nyíregyháza` → `nyiregyhaza`: a name in the place of a slug. */

@@ -6,6 +6,7 @@ import { type Fault, schemaFaults } from './faults.ts';
 import { identityOf, type Kind, KINDS, kinds, listOf, namesOf, referencesOf } from './kinds.ts';
 import type { Message, Place, PlacedName, Raw } from './messages.ts';
 import { textFaults } from './texts.ts';
+import { patternOf, Slug } from '../vocabulary/shapes.ts';
 
 /** A record as a reader found it. */
 export interface Found {
@@ -36,6 +37,7 @@ export function check(found: Found, keepRaw: boolean): Message {
     at: found.place({ path }),
   });
   const names = namesOf(kind, value).map(placed);
+  const refers = referencesOf(kind, value).map(placed);
   const raw = keepRaw ? { raw: found.raw } : {};
   const own = found.faults ?? [];
   const fits = checkOf(kind).Check(value);
@@ -50,7 +52,6 @@ export function check(found: Found, keepRaw: boolean): Message {
   if (all.length === 0) {
     const slug = identityOf(kind, value) ?? '';
     const at = found.place({ path: kind === 'contact' ? ['practice'] : ['slug'] });
-    const refers = referencesOf(kind, value).map(placed);
     return { is: 'record', kind, slug, at, json: JSON.stringify(value), refers, names, ...raw };
   }
   return {
@@ -59,9 +60,13 @@ export function check(found: Found, keepRaw: boolean): Message {
     at: found.place({ path: [] }),
     faults: all.map((fault) => ({ at: found.place(fault), message: fault.message })),
     names,
+    // What is no slug is refused for that already.
+    refers: refers.filter(({ slug }) => SLUG.test(slug)),
     ...raw,
   };
 }
+
+const SLUG = new RegExp(patternOf(Slug));
 
 /** The names of the fields that the schema knows at a path, for "did you mean". */
 function fieldNames(kind: Kind, path: (string | number)[]): string[] {

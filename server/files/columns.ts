@@ -19,8 +19,11 @@ const SYNONYMS: Record<string, string[]> = columnNames;
 const BORROWED: Record<string, string> = {
   kind: 'type',
   start: 'started',
+  started: 'start',
   end: 'ended',
+  ended: 'end',
   link: 'url',
+  url: 'link',
   title: 'name',
   phase: 'stage',
   actions: 'action',

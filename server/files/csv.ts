@@ -10,13 +10,22 @@ const LONGEST_RECORD = 1_000_000;
  * The rows of a CSV file. Commas, semicolons and tabs separate; which of them does is seen in the first lines.
  * @throws UnreadableFile with the line where it breaks off.
  */
-export async function* readCsv(path: string): AsyncGenerator<Row> {
+export async function openCsv(path: string): Promise<{ delimiter: string; rows: AsyncGenerator<Row> }> {
   const pieces = decoded(path);
   const first = await pieces.next();
   const start = first.done === true ? '' : first.value;
+  const delimiter = delimiterOf(start);
+  return { delimiter, rows: rowsOf(start, pieces, delimiter) };
+}
+
+async function* rowsOf(
+  start: string,
+  pieces: AsyncGenerator<string>,
+  delimiter: string,
+): AsyncGenerator<Row> {
   const parser = parse({
     bom: true,
-    delimiter: delimiterOf(start),
+    delimiter,
     info: true,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
@@ -73,7 +82,10 @@ function delimiterOf(text: string): string {
 const GUARDED = /^'+[=+\-@\t\r]/;
 const unguarded = (cell: string): string => (GUARDED.test(cell) ? cell.slice(1) : cell);
 /** A text that no spreadsheet program takes for a formula. */
-export const guarded = (cell: string): string => (/^'*[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+export const guarded = (cell: string): string =>
+  /^'*[=+\-@\t\r]/.test(cell) && !PLAIN_NUMBER.test(cell) ? `'${cell}` : cell;
+/** `-300` is no formula. */
+const PLAIN_NUMBER = /^[+-]?\d[\d.,]*$/;
 
 function explained(error: unknown, line: number): unknown {
   const { code } = error as { code?: string };

@@ -39,7 +39,13 @@ export function schemaFaults(
   value: unknown,
   fieldsAt: (path: (string | number)[]) => string[],
 ): Fault[] {
-  const real = errors.filter(({ keyword }) => keyword !== 'boolean' && keyword !== 'anyOf');
+  const real = errors.filter(
+    ({ keyword, instancePath }) =>
+      keyword !== 'boolean' &&
+      keyword !== 'anyOf' &&
+      // Where a list or a word would do and a list was given, its own faults say more.
+      !(keyword === 'enum' && errors.some((other) => other.instancePath.startsWith(`${instancePath}/`))),
+  );
   const faults = real.flatMap((error) => faultsOf(error, value, fieldsAt));
   // Of several faults at one place (a list or a word would do) the first says enough.
   return [

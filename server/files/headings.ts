@@ -61,6 +61,7 @@ export function readHeadings(
   const headings = headingsOf(row, above, kind);
   const notes = given === undefined ? [`its headings say that it holds ${KINDS[kind].plural}`] : [];
   const faults: Headings['faults'] = [];
+  const guesses: string[] = [];
   const taken = new Map<string, number>();
   const columns = headings.map((heading, position) => {
     if (heading === '' || isRemark(heading) || ignore.includes(heading)) return undefined;
@@ -71,7 +72,7 @@ export function readHeadings(
       return undefined;
     }
     const name = nameOf(column);
-    if (column.how !== 'exact') notes.push(`column ${letter(position)} "${heading}" is read as ${name}`);
+    if (column.how !== 'exact') guesses.push(`${letter(position)} "${heading}" as ${name}`);
     const other = taken.get(name);
     if (other !== undefined) {
       const message = `Columns ${letter(other)} and ${letter(position)} are both ${name}. Rename or remove one.`;
@@ -81,6 +82,7 @@ export function readHeadings(
     taken.set(name, position);
     return column;
   });
+  if (guesses.length > 0) notes.push(`read column ${guesses.join(', ')}`);
   const present = new Set(columns.map((column) => column?.field.path[0]));
   const required = (KINDS[kind].schema as { required?: string[] }).required ?? [];
   const missing = required.filter((name) => !present.has(name));

@@ -46,6 +46,7 @@ export type Message =
       readonly kind: Kind;
       readonly at: Place;
       readonly faults: PlacedFault[];
+      readonly refers: PlacedName[];
       readonly names: PlacedName[];
       readonly raw?: Raw;
     }
@@ -54,7 +55,14 @@ export type Message =
   /** How something was understood that was not written as expected. */
   | { readonly is: 'note'; readonly message: string }
   /** What stands above the rows of a table, for handing rows back under their headings. */
-  | { readonly is: 'headings'; readonly sheet?: string; readonly kind: Kind; readonly rows: Cell[][] }
+  | {
+      readonly is: 'headings';
+      readonly sheet?: string;
+      /** Of a CSV. */
+      readonly delimiter?: string;
+      readonly kind: Kind;
+      readonly rows: Cell[][];
+    }
   | { readonly is: 'end' };
 
 /** How to read one file. */

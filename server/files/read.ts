@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { isRemark } from './canonical.ts';
-import { readCsv } from './csv.ts';
+import { openCsv } from './csv.ts';
 import { decoded, UnreadableFile } from './decode.ts';
 import { readJsonLines } from './jsonl.ts';
 import { kindNamed } from './kinds.ts';
@@ -32,8 +32,10 @@ async function* readFormat(
   if (statSync(path).isDirectory())
     throw new UnreadableFile(`This file cannot be read: it is a folder. Mend or remove it.`);
   switch (file.format) {
-    case 'csv':
-      return yield* readTable(readCsv(path), { kind, keepRaw, ignoreColumns });
+    case 'csv': {
+      const { delimiter, rows } = await openCsv(path);
+      return yield* readTable(rows, { kind, delimiter, keepRaw, ignoreColumns });
+    }
     case 'xlsx':
       for (const { name, rows } of await readXlsx(path)) {
         if (isRemark(name)) continue;

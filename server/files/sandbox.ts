@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Readable } from 'node:stream';
 import type { FileToRead, Message, ReadingOrder } from './messages.ts';
 
@@ -40,7 +40,7 @@ export async function* readFiles(order: ReadingOrder): AsyncGenerator<Told> {
 }
 
 function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended: Promise<string> } {
-  const folders = new Set([programFolder(), ...order.files.map(({ path }) => folderOf(path))]);
+  const folders = new Set([programFolder(), ...order.files.flatMap(({ path }) => foldersOf(path))]);
   const child = spawn(
     process.execPath,
     [
@@ -100,7 +100,11 @@ function whyItEnded(late: boolean, complaint: string): string {
   return `It broke off the program that reads it (${complaint.trim().split('\n').at(-1) ?? 'no reason given'}). Save it again in another format.`;
 }
 
-const folderOf = (path: string): string => dirname(existsSync(path) ? realpathSync(path) : path);
+/** The folder that was named and, where that is a link, the one it leads to. */
+const foldersOf = (path: string): string[] => [
+  dirname(resolve(path)),
+  dirname(existsSync(path) ? realpathSync(path) : resolve(path)),
+];
 
 /** Beside this file: `reader.ts` in the sources, `reader.js` when built. */
 function readerFile(): string {

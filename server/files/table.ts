@@ -18,6 +18,7 @@ import { recordOf } from './row.ts';
 export interface TableOptions {
   readonly kind: Kind | undefined;
   readonly sheet?: string;
+  readonly delimiter?: string;
   readonly keepRaw: boolean;
   readonly ignoreColumns: readonly string[];
 }
@@ -61,7 +62,7 @@ class Reader {
 
   /** Finds the headings in the first rows, then reads those below them. Undefined: there is nothing to be read. */
   *begin(first: Row[]): Generator<Message, Headings | undefined> {
-    const { kind, sheet, ignoreColumns } = this.options;
+    const { kind, sheet, delimiter, ignoreColumns } = this.options;
     const at = headingRow(first, kind);
     const row = first[at];
     if (row === undefined) {
@@ -87,6 +88,7 @@ class Reader {
     yield {
       is: 'headings',
       ...(sheet === undefined ? {} : { sheet }),
+      ...(delimiter === undefined ? {} : { delimiter }),
       kind: headings.kind,
       rows: first.slice(0, at + 1).map(({ cells }) => cells.map(plain)),
     };
