@@ -36,7 +36,9 @@ index follows. The database as it was is kept beside it. Who was erased since th
       io.err(`${path} is made from the backup.\n`);
       return EXIT.done;
     }
-    const kept = `${path}.before-restore-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}`;
+    const kept = freeName(
+      `${path}.before-restore-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}`,
+    );
     await backUp(path, kept).catch((error: unknown) => {
       throw new Refusal(
         `The present database cannot be kept (${(error as Error).message}). Nothing was changed. If it is broken, move it away and restore again.`,
@@ -105,4 +107,11 @@ async function untilOurs(database: Database, holder: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
   throw new Refusal('The search index is being written at the moment. Nothing was changed; try again later.');
+}
+
+/** A name that no file has yet: two restores in one second keep both databases. */
+function freeName(wanted: string): string {
+  let name = wanted;
+  for (let number = 2; existsSync(name); number++) name = `${wanted}-${number}`;
+  return name;
 }
