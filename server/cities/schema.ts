@@ -31,7 +31,7 @@ export const CityInput = Type.Object(
     region: Maybe(Text(100)),
     lat: Maybe(Type.Number({ minimum: -90, maximum: 90 })),
     lon: Maybe(Type.Number({ minimum: -180, maximum: 180 })),
-    population: Maybe(Type.Integer({ minimum: 1 })),
+    population: Maybe(Type.Integer({ minimum: 1, maximum: 2_000_000_000 })),
     population_year: Maybe(Type.Integer({ minimum: 1900, maximum: 2100 })),
     languages: Maybe(Type.Array(Language, { maxItems: 10 })),
     partner: Maybe(OneOf(codes.partner)),

@@ -94,6 +94,10 @@ function explain(error: unknown, io: Io): number {
     io.err(`The disk is full or failing (${message}). Nothing was changed: make room and run it again.\n`);
     return EXIT.disk;
   }
+  if (code?.startsWith('SQLITE_CONSTRAINT') === true) {
+    io.err(`The catalogue did not take this (${message}). Nothing was written. Please report it.\n`);
+    return EXIT.faults;
+  }
   io.err(`${message}\n`);
   return error instanceof Refusal ? EXIT.faults : EXIT.misuse;
 }

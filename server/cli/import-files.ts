@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { sql } from 'drizzle-orm';
 import { catalogueVersion, closeDatabase, type Database, openDatabase, type Tx } from '../db/open.ts';
 import { isNewest } from '../db/revisions.ts';
@@ -69,7 +69,7 @@ async function checkAndSave(first: Database, intake: Intake, options: Importing,
   const strictly = skipBad !== undefined;
   const { staging } = intake;
   // References are judged only when every file could be read: a record missing from a broken file is not missing.
-  if (staging.fileFaults() === 0) await checkReferences(first.db, intake, strictly);
+  if (!staging.isIncomplete()) await checkReferences(first.db, intake, strictly);
   const faults = faultsOf(intake);
   if (staging.fileFaults() > 0 || (faults.length > 0 && !strictly))
     return tell(intake, options, { faults }, io);
@@ -78,11 +78,18 @@ async function checkAndSave(first: Database, intake: Intake, options: Importing,
   const saveIn = async (database: Database): Promise<number> =>
     tell(intake, options, { faults, rejects, saved: await save(database, intake, options, io) }, io);
   if (dryRun || first.path !== ':memory:') return saveIn(first);
+  const isNew = !existsSync(options.database);
   const made = openDatabase(options.database, { busyTimeout: BUSY_TIMEOUT });
+  let saved = false;
   try {
-    return await saveIn(made);
+    const code = await saveIn(made);
+    saved = true;
+    return code;
   } finally {
     await closeDatabase(made);
+    // Nor does a failure, unless somebody else made it.
+    if (!saved && isNew)
+      for (const end of ['', '-wal', '-shm']) rmSync(`${options.database}${end}`, { force: true });
   }
 }
 

@@ -81,14 +81,14 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
     case 'bad': {
       const { kind, at, raw, refers, names, faults } = message;
       const record = staging.add({ file, kind, slug: '', at, json: undefined, raw, same, refers, names });
-      for (const fault of faults) staging.addFault(file, record, fault.at, fault.message);
+      for (const fault of faults) staging.addFault(file, record, fault.at, printable(fault.message));
       return;
     }
     case 'fault':
-      staging.addFault(file, null, message.at, message.message);
+      staging.addFault(file, null, message.at, printable(message.message), message.hides);
       return;
     case 'note':
-      notes.push({ file: files[file]?.name ?? '', message: message.message });
+      notes.push({ file: files[file]?.name ?? '', message: printable(message.message) });
       return;
     case 'headings': {
       const { sheet, delimiter, kind, rows } = message;
@@ -99,6 +99,10 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
   }
 }
 
+/** Files come from strangers: what they hold must not speak to the terminal. */
+// oxlint-disable-next-line no-control-regex
+const printable = (text: string): string => text.replaceAll(/[\u0000-\u001F\u007F-\u009F]/g, '\uFFFD');
+
 /** A fault of an import, with its file by name and its place taken apart. */
 export interface ShownFault extends Place {
   readonly file: string;
@@ -108,6 +112,11 @@ export interface ShownFault extends Place {
 export const faultsOf = ({ staging, files }: Intake): ShownFault[] =>
   staging.faults().map(({ file, at, message }) => ({
     file: files[file]?.name ?? '',
-    ...(JSON.parse(at) as Place),
+    ...shownPlace(JSON.parse(at) as Place),
     message,
   }));
+
+const shownPlace = ({ sheet, ...place }: Place): Place => ({
+  ...place,
+  ...(sheet === undefined ? {} : { sheet: printable(sheet) }),
+});

@@ -4,7 +4,9 @@ import { action, adoption, city, event, plan, practice, tag } from '../db/tables
 import type { NameFault } from '../db/staging.ts';
 import { suggestion } from '../files/faults.ts';
 import { type Named, nounOf } from '../files/kinds.ts';
+import type { Place } from '../files/messages.ts';
 import type { Intake } from './intake.ts';
+import { placeOf } from './report.ts';
 
 const tables = { tag, city, practice, event, adoption, plan, action };
 
@@ -19,11 +21,32 @@ const MOST_SUGGESTIONS = 50;
  */
 export async function checkReferences(db: Db, intake: Intake, strictly: boolean): Promise<void> {
   const { staging, files } = intake;
+  const held = new Set<number>();
   for (const name of staging.twice()) {
     const noun = nounOf(name.type as Named);
-    const other = files[name.other]?.name ?? '';
-    const message = `The ${noun === 'contact' ? 'contact' : 'slug'} "${name.slug}" belongs to another ${noun} already, in ${other}. ${noun === 'contact' ? 'A practice has one contact a role.' : 'Slugs are unique: choose another.'}`;
-    add(intake, name, message);
+    const first = placeOf({
+      file: files[name.other]?.name ?? '',
+      ...(JSON.parse(name.firstAt) as Place),
+      message: '',
+    });
+    const rule =
+      noun === 'contact' ? 'A practice has one contact a role.' : 'Slugs are unique: choose another.';
+    const what = noun === 'contact' ? 'contact' : 'slug';
+    add(intake, name, `The ${what} "${name.slug}" belongs to another ${noun} already, at ${first}. ${rule}`);
+    // Which of the two is right is not known, so that neither is written.
+    if (strictly && !held.has(name.first)) {
+      held.add(name.first);
+      const again = placeOf({
+        file: files[name.file]?.name ?? '',
+        ...(JSON.parse(name.at) as Place),
+        message: '',
+      });
+      add(
+        intake,
+        { ...name, record: name.first, file: name.other, at: name.firstAt },
+        `The ${what} "${name.slug}" stands again at ${again}. ${rule}`,
+      );
+    }
   }
   const known = await knownNames(db);
   let suggested = 0;

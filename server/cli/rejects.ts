@@ -14,11 +14,9 @@ const WHY = '#fault';
 /** Where rejected records go: a file for one imported file, a folder for several. @throws Misuse for a mismatch. */
 export function checkRejects(target: string, files: { name: string; format: string }[]): void {
   const isFolder = existsSync(target) && statSync(target).isDirectory();
+  if (existsSync(target) && !isFolder)
+    throw new Misuse(`${target} is there already, and bad rows overwrite nothing. Name another file.`);
   if (files.length > 1 || isFolder) {
-    if (existsSync(target) && !isFolder)
-      throw new Misuse(
-        `${target} is a file; several files are imported, so their bad rows go into a folder.`,
-      );
     return;
   }
   const format = files[0]?.format;

@@ -7,7 +7,7 @@ import type { Change, Fate } from './saving.ts';
 // What commands say of records, faults and changes, for people.
 
 /** `seed/tags.yaml:58:11`, `practices.csv:14 F12 (stage)`, `all.xlsx sheet "Cities" B3 (country)`. */
-function placeOf({ file, line, column, sheet, cell, field }: ShownFault): string {
+export function placeOf({ file, line, column, sheet, cell, field }: ShownFault): string {
   const inside = field === undefined ? '' : ` (${field})`;
   if (sheet !== undefined) return `${file} sheet "${sheet}" ${cell ?? `row ${line}`}${inside}`;
   if (cell !== undefined) return `${file}:${line} ${cell}${inside}`;

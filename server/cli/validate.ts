@@ -26,7 +26,7 @@ export const validateCommand: CommandSpec = {
     const { database: path } = config();
     const database = openDatabase(existsSync(path) ? path : ':memory:');
     try {
-      if (intake.staging.fileFaults() === 0) await checkReferences(database.db, intake, false);
+      if (!intake.staging.isIncomplete()) await checkReferences(database.db, intake, false);
       const faults = faultsOf(intake);
       const records = kinds.reduce((sum, each) => sum + intake.staging.goodOf(each), 0);
       if (options['json'] === true) {
@@ -35,7 +35,7 @@ export const validateCommand: CommandSpec = {
         for (const { file, message } of intake.notes) io.err(`${file}: ${message}\n`);
         if (faults.length === 0)
           io.out(`${plural(records, 'record')} in ${plural(files.length, 'file')}, without a fault.\n`);
-        else tellFaults(faults, io, '');
+        else tellFaults(faults, io, 'Mend them before you import.');
       }
       return faults.length === 0 ? EXIT.done : EXIT.faults;
     } finally {

@@ -68,14 +68,15 @@ export function openStaging() {
     CREATE INDEX name_slug ON name (type, slug);
     CREATE TABLE refers (record INTEGER NOT NULL, type TEXT NOT NULL, slug TEXT NOT NULL, at TEXT NOT NULL);
     CREATE INDEX refers_slug ON refers (type, slug);
-    CREATE TABLE fault (file INTEGER NOT NULL, record INTEGER, line INTEGER NOT NULL, at TEXT NOT NULL, message TEXT NOT NULL);
+    CREATE TABLE fault (file INTEGER NOT NULL, record INTEGER, line INTEGER NOT NULL, at TEXT NOT NULL, message TEXT NOT NULL,
+      hides INTEGER NOT NULL);
   `);
   const insertRecord = sqlite.prepare(
     'INSERT INTO record (file, kind, slug, at, json, raw, bad, same) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
   const insertName = sqlite.prepare('INSERT INTO name VALUES (?, ?, ?, ?)');
   const insertRefers = sqlite.prepare('INSERT INTO refers VALUES (?, ?, ?, ?)');
-  const insertFault = sqlite.prepare('INSERT INTO fault VALUES (?, ?, ?, ?, ?)');
+  const insertFault = sqlite.prepare('INSERT INTO fault VALUES (?, ?, ?, ?, ?, ?)');
   const next = sqlite.prepare(
     'SELECT seq, file, kind, slug, json, at FROM record WHERE kind = ? AND bad = 0 AND same <= ? AND seq > ? ORDER BY seq LIMIT 200',
   );
@@ -100,8 +101,15 @@ export function openStaging() {
       for (const ref of record.refers) insertRefers.run(seq, ref.type, ref.slug, JSON.stringify(ref.at));
       return seq;
     },
-    addFault(file: number, record: number | null, at: { line: number }, message: string): void {
-      insertFault.run(file, record, at.line, JSON.stringify(at), message);
+    /** @param hides whether records could not be read because of it. */
+    addFault(
+      file: number,
+      record: number | null,
+      at: { line: number },
+      message: string,
+      hides = false,
+    ): void {
+      insertFault.run(file, record, at.line, JSON.stringify(at), message, hides ? 1 : 0);
       if (record !== null) sqlite.prepare('UPDATE record SET bad = 1 WHERE seq = ?').run(record);
     },
 
@@ -121,17 +129,19 @@ export function openStaging() {
     faults: (): StagedFault[] =>
       all('SELECT file, record, at, message FROM fault ORDER BY file, line, rowid'),
     faultCount: () => count('SELECT count(*) FROM fault'),
+    /** Whether records could not be read: others may refer to them. */
+    isIncomplete: () => count('SELECT count(*) FROM fault WHERE hides = 1') > 0,
     /** Faults that leave no row to be handed back: nothing of their file can be trusted. */
     fileFaults: () => count('SELECT count(*) FROM fault WHERE record IS NULL'),
 
-    /** Names that stand twice, each at its second place and later. */
-    twice: (): NameFault[] =>
-      all(`SELECT n.record, r.file, n.type, n.slug, n.at,
-             (SELECT o.file FROM name AS m JOIN record AS o ON o.seq = m.record
-               WHERE m.type = n.type AND m.slug = n.slug ORDER BY m.rowid LIMIT 1) AS other
-           FROM name AS n JOIN record AS r ON r.seq = n.record
-           WHERE EXISTS (SELECT 1 FROM name AS m WHERE m.type = n.type AND m.slug = n.slug AND m.rowid < n.rowid)
-           ORDER BY n.rowid`),
+    /** Names that stand twice, each at its second place and later, with the first one. */
+    twice: (): (NameFault & { first: number; firstAt: string })[] =>
+      all(`WITH taken AS (SELECT type, slug, min(rowid) AS at FROM name GROUP BY type, slug HAVING count(*) > 1)
+           SELECT n.record, r.file, n.type, n.slug, n.at, o.file AS other, m.record AS first, m.at AS firstAt
+             FROM taken AS t JOIN name AS n ON n.type = t.type AND n.slug = t.slug AND n.rowid > t.at
+             JOIN record AS r ON r.seq = n.record
+             JOIN name AS m ON m.rowid = t.at JOIN record AS o ON o.seq = m.record
+             ORDER BY n.rowid`),
     /** A reference that was reported is not looked at again. */
     forgetReference: (record: number, type: string, slug: string): void => {
       sqlite.prepare('DELETE FROM refers WHERE record = ? AND type = ? AND slug = ?').run(record, type, slug);
@@ -164,7 +174,8 @@ export function openStaging() {
     /** The rows to hand back, with all that is wrong with each. */
     rejects: (file: number) =>
       all<{ kind: string; raw: string; at: string; why: string }>(
-        `SELECT r.kind, r.raw, r.at, (SELECT group_concat(f.message, ' ') FROM fault AS f WHERE f.record = r.seq) AS why
+        `SELECT r.kind, r.raw, r.at, (SELECT group_concat(coalesce(json_extract(f.at, '$.field') || ': ', '') || f.message, ' ')
+             FROM fault AS f WHERE f.record = r.seq) AS why
            FROM record AS r WHERE r.bad = 1 AND r.file = ? ORDER BY r.seq`,
         file,
       ),

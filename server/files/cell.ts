@@ -1,11 +1,18 @@
 import { languages } from '../db/codes.ts';
 import { fold } from '../search/words.ts';
 import { labels } from '../vocabulary/labels.ts';
-import { dateFromDay, dateFromText } from './dates.ts';
+import { dateFromText } from './dates.ts';
 import type { Field } from './fields.ts';
+import { BrokenCell, DayCell, PercentCell, type SheetCell } from './sheet-cells.ts';
 
 /** What a cell of a table can hold. */
-export type Cell = string | number | boolean | Date | null;
+export type Cell = string | number | boolean | SheetCell | null;
+/** What a cell shows; nothing for an empty one. */
+export const cellText = (cell: Cell | undefined): string =>
+  cell === null || cell === undefined ? '' : typeof cell === 'object' ? cell.text : String(cell).trim();
+/** As it can be written again. */
+export const plainCell = (cell: Cell): string | number | boolean | null =>
+  typeof cell === 'object' && cell !== null ? cell.text : cell;
 
 /** A value as a record holds it. What cannot be understood stays as it is, for the check to refuse. */
 export interface Understood {
@@ -19,7 +26,8 @@ export interface Understood {
 /** Reads a cell as what its column holds: dates as dates or as text, labels for codes, names for countries. */
 export function understand(field: Field, cell: Exclude<Cell, null>): Understood {
   if (!field.list) return one(field, cell);
-  const items = splitList(field, plainText(cell)).map((item) => one(field, item));
+  if (cell instanceof BrokenCell) return one(field, cell);
+  const items = splitList(field, cellText(cell)).map((item) => one(field, item));
   return {
     value: items.map(({ value }) => value),
     guessed: items.some(({ guessed }) => guessed === true),
@@ -27,39 +35,53 @@ export function understand(field: Field, cell: Exclude<Cell, null>): Understood 
 }
 
 function one(field: Field, cell: Exclude<Cell, null>): Understood {
-  if (cell instanceof Date) return { value: dateFromDay(cell) };
+  if (cell instanceof BrokenCell) {
+    return { value: '', fault: `This cell shows ${cell.text}. Mend it, or write the value itself.` };
+  }
+  if (cell instanceof DayCell && (cell.precision === 'time' || field.is === 'date')) {
+    const fault = `This cell holds a time of day (${cell.text}), not a date.`;
+    return cell.precision === 'time' && field.is === 'date'
+      ? { value: cell.text, fault }
+      : asText(field, cell);
+  }
+  if (cell instanceof PercentCell && (field.is === 'number' || field.is === 'integer')) {
+    return { value: cell.value, guessed: true };
+  }
+  if (typeof cell === 'number' && (field.is === 'number' || field.is === 'integer')) return { value: cell };
+  if (typeof cell === 'boolean' && field.is === 'boolean') return { value: cell };
+  return asText(field, cell);
+}
+
+/** Reads what a cell shows. A date or a percentage in a column of texts is said aloud. */
+function asText(field: Field, cell: Exclude<Cell, null>): Understood {
+  const text = cellText(cell);
   switch (field.is) {
     case 'boolean':
-      return typeof cell === 'boolean' ? { value: cell } : fromWords(cell, TRUTH);
+      return fromWords(text, TRUTH);
     case 'number':
     case 'integer':
-      return typeof cell === 'number' ? { value: cell } : numberFrom(field, plainText(cell));
+      return numberFrom(field, text);
     case 'date':
-      return dateFromText(plainText(cell));
+      return dateFromText(text);
     case 'code':
-      return codeFrom(field, plainText(cell));
+      return codeFrom(field, text);
     case 'country':
-      return fromWords(cell, countries);
+      return fromWords(text, countries);
     case 'language':
-      return fromWords(cell, languageNames);
+      return fromWords(text, languageNames);
     case 'currency':
-      return fromWords(cell, CURRENCIES);
+      return fromWords(text, CURRENCIES);
     case 'slug':
-      return slugFrom(plainText(cell));
+      return slugFrom(text);
     case 'text':
     case 'url':
-      return { value: plainText(cell) };
+      return { value: text, guessed: typeof cell === 'object' };
   }
 }
 
-/** As one would type it. A text of a CSV that begins with our own apostrophe loses it; see writeText. */
-const plainText = (cell: Exclude<Cell, null>): string =>
-  cell instanceof Date ? dateFromDay(cell) : String(cell).trim();
-
 const key = (text: string): string => fold(text).replaceAll(/[^\p{L}\p{N}€$£]/gu, '');
 
-function fromWords(cell: Exclude<Cell, null>, words: () => Map<string, unknown>): Understood {
-  const text = plainText(cell);
+function fromWords(text: string, words: () => Map<string, unknown>): Understood {
   const value = words().get(key(text));
   if (value === undefined) return { value: text };
   return { value, guessed: typeof value === 'string' && value !== text };
@@ -119,7 +141,7 @@ const countries = once(() =>
 );
 const languageNames = once(() => named('language', twoLetters()));
 
-const codeWords = new Map<Field, Map<string, unknown>>();
+const codeWords = new Map<Field, Map<string, string>>();
 
 /** A code, its label, or either with other capitals and spaces. */
 function codeFrom(field: Field, text: string): Understood {
@@ -127,13 +149,17 @@ function codeFrom(field: Field, text: string): Understood {
   let words = codeWords.get(field);
   if (words === undefined) {
     const read: Record<string, string> = field.vocabulary === undefined ? {} : labels[field.vocabulary];
-    words = new Map(field.codes.flatMap((code) => [[key(read[code] ?? code), code] as const]));
+    words = new Map(field.codes.map((code) => [key(read[code] ?? code), code]));
     for (const code of field.codes) words.set(key(code), code);
+    if (field.codes.includes('yes') && field.codes.includes('no')) {
+      for (const [word, truth] of TRUTH())
+        if (!words.has(word)) words.set(word, truth === true ? 'yes' : 'no');
+    }
     codeWords.set(field, words);
   }
   const code = words.get(key(text));
   // Other capitals and spaces are no guess.
-  return code === undefined ? { value: text } : { value: code, guessed: key(text) !== key(String(code)) };
+  return code === undefined ? { value: text } : { value: code, guessed: key(text) !== key(code) };
 }
 
 /** `Nyíregyháza` → `nyiregyhaza`: a name in the place of a slug. */
@@ -155,8 +181,9 @@ function numberFrom({ is, most = Infinity }: Field, text: string): Understood {
     const whole = Number(bare.replace(/[.,]/, ''));
     if (is === 'integer') return { value: whole, guessed: true };
     if (whole > most) return { value: Number(bare.replace(',', '.')), guessed: bare.includes(',') };
-    const fault = `"${text}" could be ${whole} or ${bare.replace(',', '.')}. Write ${whole}, or ${bare.replace(',', '.')}0.`;
-    return { value: text, fault };
+    const fraction = Number(bare.replace(',', '.'));
+    const other = Number.isInteger(fraction) ? String(fraction) : writeNumber(fraction);
+    return { value: text, fault: `"${text}" could be ${whole} or ${fraction}. Write ${whole}, or ${other}.` };
   }
   if (/^[+-]?\d+(\.\d+)?$/.test(bare)) return { value: Number(bare), guessed: bare !== text };
   const european = /^[+-]?\d{1,3}(\.\d{3})*,\d+$|^[+-]?\d+,\d+$|^[+-]?\d{1,3}(\.\d{3}){2,}$/.test(bare);

@@ -1,6 +1,6 @@
 import type { TSchema } from 'typebox';
 import { Compile } from 'typebox/compile';
-import { canonical } from './canonical.ts';
+import { canonical, isRemark } from './canonical.ts';
 import { columnName } from './fields.ts';
 import { type Fault, schemaFaults } from './faults.ts';
 import { identityOf, type Kind, KINDS, kinds, listOf, namesOf, referencesOf } from './kinds.ts';
@@ -14,6 +14,8 @@ export interface Found {
   readonly value: unknown;
   /** What the reader itself could not understand. */
   readonly faults?: Fault[];
+  /** Fields whose absence was said already. */
+  readonly absent?: readonly string[];
   /** Where a part of the record stands, or the record itself. */
   place(fault: Pick<Fault, 'path' | 'atKey' | 'missing'>): Place;
   readonly raw: Raw;
@@ -45,11 +47,16 @@ export function check(found: Found, keepRaw: boolean): Message {
     ...own,
     ...(fits ? [] : schemaFaults(checkOf(kind).Errors(value), value, (path) => fieldNames(kind, path))),
     ...textFaults(value),
+    ...referenceFaults(kind, value),
   ];
   // What the reader could not understand is not refused a second time for its form.
   const about = new Set(own.map(({ path }) => columnName(path)));
-  const all = faults.filter((fault, at) => at < own.length || !about.has(columnName(fault.path)));
-  if (all.length === 0) {
+  const said = ({ path, missing }: Fault) =>
+    path.length === 0 && missing !== undefined && found.absent?.includes(missing) === true;
+  const all = faults.filter(
+    (fault, at) => (at < own.length || !about.has(columnName(fault.path))) && !said(fault),
+  );
+  if (faults.length === 0) {
     const slug = identityOf(kind, value) ?? '';
     const at = found.place({ path: kind === 'contact' ? ['practice'] : ['slug'] });
     return { is: 'record', kind, slug, at, json: JSON.stringify(value), refers, names, ...raw };
@@ -79,13 +86,37 @@ function fieldNames(kind: Kind, path: (string | number)[]): string[] {
   return Object.keys((here as { properties?: object })?.properties ?? {});
 }
 
-/** The kind whose required fields a record has; undefined when none or several fit as well. */
+/** A record that refers to itself, or names the same one twice in a list. */
+function referenceFaults(kind: Kind, value: unknown): Fault[] {
+  const own = identityOf(kind, value);
+  const seen = new Set<string>();
+  return referencesOf(kind, value).flatMap(({ type, slug, path }) => {
+    if (type === kind && slug === own) return [{ path, message: 'It refers to itself here. Take it out.' }];
+    const list = listAround(kind, path);
+    if (list === undefined) return [];
+    const name = `${list} ${slug}`;
+    const again = seen.has(name);
+    seen.add(name);
+    return again ? [{ path, message: `"${slug}" stands here twice. Take one out.` }] : [];
+  });
+}
+
+/** The list that a reference is an item of: one of slugs, or what an event showed. A journey may lead to one event twice. */
+function listAround(kind: Kind, path: (string | number)[]): string | undefined {
+  if (typeof path.at(-1) === 'number') return path.slice(0, -1).join('/');
+  return kind === 'event' && path[0] === 'practices' ? 'practices' : undefined;
+}
+
+/** The kind whose required fields a record has, and no fields besides; undefined when none or several fit. */
 export function kindByFields(value: unknown): Kind | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
-  const fitting = kinds.filter((kind) =>
-    ((KINDS[kind].schema as { required?: string[] }).required ?? []).every((name) =>
-      Object.hasOwn(value, name),
-    ),
-  );
+  const fitting = kinds.filter((kind) => {
+    const { required = [], properties = {} } = KINDS[kind].schema as {
+      required?: string[];
+      properties?: object;
+    };
+    const known = (name: string) => Object.hasOwn(properties, name) || isRemark(name) || name === 'practices';
+    return required.every((name) => Object.hasOwn(value, name)) && Object.keys(value).every(known);
+  });
   return fitting.length === 1 ? fitting[0] : undefined;
 }

@@ -1,7 +1,7 @@
 import { distance, fold } from '../search/words.ts';
 import columnNames from './column-names.json' with { type: 'json' };
 import { columnName, type Field, fieldsOf } from './fields.ts';
-import { type Kind, kinds } from './kinds.ts';
+import type { Kind } from './kinds.ts';
 
 // Which field a column is: by its own name, by a synonym in one of five languages, or by a name nearly right.
 
@@ -26,6 +26,7 @@ const BORROWED: Record<string, string> = {
   url: 'link',
   title: 'name',
   phase: 'stage',
+  stage: 'phase',
   actions: 'action',
 };
 const letters = (text: string): string => fold(text).replaceAll(/[^\p{L}]/gu, '');
@@ -101,23 +102,10 @@ function nearest(names: Map<string, Field>, name: string): Field | undefined {
 }
 
 /** How many of these headings a kind understands, without counting names that are only nearly right. */
-const understood = (kind: Kind, headings: readonly string[]): number =>
+export const understood = (kind: Kind, headings: readonly string[]): number =>
   headings.filter((heading) => heading.length <= LONGEST_HEADING && namesFor(kind).has(letters(heading)))
     .length;
 const LONGEST_HEADING = 120;
-
-/** The kind that understands most of the headings, if it understands at least two. */
-export function kindFor(headings: readonly string[]): Kind | undefined {
-  const [best] = kinds
-    .map((kind) => ({ kind, columns: understood(kind, headings) }))
-    .toSorted((a, b) => b.columns - a.columns);
-  return best !== undefined && best.columns >= 2 ? best.kind : undefined;
-}
-
-export const howMany = (kind: Kind | undefined, headings: readonly string[]): number =>
-  kind === undefined
-    ? Math.max(...kinds.map((each) => understood(each, headings)))
-    : understood(kind, headings);
 
 /** The names that columns of this kind have, for "did you mean". */
 export const ownNames = (kind: Kind): string[] =>

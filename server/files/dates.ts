@@ -1,16 +1,48 @@
+import { languages } from '../db/codes.ts';
+import { fold } from '../search/words.ts';
 import type { Understood } from './cell.ts';
 
 const two = (number: number): string => String(number).padStart(2, '0');
 
-/** A day of a spreadsheet. Spreadsheets keep days as fractions, so a day may begin a millisecond early. */
-export function dateFromDay(day: Date): string {
-  if (Number.isNaN(day.getTime())) return 'no date';
-  return new Date(Math.round(day.getTime() / 1000) * 1000).toISOString().slice(0, 10);
+/** The names of months in the five languages, whole and short. */
+const MONTHS = new Map(
+  languages.flatMap((language) =>
+    (['long', 'short'] as const).flatMap((month) =>
+      Array.from({ length: 12 }, (_, at) => {
+        const name = new Intl.DateTimeFormat(language, { month, timeZone: 'UTC' }).format(
+          Date.UTC(2020, at, 15),
+        );
+        return [fold(name).replaceAll('.', ''), two(at + 1)] as const;
+      }),
+    ),
+  ),
+);
+
+/** `5 October 2019`, `5. oktoober 2019`, `2019. október 5.`, `October 2019`. */
+function dateInWords(text: string): string | undefined {
+  const words = fold(text)
+    .replaceAll(/[.,]/g, ' ')
+    .split(' ')
+    .filter((word) => word !== '');
+  const month = words.map((word) => MONTHS.get(word)).find((found) => found !== undefined);
+  const year = words.find((word) => /^\d{4}$/.test(word));
+  const day = words.find((word) => /^\d{1,2}$/.test(word));
+  if (month === undefined || year === undefined || words.length !== (day === undefined ? 2 : 3))
+    return undefined;
+  return day === undefined ? `${year}-${month}` : `${year}-${month}-${two(Number(day))}`;
 }
 
 /** `5.10.2019`, `2019. 10. 05.`, `05/10/2019` → `2019-10-05`, where only one day can be meant. */
 export function dateFromText(text: string): Understood {
-  const bare = text.replaceAll(/\s+/g, ' ').trim();
+  const bare = text
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(/^(after|before) /i, (word) => word.toLowerCase());
+  const monthFirst = /^(\d{1,2})[./](\d{4})$/.exec(bare);
+  if (monthFirst !== null && Number(monthFirst[1]) <= 12)
+    return { value: `${monthFirst[2]}-${two(Number(monthFirst[1]))}`, guessed: true };
+  const worded = dateInWords(bare);
+  if (worded !== undefined) return { value: worded, guessed: true };
   const yearFirst = /^(\d{4})[./] ?(\d{1,2})(?:[./] ?(\d{1,2}))?\.?$/.exec(bare);
   if (yearFirst !== null) {
     const [, year, month, day] = yearFirst;

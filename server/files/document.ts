@@ -51,8 +51,13 @@ function yaml(text: string): Document {
   };
   const broken = document.errors.map((error) => ({
     at: at(error.pos[0]),
-    message: `${firstLine(error.message)}.`,
+    message:
+      error.code === 'MULTIPLE_DOCS'
+        ? 'Only one YAML document may stand in a file.'
+        : `${firstLine(error.message)}.`,
   }));
+  for (const warning of document.warnings)
+    broken.push({ at: at(warning.pos[0]), message: `${firstLine(warning.message)}.` });
   let value: unknown;
   try {
     if (broken.length === 0) value = document.toJS({ maxAliasCount: 50 });

@@ -86,6 +86,10 @@ function faultsOf(
       }));
     case 'enum': {
       const allowed = facts['allowedValues'] as string[];
+      if (allowed.join() === 'unknown,none') {
+        const message = `${show(found)} cannot stand here: only unknown or none can. What is known has fields of its own, such as ${path.join(' ')} 1 …`;
+        return [{ path, message }];
+      }
       return [
         {
           path,

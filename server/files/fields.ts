@@ -69,7 +69,8 @@ function leaves(schema: Schema, path: string[], required: boolean): Field[] {
   const word = (schema as { anyOf?: Schema[] }).anyOf?.find((each) => each.enum !== undefined);
   return [
     ...(word === undefined ? [] : [leaf(word, path, false, false)]),
-    ...leaves(items, [...path, '*'], false),
+    // An item of a list that has to have one has to be whole.
+    ...leaves(items, [...path, '*'], required && (list as { minItems?: number }).minItems === 1),
   ];
 }
 

@@ -1,13 +1,15 @@
 import { suggestion } from './faults.ts';
 import { isRemark } from './canonical.ts';
-import { type Cell } from './cell.ts';
-import { type Column, columnFor, howMany, kindFor, ownNames } from './columns.ts';
+import { type Cell, cellText } from './cell.ts';
+import { type Column, columnFor, ownNames, understood } from './columns.ts';
 import { columnName } from './fields.ts';
-import { type Kind, KINDS } from './kinds.ts';
+import { type Kind, KINDS, kinds } from './kinds.ts';
 
 /** One line of a table, as its reader found it. */
 export interface Row {
   readonly cells: Cell[];
+  /** The same with the value of merged cells in each of them; undefined where cells cannot be merged. */
+  readonly merged?: Cell[];
   /** Counted as a spreadsheet shows it. */
   readonly row: number;
   /** Counted as a text editor shows it. */
@@ -21,8 +23,10 @@ export interface Headings {
   readonly columns: (Column | undefined)[];
   readonly notes: string[];
   readonly faults: { readonly position: number; readonly message: string }[];
+  /** Columns without a heading: nothing may stand in them. */
+  readonly unnamed: ReadonlySet<number>;
   /** Required fields without a column. They matter only when there are records. */
-  readonly missing: string[];
+  readonly missing: { readonly name: string; readonly position: number; readonly message: string }[];
 }
 
 /** Titles, groups of merged cells and the like stand above the headings; no more rows than this are looked at. */
@@ -30,21 +34,31 @@ export const MOST_ABOVE = 10;
 
 /** The position of the row that names the columns: the one with most names that are understood; -1 when none is. */
 export function headingRow(rows: readonly Row[], kind: Kind | undefined): number {
-  const scores = rows.map((row, at) => howMany(kind, headingsOf(row, rows[at - 1])));
+  const candidates = kind === undefined ? kinds : [kind];
+  const scores = rows.map((row, at) =>
+    Math.max(...candidates.map((each) => understood(each, headingsOf(row, rows[at - 1], each)))),
+  );
   const best = Math.max(...scores, 0);
   return best >= (kind === undefined ? 2 : 1) ? scores.indexOf(best) : -1;
 }
 
-export const text = (cell: Cell | undefined): string =>
-  cell === null || cell === undefined || cell instanceof Date ? '' : String(cell).trim();
+/** The kind that understands most of a row of headings. */
+const kindOf = (row: Row, above: Row | undefined): Kind =>
+  kinds
+    .map((kind) => ({ kind, columns: understood(kind, headingsOf(row, above, kind)) }))
+    .toSorted((a, b) => b.columns - a.columns)[0]?.kind ?? 'practice';
 
-/** Each heading together with the group above it ("Source" over "link"), where the two mean something together. */
-function headingsOf(row: Row, above: Row | undefined, kind?: Kind): string[] {
+/**
+ * Each heading together with the group above it ("Source" over "link"), where the two mean something together. A group
+ * reaches as far as its merged cells; where none can be merged, to the next group.
+ */
+function headingsOf(row: Row, above: Row | undefined, kind: Kind): string[] {
   let group = '';
-  return row.cells.map((cell, at) => {
-    group = text(above?.cells[at]) || group;
-    const own = text(cell);
-    if (own === '' || group === '' || kind === undefined) return own;
+  return (row.merged ?? row.cells).map((cell, at) => {
+    const over = cellText((above?.merged ?? above?.cells)?.[at]);
+    group = above?.merged === undefined ? over || group : over;
+    const own = cellText(cell);
+    if (own === '' || group === '' || own === group) return own;
     const together = columnFor(kind, `${group} ${own}`);
     return together !== undefined && together.how !== 'nearly' ? `${group} ${own}` : own;
   });
@@ -57,7 +71,7 @@ export function readHeadings(
   given: Kind | undefined,
   ignore: readonly string[],
 ): Headings {
-  const kind = given ?? kindFor(headingsOf(row, above)) ?? 'practice';
+  const kind = given ?? kindOf(row, above);
   const headings = headingsOf(row, above, kind);
   const notes = given === undefined ? [`its headings say that it holds ${KINDS[kind].plural}`] : [];
   const faults: Headings['faults'] = [];
@@ -85,12 +99,31 @@ export function readHeadings(
   if (guesses.length > 0) notes.push(`read column ${guesses.join(', ')}`);
   const present = new Set(columns.map((column) => column?.field.path[0]));
   const required = (KINDS[kind].schema as { required?: string[] }).required ?? [];
-  const missing = required.filter((name) => !present.has(name));
-  return { kind, columns, notes, faults, missing };
+  const missing = required
+    .filter((name) => !present.has(name))
+    .map((name) => ({
+      name,
+      position: 0,
+      message: `There is no column "${columnOfField(kind, name)}". Add it.`,
+    }));
+  const unnamed = new Set([...headings.entries()].filter(([, heading]) => heading === '').map(([at]) => at));
+  return { kind, columns, notes, faults, unnamed, missing };
 }
 
+/** The first column of a field: `sources 1 url` of sources. */
+const columnOfField = (kind: Kind, name: string): string =>
+  ownNames(kind).find((column) => column === name || column.startsWith(`${name} `)) ?? name;
+
 const unknownHeading = (kind: Kind, heading: string): string =>
-  `No field is called "${heading}".${suggestion(heading, ownNames(kind))} Rename the column, or pass it over with --ignore-column "${heading}".`;
+  `No field is called "${heading}".${suggestion(heading, ownNames(kind))} ${partOf(kind, heading)} Rename the column, or pass it over with --ignore-column "${heading}".`;
+
+/** A heading that names a whole block: `sources` has columns `sources 1 url`, `sources 1 kind` … */
+function partOf(kind: Kind, heading: string): string {
+  const parts = ownNames(kind).filter((name) => name.startsWith(`${heading.trim().toLowerCase()} `));
+  return parts.length === 0
+    ? ''
+    : ` It has columns of its own: ${parts.slice(0, 4).join(', ')}${parts.length > 4 ? ' …' : ''}.`;
+}
 
 /** The name of a column with its numbers: `sources 2 url`, `tags`. */
 export function nameOf({ field, at }: Column): string {

@@ -17,6 +17,7 @@ export async function* readJsonLines(file: FileToRead, keepRaw: boolean): AsyncG
         is: 'fault',
         at: { line },
         message: 'This line is longer than a million characters. Is a line break missing?',
+        hides: true,
       };
       return;
     }
@@ -27,7 +28,7 @@ export async function* readJsonLines(file: FileToRead, keepRaw: boolean): AsyncG
       locate: (fault: Parameters<typeof document.locate>[0]) => here(document.locate(fault)),
     };
     if (document.broken.length > 0) {
-      for (const fault of document.broken) yield { is: 'fault', ...fault, at: here(fault.at) };
+      for (const fault of document.broken) yield { is: 'fault', ...fault, at: here(fault.at), hides: true };
       continue;
     }
     yield* recordsIn(lazily, file.kind, keepRaw);

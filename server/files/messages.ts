@@ -51,7 +51,13 @@ export type Message =
       readonly raw?: Raw;
     }
   /** Something wrong with the file as a whole. */
-  | { readonly is: 'fault'; readonly at: Place; readonly message: string }
+  | {
+      readonly is: 'fault';
+      readonly at: Place;
+      readonly message: string;
+      /** Records could not be read because of it: others may refer to them. */
+      readonly hides?: boolean;
+    }
   /** How something was understood that was not written as expected. */
   | { readonly is: 'note'; readonly message: string }
   /** What stands above the rows of a table, for handing rows back under their headings. */

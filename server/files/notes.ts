@@ -19,6 +19,7 @@ export function noteOf(field: Field): string {
   const codes = field.is === 'code' ? ` ${field.codes.join(', ')}` : '';
   const longest =
     field.is === 'text' && field.longest !== undefined ? `, at most ${field.longest} characters` : '';
+  const more = field.path.includes('*') ? `; a second one in columns numbered 2` : '';
   const list = field.list ? '; several separated by semicolons' : '';
-  return `${field.required ? 'required: ' : ''}${WHAT[field.is]}${codes}${longest}${list}`;
+  return `${field.required ? 'required: ' : ''}${WHAT[field.is]}${codes}${longest}${list}${more}`;
 }

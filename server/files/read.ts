@@ -7,7 +7,7 @@ import { kindNamed } from './kinds.ts';
 import type { FileToRead, Message, ReadingOrder } from './messages.ts';
 import { readDocument } from './records.ts';
 import { readTable } from './table.ts';
-import { readXlsx } from './xlsx.ts';
+import { sheetsOf } from './xlsx.ts';
 
 /** A YAML or JSON file is held in memory whole, with the place of each of its parts. */
 const LARGEST_DOCUMENT = 8_000_000;
@@ -20,7 +20,12 @@ export async function* readFile(file: FileToRead, order: ReadingOrder): AsyncGen
     const line = error instanceof UnreadableFile ? error.line : 1;
     const message =
       error instanceof UnreadableFile ? error.message : cannotRead(error as NodeJS.ErrnoException);
-    yield { is: 'fault', at: { line, ...(file.format === 'xlsx' ? {} : { column: 1 }) }, message };
+    yield {
+      is: 'fault',
+      at: { line, ...(file.format === 'xlsx' ? {} : { column: 1 }) },
+      message,
+      hides: true,
+    };
   }
 }
 
@@ -37,12 +42,7 @@ async function* readFormat(
       return yield* readTable(rows, { kind, delimiter, keepRaw, ignoreColumns });
     }
     case 'xlsx':
-      for (const { name, rows } of await readXlsx(path)) {
-        if (isRemark(name)) continue;
-        const options = { kind: kindNamed(name) ?? kind, sheet: name, keepRaw, ignoreColumns };
-        yield* readTable(each(rows), options);
-      }
-      return;
+      return yield* readSheets(file, { keepRaw, ignoreColumns });
     case 'jsonl':
       return yield* readJsonLines(file, keepRaw);
     case 'yaml':
@@ -59,8 +59,24 @@ async function* readFormat(
   }
 }
 
-async function* each<T>(items: T[]): AsyncGenerator<T> {
-  yield* items;
+async function* readSheets(
+  { path, kind }: FileToRead,
+  options: Pick<ReadingOrder, 'keepRaw' | 'ignoreColumns'>,
+): AsyncGenerator<Message> {
+  let found = 0;
+  for await (const { name, merges, rows } of sheetsOf(path)) {
+    if (isRemark(name)) continue;
+    for await (const message of readTable(rows, {
+      kind: kindNamed(name) ?? kind,
+      sheet: name,
+      merges,
+      ...options,
+    })) {
+      found += 1;
+      yield message;
+    }
+  }
+  if (found === 0) yield { is: 'fault', at: { line: 1 }, message: 'This spreadsheet is empty.', hides: true };
 }
 
 const REASONS: Record<string, string> = {

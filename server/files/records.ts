@@ -11,7 +11,7 @@ type Fields = Record<string, unknown>;
 /** Reads a whole YAML or JSON text. */
 export function* readDocument(file: FileToRead, text: string, keepRaw: boolean): Generator<Message> {
   const document = parse(text, file.format === 'json' ? 'json' : 'yaml');
-  yield* document.broken.map((fault): Message => ({ is: 'fault', ...fault }));
+  yield* document.broken.map((fault): Message => ({ is: 'fault', ...fault, hides: true }));
   if (document.broken.length > 0) return;
   yield* recordsIn(document, file.kind, keepRaw);
 }
@@ -74,6 +74,7 @@ function* one(
       is: 'fault',
       at: document.locate({ path }),
       message: `It cannot be told what this is. Name the file after what it holds (${names}), say --kind, or write "record" into each record.`,
+      hides: true,
     };
   }
   const { practices, ...city } = rest;
@@ -84,6 +85,7 @@ function* one(
       is: 'fault',
       at: document.locate({ path: [...path, 'practices'] }),
       message: `"practices" should be a list.`,
+      hides: true,
     };
   }
   for (const [at, practice] of practices.entries()) {

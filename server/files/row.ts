@@ -1,4 +1,4 @@
-import { type Cell, understand } from './cell.ts';
+import { type Cell, cellText, understand } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Fault } from './faults.ts';
 import { nameOf } from './headings.ts';
@@ -99,6 +99,6 @@ function grown(
 }
 
 const shorten = (text: string): string => (text.length > 40 ? `${text.slice(0, 39)}…` : text);
-const shown = (cell: Cell): string => shorten(cell instanceof Date ? cell.toISOString() : String(cell));
+const shown = (cell: Cell): string => shorten(cellText(cell));
 const shownValue = (value: unknown): string =>
   shorten(Array.isArray(value) ? value.join('; ') : String(value));

@@ -33,7 +33,7 @@ export async function* readFiles(order: ReadingOrder): AsyncGenerator<Told> {
     left = left.slice(at);
     const [lost, ...rest] = left;
     if (lost === undefined) return;
-    yield { file: lost, message: { is: 'fault', at: { line: 1 }, message: why } };
+    yield { file: lost, message: { is: 'fault', at: { line: 1 }, message: why, hides: true } };
     yield { file: lost, message: { is: 'end' } };
     left = rest;
   }

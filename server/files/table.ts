@@ -1,32 +1,25 @@
-import type { Cell } from './cell.ts';
+import { cellText, plainCell } from './cell.ts';
 import { check } from './check.ts';
-import { dateFromDay } from './dates.ts';
-import {
-  type Headings,
-  headingRow,
-  letter,
-  MOST_ABOVE,
-  nameOf,
-  readHeadings,
-  type Row,
-  text,
-} from './headings.ts';
+import { type Headings, headingRow, letter, MOST_ABOVE, nameOf, readHeadings, type Row } from './headings.ts';
 import type { Kind } from './kinds.ts';
 import type { Message, Place } from './messages.ts';
 import { recordOf } from './row.ts';
+import type { Merge } from './sheet.ts';
 
 export interface TableOptions {
   readonly kind: Kind | undefined;
   readonly sheet?: string;
   readonly delimiter?: string;
+  /** Cells of a sheet that are shown as one. */
+  readonly merges?: readonly Merge[];
   readonly keepRaw: boolean;
   readonly ignoreColumns: readonly string[];
 }
 
-const isEmpty = (row: Row): boolean =>
-  row.cells.every((cell) => text(cell) === '' && !(cell instanceof Date));
-/** A row that begins with `#` is a remark, like the notes of a template. */
-const isRemarkRow = (row: Row): boolean => text(row.cells.find((cell) => text(cell) !== '')).startsWith('#');
+const isEmpty = (row: Row): boolean => row.cells.every((cell) => cellText(cell) === '');
+/** Under the headings of a template stands what each column takes. */
+const isRemark = (row: Row): boolean =>
+  cellText(row.cells.find((cell) => cellText(cell) !== '')).startsWith('# ');
 
 /** The records of a table: finds its headings, then reads a row at a time. */
 export async function* readTable(rows: AsyncIterable<Row>, options: TableOptions): AsyncGenerator<Message> {
@@ -46,15 +39,15 @@ export async function* readTable(rows: AsyncIterable<Row>, options: TableOptions
   }
   if (headings === undefined && first.length > 0) yield* reader.begin(first);
   if (first.length === 0 && options.sheet === undefined)
-    yield { is: 'fault', at: { line: 1 }, message: 'This file is empty.' };
+    yield { is: 'fault', at: { line: 1 }, message: 'This file is empty.', hides: true };
   yield* reader.end();
 }
 
 class Reader {
   private readonly options: TableOptions;
   private readonly guesses = new Map<string, number>();
-  private readonly withoutHeading = new Set<number>();
-  private records = 0;
+  private readonly complained = new Set<number>();
+  private rows = 0;
 
   constructor(options: TableOptions) {
     this.options = options;
@@ -66,83 +59,89 @@ class Reader {
     const at = headingRow(first, kind);
     const row = first[at];
     if (row === undefined) {
-      const found = (first[0]?.cells ?? [])
-        .map(text)
-        .filter((cell) => cell !== '')
-        .slice(0, 5)
-        .join(', ');
-      const message = `No row names the columns: the first one says ${found}. Write the names of fields above the columns; exchange template makes an empty table.`;
-      yield { is: 'fault', at: this.place(first[0] as Row, 0), message };
+      yield {
+        is: 'fault',
+        at: this.place(first[0] as Row, 0),
+        message: noHeadings(first[0] as Row, sheet),
+        hides: true,
+      };
       return undefined;
     }
     const headings = readHeadings(row, first[at - 1], kind, ignoreColumns);
-    const where = sheet === undefined ? '' : `sheet "${sheet}": `;
+    const where = this.where();
     if (at > 0)
       yield {
         is: 'note',
         message: `${where}row ${row.row} names the columns; what stands above it is passed over`,
       };
+    for (const { rows, columns } of this.options.merges ?? []) {
+      const [from, to] = [`${letter(columns[0] - 1)}${rows[0]}`, `${letter(columns[1] - 1)}${rows[1]}`];
+      const message = `${where}${from} to ${to} are merged: their value counts for row ${rows[0]} alone`;
+      if (rows[0] > row.row && rows[1] > rows[0]) yield { is: 'note', message };
+    }
     for (const note of headings.notes) yield { is: 'note', message: `${where}${note}` };
     for (const { position, message } of headings.faults)
+      yield { is: 'fault', at: this.place(row, position), message };
+    const below = first.slice(at + 1);
+    // Required columns matter only when there are records.
+    const records = below.some((each) => !isRemark(each)) || first.length === MOST_ABOVE;
+    for (const { position, message } of records ? headings.missing : [])
       yield { is: 'fault', at: this.place(row, position), message };
     yield {
       is: 'headings',
       ...(sheet === undefined ? {} : { sheet }),
       ...(delimiter === undefined ? {} : { delimiter }),
       kind: headings.kind,
-      rows: first.slice(0, at + 1).map(({ cells }) => cells.map(plain)),
+      rows: first.slice(0, at + 1).map(({ cells }) => cells.map(plainCell)),
     };
-    for (const below of first.slice(at + 1)) yield* this.read(below, headings);
+    for (const each of below) yield* this.read(each, headings);
     return headings;
   }
 
   *read(row: Row, headings: Headings): Generator<Message> {
-    if (isRemarkRow(row)) return;
-    const { kind, columns, missing } = headings;
-    this.records += 1;
-    if (this.records === 1) {
-      for (const name of missing)
-        yield { is: 'fault', at: this.place(row, 0), message: `There is no column "${name}". Add it.` };
-    }
-    for (const [position, cell] of row.cells.entries()) {
-      if (position < columns.length && columns[position] !== undefined) continue;
-      if (position >= columns.length && text(cell) !== '' && !this.withoutHeading.has(position)) {
-        this.withoutHeading.add(position);
-        const message = `"${text(cell).slice(0, 40)}" stands outside the columns that have a heading. Is a value with a separator in it not in quotes?`;
-        yield { is: 'fault', at: this.place(row, position), message };
-      }
-    }
+    this.rows += 1;
+    if (this.rows === 1 && isRemark(row)) return;
+    const { kind, columns } = headings;
+    yield* this.strayCells(row, headings);
     const record = recordOf(row.cells, columns);
     for (const guess of record.guesses) this.guesses.set(guess, (this.guesses.get(guess) ?? 0) + 1);
-    const columnOf = (path: (string | number)[]): number =>
-      columns.findIndex((column) => column !== undefined && nameOf(column) === path.join(' '));
-    const found = check(
+    yield check(
       {
         kind,
         value: record.value,
         faults: record.faults,
+        // What has no column is said once, at the headings.
+        absent: headings.missing.map(({ name }) => name),
         place: ({ path, missing }) => {
-          // A field that is missing is shown where it would be, if it has a column.
-          const empty =
-            missing === undefined
-              ? -1
-              : columnOf([...path.map((part) => (typeof part === 'number' ? part + 1 : part)), missing]);
-          const position = empty >= 0 ? empty : record.columnOf(path);
+          const position = emptyColumn(columns, path, missing) ?? record.columnOf(path);
           const column = position === undefined ? undefined : columns[position];
           return this.place(row, position ?? 0, column === undefined ? undefined : nameOf(column));
         },
-        raw: row.cells.map(plain),
+        raw: row.cells.map(plainCell),
       },
       this.options.keepRaw,
     );
-    yield found;
+  }
+
+  /** Values in columns that nobody named would be lost: each such column is a fault, once. */
+  private *strayCells(row: Row, { columns, unnamed }: Headings): Generator<Message> {
+    for (const [position, cell] of row.cells.entries()) {
+      const stray = position >= columns.length || unnamed.has(position);
+      if (!stray || cellText(cell) === '' || this.complained.has(position)) continue;
+      this.complained.add(position);
+      const message = `"${cellText(cell).slice(0, 40)}" stands in a column without a heading. Name the column, or empty it. (In a CSV: is a value with a separator in it not in quotes?)`;
+      yield { is: 'fault', at: this.place(row, position), message };
+    }
   }
 
   /** Every guess once, with how often it was made. */
   *end(): Generator<Message> {
-    const where = this.options.sheet === undefined ? '' : `sheet "${this.options.sheet}": `;
     for (const [guess, times] of this.guesses)
-      yield { is: 'note', message: `${where}${guess}${times > 1 ? ` (${times} times)` : ''}` };
+      yield { is: 'note', message: `${this.where()}${guess}${times > 1 ? ` (${times} times)` : ''}` };
+  }
+
+  private where(): string {
+    return this.options.sheet === undefined ? '' : `sheet "${this.options.sheet}": `;
   }
 
   private place(row: Row, position: number, field?: string): Place {
@@ -156,4 +155,24 @@ class Reader {
   }
 }
 
-const plain = (cell: Cell): Cell => (cell instanceof Date ? dateFromDay(cell) : cell);
+function noHeadings(row: Row, sheet: string | undefined): string {
+  const cells = row.cells.map((cell) => cellText(cell)).filter((cell) => cell !== '');
+  const found = cells
+    .slice(0, 5)
+    .map((cell) => cell.slice(0, 40))
+    .join(', ');
+  const skip = sheet === undefined ? '' : ' If this sheet holds no records, begin its name with #.';
+  return `No row names the columns: the first one says ${found}. Write the names of fields above the columns; exchange template makes an empty table.${skip}`;
+}
+
+/** A field that is missing is shown where it would be, if it has a column. */
+function emptyColumn(
+  columns: Headings['columns'],
+  path: (string | number)[],
+  missing: string | undefined,
+): number | undefined {
+  if (missing === undefined) return undefined;
+  const name = [...path.map((part) => (typeof part === 'number' ? part + 1 : part)), missing].join(' ');
+  const at = columns.findIndex((column) => column !== undefined && nameOf(column) === name);
+  return at < 0 ? undefined : at;
+}

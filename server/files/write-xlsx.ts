@@ -1,6 +1,6 @@
 import { renameSync, rmSync } from 'node:fs';
 import writeSpreadsheet from 'write-excel-file/node';
-import type { Cell } from './cell.ts';
+import { type Cell, cellText, plainCell } from './cell.ts';
 import { letter } from './headings.ts';
 
 /** A drop-down list for the cells of a column. */
@@ -42,7 +42,8 @@ export async function writeXlsx(path: string, sheets: WrittenSheet[]): Promise<v
   }
 }
 
-function styled(cell: Cell, above: boolean, heading: boolean) {
+function styled(shown: Cell, above: boolean, heading: boolean) {
+  const cell = plainCell(shown);
   if (cell === null || cell === '') return null;
   const style = heading
     ? { fontWeight: 'bold', textColor: INK, backgroundColor: PAPER, alignVertical: 'top' }
@@ -51,14 +52,17 @@ function styled(cell: Cell, above: boolean, heading: boolean) {
       : { alignVertical: 'top' };
   // As text, so that no program makes a date of "2019-10" or a formula of "=1+1".
   return typeof cell === 'string'
-    ? { value: cell, type: String, format: '@', ...style }
+    ? { value: escaped(cell), type: String, format: '@', ...style }
     : { value: cell, ...style };
 }
+
+/** A text that looks like an escaped character is escaped itself (ECMA-376 part 1, 22.9.2.19). */
+const escaped = (text: string): string => text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_');
 
 function widths(rows: Cell[][]): { width: number }[] {
   const count = Math.max(0, ...rows.map((row) => row.length));
   return Array.from({ length: count }, (_, at) => {
-    const longest = Math.max(...rows.slice(0, 200).map((row) => String(row[at] ?? '').length));
+    const longest = Math.max(...rows.slice(0, 200).map((row) => cellText(row[at]).length));
     return { width: Math.min(48, Math.max(10, longest + 2)) };
   });
 }

@@ -2,9 +2,8 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { stringify as csvStringify } from 'csv-stringify/sync';
 import { stringify as yamlStringify } from 'yaml';
-import { type Cell, writeNumber } from './cell.ts';
+import { type Cell, plainCell, writeNumber } from './cell.ts';
 import { guarded } from './csv.ts';
-import { dateFromDay } from './dates.ts';
 
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 
@@ -42,7 +41,7 @@ export async function* csvText(
   yield BOM;
   let waiting: string[][] = [];
   for await (const row of rows) {
-    waiting.push(row.map(cellText));
+    waiting.push(row.map(csvCell));
     if (waiting.length < 100) continue;
     yield csvStringify(waiting, { delimiter });
     waiting = [];
@@ -50,10 +49,10 @@ export async function* csvText(
   if (waiting.length > 0) yield csvStringify(waiting, { delimiter });
 }
 
-function cellText(cell: Cell): string {
-  if (cell === null) return '';
-  if (typeof cell === 'number') return writeNumber(cell);
-  return guarded(cell instanceof Date ? dateFromDay(cell) : String(cell));
+function csvCell(cell: Cell): string {
+  const plain = plainCell(cell);
+  if (plain === null) return '';
+  return typeof plain === 'number' ? writeNumber(plain) : guarded(String(plain));
 }
 
 export const writeCsv = (

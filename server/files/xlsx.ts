@@ -1,29 +1,52 @@
-import readSpreadsheet from 'read-excel-file/node';
-import { UnreadableFile } from './decode.ts';
+import { openArchive } from './archive.ts';
 import type { Cell } from './cell.ts';
 import type { Row } from './headings.ts';
-import { guardArchive } from './zip-guard.ts';
+import { type Merge, mergesOf, rowsOf } from './sheet.ts';
+import { readWorkbook } from './workbook.ts';
 
 export interface Sheet {
   readonly name: string;
-  readonly rows: Row[];
+  readonly merges: readonly Merge[];
+  readonly rows: AsyncIterable<Row>;
 }
 
+/** Headings stand at most so far down. */
+const HEADINGS_END = 15;
+
 /**
- * The sheets of a spreadsheet; for the reading process only, which has little memory and no rights.
+ * The sheets of a spreadsheet, each read row by row; for the reading process only, which has little memory and no rights.
  * @throws UnreadableFile with what to do about it.
  */
-export async function readXlsx(path: string): Promise<Sheet[]> {
-  await guardArchive(path);
+export async function* sheetsOf(path: string): AsyncGenerator<Sheet> {
+  const archive = await openArchive(path);
   try {
-    const sheets = await readSpreadsheet(path, { trim: false });
-    return sheets.map(({ sheet, data }) => ({
-      name: sheet,
-      rows: data.map((cells, at) => ({ cells: cells as unknown as Cell[], row: at + 1, line: at + 1 })),
-    }));
-  } catch (error) {
-    throw new UnreadableFile(
-      `This spreadsheet cannot be read (${(error as Error).message.split('\n')[0]}). Open it and save it again as .xlsx.`,
-    );
+    const book = await readWorkbook(archive);
+    for (const { name, part } of book.sheets) {
+      const merges = await mergesOf(archive, part);
+      yield { name, merges, rows: withMerges(rowsOf(archive, part, book), merges) };
+    }
+  } finally {
+    archive.close();
+  }
+}
+
+/** Tells, where headings can be, what merged cells show in each of their places. */
+async function* withMerges(rows: AsyncIterable<Row>, all: Merge[]): AsyncGenerator<Row> {
+  const merges = all.filter(({ rows: [first] }) => first <= HEADINGS_END);
+  const values = new Map<Merge, Cell>();
+  for await (const row of rows) {
+    if (row.row > HEADINGS_END) {
+      yield row;
+      continue;
+    }
+    const merged = [...row.cells];
+    for (const merge of merges) {
+      const [[first, last], [left, right]] = [merge.rows, merge.columns];
+      if (row.row < first || row.row > last) continue;
+      if (row.row === first) values.set(merge, row.cells[left - 1] ?? null);
+      while (merged.length < right) merged.push(null);
+      for (let column = left; column <= right; column++) merged[column - 1] = values.get(merge) ?? null;
+    }
+    yield { ...row, merged };
   }
 }

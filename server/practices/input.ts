@@ -16,7 +16,7 @@ const CostInput = Type.Object(
   {
     phase: OneOf(codes.costPhase),
     category: Maybe(Text(80)),
-    amount: Type.Number({ minimum: 0 }),
+    amount: Type.Number({ minimum: 0, maximum: 1e15 }),
     currency: Type.String({ pattern: '^[A-Z]{3}$' }),
     price_year: Maybe(Type.Integer({ minimum: 1900, maximum: 2100 })),
     what: Maybe(Text(300)),

@@ -8,22 +8,30 @@ import { PROJECT } from '../machine.ts';
 
 // The reading process as server/files/sandbox.ts starts it, with an eye on what it takes.
 
-/** What the README promises of one file. */
+/** What one file may take, whatever is in it. */
 export const MOST = { seconds: 10, megabytes: 256 } as const;
 
 export interface Measured {
-  readonly messages: Message[];
   readonly seconds: number;
-  /** The most memory it ever had, of its own and of its libraries. */
+  /** The most memory it ever had, its program and libraries included. */
   readonly megabytes: number;
   /** Whether it came to its end by itself; a file may also break it off. */
   readonly wellEnded: boolean;
-  /** What it said when it broke off. */
+  /** The last it said when it broke off. */
   readonly complaint: string;
 }
 
-/** Reads files in a process of their own. @param patience seconds after which it is given up. */
-export async function measured(order: ReadingOrder, patience: number = MOST.seconds + 1): Promise<Measured> {
+/**
+ * Reads files in one process of their own.
+ * @param hear is told every message, as it comes.
+ * @param patience seconds after which the process is given up.
+ */
+export async function measured(
+  order: ReadingOrder,
+  hear: (message: Message) => void,
+  patience: number = MOST.seconds + 1,
+): Promise<Measured> {
+  const started = Date.now();
   const folders = new Set([PROJECT, ...order.files.map(({ path }) => dirname(path))]);
   const child = spawn(
     process.execPath,
@@ -37,25 +45,32 @@ export async function measured(order: ReadingOrder, patience: number = MOST.seco
     ],
     { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: {} },
   );
-  const started = Date.now();
-  let [kilobytes, complaint, answers] = [0, '', ''];
-  const [, , stderr, out] = child.stdio as unknown as [unknown, unknown, Readable, Readable];
-  stderr.setEncoding('utf8').on('data', (text: string) => (complaint = (complaint + text).slice(-4000)));
-  out.setEncoding('utf8').on('data', (text: string) => (answers += text));
+  const ended = once(child, 'close') as Promise<[number | null]>;
+  let [kilobytes, complaint] = [0, ''];
+  const [, , stderr, answers] = child.stdio as unknown as [unknown, unknown, Readable, Readable];
+  stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-4000);
+  });
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(JSON.stringify(order));
-  const watch = setInterval(() => (kilobytes = Math.max(kilobytes, peakOf(child.pid))), 10);
+  const watch = setInterval(() => {
+    kilobytes = Math.max(kilobytes, peakOf(child.pid));
+  }, 10);
   const end = setTimeout(() => child.kill('SIGKILL'), patience * 1000);
-  const [code] = (await once(child, 'close')) as [number | null];
-  clearInterval(watch);
-  clearTimeout(end);
-  return {
-    messages: messagesIn(answers),
-    seconds: (Date.now() - started) / 1000,
-    megabytes: Math.round(kilobytes / 1024),
-    wellEnded: code === 0,
-    complaint,
-  };
+  try {
+    for await (const message of messagesIn(answers)) hear(message);
+    const [code] = await ended;
+    return {
+      seconds: (Date.now() - started) / 1000,
+      megabytes: Math.round(kilobytes / 1024),
+      wellEnded: code === 0,
+      complaint,
+    };
+  } finally {
+    clearInterval(watch);
+    clearTimeout(end);
+    child.kill('SIGKILL');
+  }
 }
 
 /** The highest resident memory so far, in kB; 0 when the process is gone. */
@@ -69,13 +84,16 @@ function peakOf(pid: number | undefined): number {
 }
 
 /** One line a message, and two a record; a process that broke off leaves its last line unfinished. */
-function messagesIn(answers: string): Message[] {
-  const messages: Message[] = [];
+async function* messagesIn(answers: Readable): AsyncGenerator<Message> {
+  let cut = '';
   let record: Extract<Message, { is: 'record' }> | undefined;
-  for (const line of answers.split('\n').slice(0, -1)) {
-    const message = record === undefined ? (JSON.parse(line) as Message) : { ...record, json: line };
-    record = message.is === 'record' && record === undefined ? message : undefined;
-    if (record === undefined) messages.push(message);
+  for await (const piece of answers.setEncoding('utf8') as AsyncIterable<string>) {
+    const lines = (cut + piece).split('\n');
+    cut = lines.pop() ?? '';
+    for (const line of lines) {
+      const message = record === undefined ? (JSON.parse(line) as Message) : { ...record, json: line };
+      record = message.is === 'record' && record === undefined ? message : undefined;
+      if (record === undefined) yield message;
+    }
   }
-  return messages;
 }

@@ -17,6 +17,7 @@ import os
 import subprocess
 import tempfile
 import time
+import zipfile
 
 import uno
 from com.sun.star.beans import PropertyValue
@@ -322,7 +323,11 @@ def template(office, folder):
         sheet = document.Sheets.getByName(name)
         for heading, value in record.items():
             put(document, sheet.getCellByPosition(at[heading], len(table)), value)
-    office.save(document, os.path.join(HERE, "template.xlsx"))
+    path = os.path.join(HERE, "template.xlsx")
+    office.save(document, path)
+    with zipfile.ZipFile(path) as parts:
+        lists = [parts.read(f"xl/worksheets/sheet{at}.xml").count(b"<dataValidation ") for at in range(1, 8)]
+    assert all(count > 0 for count in lists), f"drop-down lists were lost: {lists}"
 
 
 with Office() as office, tempfile.TemporaryDirectory() as seeded, tempfile.TemporaryDirectory() as own:
