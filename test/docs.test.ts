@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { COMMANDS } from '../server/cli/commands.ts';
+import { manual } from './cli/manual.ts';
 import { apiOver, freshDatabase, run } from './helper.ts';
 import { PROJECT } from './machine.ts';
 
@@ -9,16 +11,19 @@ const read = (...path: string[]): string => readFileSync(join(PROJECT, ...path),
 const readme = read('README.md');
 
 describe('the documents', () => {
-  test('name every command and every option of the command line', async () => {
-    const { out } = await run(':memory:', '--help');
-    const commands = [...out.matchAll(/^ {2}([a-z-]+) .*\[options\]/gm)].map(([, name]) => name ?? '');
-    expect(commands).toContain('seed');
-    for (const command of commands) {
-      expect(readme).toContain(`exchange -- ${command}`);
-      const help = (await run(':memory:', command, '--help')).out;
-      for (const [option] of help.matchAll(/--[a-z-]+/g)) {
-        if (option !== '--help') expect(readme, `${command} ${option}`).toContain(option);
-      }
+  test('name every command of the command line', () => {
+    for (const { name } of COMMANDS) expect(readme).toMatch(new RegExp(`\`(exchange )?${name}\``));
+  });
+
+  test('hold the manual that the commands make, with the output that they really have', async () => {
+    expect(read('docs', 'cli.md'), 'npm run manual writes it anew').toBe(await manual());
+  }, 60_000);
+
+  test('describe what every command and option says of itself', async () => {
+    for (const { name, options = [] } of COMMANDS) {
+      const { out } = await run(':memory:', ...name.split(' '), '--help');
+      for (const { flags } of options) expect(out, name).toContain(flags);
+      expect(out).toContain('Examples:');
     }
   });
 

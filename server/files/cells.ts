@@ -1,4 +1,4 @@
-import { joinList } from './cell.ts';
+import { joinList } from './cell-lists.ts';
 import { columnName, type Field, fieldsOf } from './fields.ts';
 import type { Kind } from './kinds.ts';
 

@@ -3,8 +3,9 @@ import { Compile } from 'typebox/compile';
 import { canonical, isRemark } from './canonical.ts';
 import { columnName } from './fields.ts';
 import { type Fault, schemaFaults } from './faults.ts';
-import { identityOf, type Kind, KINDS, kinds, listOf, namesOf, referencesOf } from './kinds.ts';
+import { type Kind, KINDS, kinds, listOf } from './kinds.ts';
 import type { Message, Place, PlacedName, Raw } from './messages.ts';
+import { identityOf, namesOf, referencesOf } from './names.ts';
 import { textFaults } from './texts.ts';
 import { patternOf, Slug } from '../vocabulary/shapes.ts';
 

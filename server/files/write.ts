@@ -2,8 +2,9 @@ import { once } from 'node:events';
 import { createWriteStream, renameSync, rmSync } from 'node:fs';
 import { stringify as csvStringify } from 'csv-stringify/sync';
 import { stringify as yamlStringify } from 'yaml';
-import { type Cell, plainCell, writeNumber } from './cell.ts';
+import { type Cell, plainCell } from './cell.ts';
 import { guarded } from './csv.ts';
+import { writeNumber } from './numbers.ts';
 
 export type Chunks = Iterable<string> | AsyncIterable<string>;
 

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT } from '../machine.ts';
 import { type Run, runMeasured, startToReady } from './children.ts';
 import { writeCatalogue } from './generate.ts';
+import { measureImport } from './importing.ts';
 import { SEED } from './languages.ts';
 import { queriesFor } from './queries.ts';
 import { measureSearch } from './search-latency.ts';
@@ -34,7 +35,11 @@ process.stdout.write(text);
 if (values.out !== undefined) writeFileSync(values.out, text);
 
 function seed(folder: string, database: string): Promise<Run> {
-  return runMeasured(['dist/server/exchange.js', 'seed', folder], { DATABASE: database }, SEED_AT_MOST);
+  return runMeasured(
+    ['--max-semi-space-size=8', 'dist/server/exchange.js', 'seed', folder],
+    { DATABASE: database },
+    SEED_AT_MOST,
+  );
 }
 
 async function measure(size: number, folder: string): Promise<Measured> {
@@ -43,7 +48,9 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const catalogue = writeCatalogue(size, join(folder, 'seed'));
   say('seeding');
   const seeding = await seed(join(folder, 'seed'), database);
-  say(`seeded in ${seeding.seconds.toFixed(1)} s; starting the built server`);
+  say(`seeded in ${seeding.seconds.toFixed(1)} s; exporting and importing as CSV`);
+  const importing = await measureImport(database, folder);
+  say('starting the built server');
   const ready = built ? await startToReady(database) : undefined;
   const slugs = Array.from({ length: Math.min(size, 5000) }, (_, at) => catalogue.practiceSlug(at));
   say('asking for records');
@@ -55,7 +62,7 @@ async function measure(size: number, folder: string): Promise<Measured> {
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, ready, search, throughput };
+  return { size, seeding, importing, ready, search, throughput };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,4 +1,5 @@
 import type { Run } from './children.ts';
+import type { Importing } from './importing.ts';
 import { kinds } from './queries.ts';
 import type { SearchTimes } from './search-latency.ts';
 import type { Throughput } from './throughput.ts';
@@ -9,6 +10,7 @@ import type { Throughput } from './throughput.ts';
 export interface Measured {
   readonly size: number;
   readonly seeding: Run;
+  readonly importing: Importing;
   /** Milliseconds; undefined while the server is not built. */
   readonly ready: number | undefined;
   readonly search: SearchTimes;
@@ -27,11 +29,17 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     .concat('\n');
 }
 
-function wholeTable({ seeding, ready, search }: Measured): string {
+function wholeTable({ seeding, importing, ready, search }: Measured): string {
   return table(
     ['', 'measured'],
     [
       ['seeding', inSeconds(seeding)],
+      ['export as CSV', inSeconds(importing.exporting)],
+      ['import of it', inSeconds(importing.first)],
+      [
+        'the same once more',
+        `${inSeconds(importing.again)}, ${((importing.again.seconds / importing.first.seconds) * 100).toFixed(0)} % of the first`,
+      ],
       ['start to ready', ready === undefined ? 'not built' : `${ready.toFixed(0)} ms`],
       ['until Meilisearch serves', `${search.indexing.toFixed(1)} s`],
     ],

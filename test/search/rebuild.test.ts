@@ -76,9 +76,10 @@ describe('a rebuild from the command line beside a running server', () => {
     );
 
     let [searches, failed, empty, round] = [0, 0, 0, 0];
-    let going = true;
+    const stopping = new AbortController();
+    const { signal } = stopping;
     const searching = (async () => {
-      for (; going; await wait(5)) {
+      for (; !signal.aborted; await wait(5)) {
         searches += 1;
         await engine.search(query).then(
           ({ total }) => (empty += total === 0 ? 1 : 0),
@@ -88,7 +89,7 @@ describe('a rebuild from the command line beside a running server', () => {
     })();
     // Changes, withdrawals and new practices, all the while.
     const writing = (async () => {
-      for (; going; await wait(20)) {
+      for (; !signal.aborted; await wait(20)) {
         round += 1;
         const slug = `practice-${round % 40}`;
         await write(database, (tx) =>
@@ -105,7 +106,7 @@ describe('a rebuild from the command line beside a running server', () => {
         code: 0,
         out: expect.stringMatching(/practices in the new index/),
       });
-    going = false;
+    stopping.abort();
     await Promise.all([searching, writing]);
     await settled();
     expect({ failed, empty }).toEqual({ failed: 0, empty: 0 });

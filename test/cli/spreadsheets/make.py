@@ -3,10 +3,10 @@
 
     /usr/bin/python3 test/cli/spreadsheets/make.py      (needs soffice, python3-uno and Node 24)
 
-tartu.xlsx         one sheet, headings in two rows under a merged title, faults planted; FAULTS in the test names them
+tartu.xlsx         one sheet, groups of headings under a merged title, faults planted
 tartu-mended.xlsx  the rows that came back from it, mended
 languages.xlsx     a sheet each with headings in Italian, Swedish, Estonian and Hungarian
-workbook.xlsx      all kinds of records, pointing at each other, in sheets in the wrong order
+workbook.xlsx      all kinds of records, pointing at each other, in sheets in the wrong order, some headings merged downwards
 workbook-mended.xlsx  the rows that came back from it, mended
 template.xlsx      an empty template, opened, saved as .ods, opened, filled in and saved as .xlsx
 round-trip.xlsx    an export of workbook.xlsx and NASTY, opened, saved as .ods, opened and saved as .xlsx
@@ -35,6 +35,14 @@ class Formula(str):
 
 class Money(float):
     pass
+
+
+class Percent(float):
+    pass
+
+
+class Month(datetime.date):
+    """A day that is shown as 10.2019."""
 
 
 class Office:
@@ -101,8 +109,12 @@ def put(document, cell, value):
         formatted(value, "BOOLEAN")
     elif isinstance(value, Money):
         formatted(value, "#,##0.00 [$€-425]")
+    elif isinstance(value, Percent):
+        formatted(value, "0%")
     elif isinstance(value, (int, float)):
         cell.setValue(float(value))
+    elif isinstance(value, Month):
+        formatted((value - DAY(1899, 12, 30)).days, "MM.YYYY")
     elif isinstance(value, DAY):
         formatted((value - DAY(1899, 12, 30)).days, "DD.MM.YYYY")
     else:
@@ -116,8 +128,8 @@ def fill(document, sheet, rows, top=0):
             put(document, sheet.getCellByPosition(x, y), value)
 
 
-def merge(sheet, left, right, row, text):
-    sheet.getCellRangeByPosition(left, row, right, row).merge(True)
+def merge(sheet, left, right, row, text, rows=1):
+    sheet.getCellRangeByPosition(left, row, right, row + rows - 1).merge(True)
     cell = sheet.getCellByPosition(left, row)
     cell.setString(text)
     cell.CharWeight = 150.0
@@ -132,7 +144,20 @@ def workbook(office, path, sheets):
         sheet = document.Sheets.getByIndex(at)
         sheet.Name = name
         fill(document, sheet, rows)
+        for x, (heading, below) in enumerate(zip(*rows[:2])) if rows[1][0] == "" else []:
+            if below == "":
+                merge(sheet, x, x, 0, heading, rows=2)
+        for left, right, heading in groups_in(rows) if rows[1][0] == "" else []:
+            merge(sheet, left, right, 0, heading)
     office.save(document, path)
+
+
+def groups_in(rows):
+    """Headings with others below them, each with the columns up to the next heading."""
+    starts = [x for x, heading in enumerate(rows[0]) if heading is not None]
+    for start, end in zip(starts, [*starts[1:], len(rows[0])]):
+        if rows[1][start] != "":
+            yield start, end - 1, rows[0][start]
 
 
 def exchange(folder, *arguments, code=0):
@@ -157,17 +182,19 @@ def mend(office, source, target, mending):
         table = rows_of(document.Sheets.getByName(name))
         head = next(row for row in table if any(cell.String in ("Slug", "Practice") for cell in row))
         at = {cell.String: x for x, cell in reversed(list(enumerate(head)))}
-        for row in table:
-            for heading, value in records.get(row[0].String, {}).items():
+        for slug, values in records.items():
+            # Of rows with the same slug the last one is mended.
+            row = [row for row in table if row[0].String == slug][-1]
+            for heading, value in values.items():
                 put(document, row[at[heading]], value)
     office.save(document, target)
 
 
-TARTU = ["Slug", "Title", "City", "Language", "Summary", "What was done", "Type", "Stage", "Level of government", "Start date", "Still running", "Better", "Record kind", "Confidence", "Keywords", "amount", "currency", "phase", "link", "type", "link", "type", "Kommentaar", "Sisemine viide"]
+TARTU = ["Slug", "Title", "City", "Language", "Summary", "What was done", "Type", "Stage", "Level of government", "Start date", "Still running", "Better", "Record kind", "Confidence", "Keywords", "amount", "currency", "phase", "link", "type", "link", "type", "indicator", "before", "after", "period", "certainty", "Kommentaar", "Sisemine viide"]
 
 
 def practice(slug, **given):
-    row = {"slug": slug, "title": f"Practice {slug}", "city": "Tartu", "language": "en", "summary": "A short text.", "done": "What was done.", "type": "Service", "stage": "Running", "level": "Local", "start": None, "ongoing": "yes", "better": False, "kind": "Good practice", "confidence": "Stated by a source", "tags": "e-services; participation", "amount": None, "currency": None, "phase": None, "link": f"https://tartu.example/{slug}", "type1": "Web page", "link2": None, "type2": None, "note": None, "own": "T-1"}
+    row = {"slug": slug, "title": f"Practice {slug}", "city": "Tartu", "language": "en", "summary": "A short text.", "done": "What was done.", "type": "Service", "stage": "Running", "level": "Local", "start": None, "ongoing": "yes", "better": False, "kind": "Good practice", "confidence": "Stated by a source", "tags": "e-services; participation", "amount": None, "currency": None, "phase": None, "link": f"https://tartu.example/{slug}", "type1": "Web page", "link2": None, "type2": None, "indicator": None, "before": None, "after": None, "period": None, "certainty": None, "note": None, "own": "T-1"}
     unknown = set(given) - set(row)
     assert not unknown, unknown
     return list({**row, **given}.values())
@@ -187,8 +214,10 @@ TARTU_ROWS = [
     practice("negative-cost", amount=-5, currency="EUR", phase="set-up"),
     practice("empty-title", title=None),
     [],
+    practice("figures", start=Month(2019, 10, 1), indicator="Share online", before=Percent(0.45), after=Percent(0.92), period=Month(2024, 10, 1), certainty="measured", ongoing=True),
     practice("formula", title=Formula('="Made "&"by a formula"'), amount=Formula("=1000*2"), currency="EUR", phase="whole"),
     practice("broken-formula", amount=Formula("=1/0"), currency="EUR", phase="whole"),
+    practice("broken-remark", note=Formula("=NA()")),
     practice("no-formula", title="=1+1 is no formula", note="-5 degrees"),
     practice("number-as-title", title=2024, ongoing="Still running"),
 ]
@@ -201,6 +230,7 @@ TARTU_MENDED = {
     "negative-cost": {"amount": 5},
     "empty-title": {"Title": "A title at last"},
     "broken-formula": {"amount": 7},
+    "broken-remark": {"Kommentaar": "A remark at last"},
 }
 
 
@@ -212,6 +242,7 @@ def tartu(office, folder):
     merge(sheet, 15, 17, 1, "Cost")
     merge(sheet, 18, 19, 1, "Source 1")
     merge(sheet, 20, 21, 1, "Source 2")
+    merge(sheet, 22, 26, 1, "Figure 1")
     fill(document, sheet, [TARTU, *TARTU_ROWS], 2)
     sheet.getCellRangeByPosition(0, 2, len(TARTU) - 1, 2).CharWeight = 150.0
     below = 3 + len(TARTU_ROWS)
@@ -249,8 +280,9 @@ WORKBOOK = {
         ["lego-in-atlantis", "lego-city", "Atlantis", "Planned", None, "unknown", "event", False, "stated", None, None, None, None, *SOURCE],
     ],
     "Practices": [
-        ["Slug", "Title", "City", "Language", "Summary", "Type", "Stage", "Government level", "Ongoing", "In BETTER", "Record kind", "Confidence", "Tags", "Failures", "Costs", "Source 1 url", "Source 1 kind"],
-        ["lego-city", "City planning with LEGO", "Narva", "en", "Residents build.", "Participation", "Pilot", "Local", "yes", False, "Good practice", "stated", "lego-play", "none", "unknown", *SOURCE],
+        ["Slug", "Title", "City", "Language", "Summary", "Type", "Stage", "Government level", "Ongoing", "In BETTER", "Record kind", "Confidence", "Tags", "Failures", "Costs", "Source 1", None, "Source 2", None],
+        [""] * 15 + ["url", "kind", "url", "kind"],
+        ["lego-city", "City planning with LEGO", "Narva", "en", "Residents build.", "Participation", "Pilot", "Local", "yes", False, "Good practice", "stated", "lego-play", "none", "unknown", *SOURCE, "https://narva.example/2", "web-page"],
         ["lego-bridge", "A bridge of LEGO", "Narva", "en", "Residents build.", "Participation", "Pilot", "Local", "yes", False, "Good practice", "stated", "lego-pley", "none", None, *SOURCE],
     ],
     "Cities": [

@@ -1,48 +1,18 @@
-import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { addressesIn, normalised } from '../contacts/addresses.ts';
+import { existsSync } from 'node:fs';
 import { contactsWith } from '../contacts/reads.ts';
 import { remember } from '../contacts/writes.ts';
-import { recordType } from '../db/codes.ts';
-import type { Database } from '../db/open.ts';
-import { allRecords } from '../db/revisions.ts';
-import { write } from '../db/write.ts';
 import { newHolder } from '../db/lease.ts';
+import type { Database } from '../db/open.ts';
+import { write } from '../db/write.ts';
 import { rebuild } from '../search/rebuild.ts';
+import { ADDRESS, addressIn } from './address.ts';
 import type { CommandSpec, Context } from './command.ts';
 import { erasureKey, hashOf, keyFile } from './erased.ts';
 import { eraseEverywhere } from './erasing.ts';
-import { EXIT, Misuse, plural } from './io.ts';
+import { filesHolding } from './holding.ts';
+import { EXIT, plural } from './io.ts';
 import { engineTrouble, outsideIndex } from './search-index.ts';
 import { withDatabase } from './with-database.ts';
-
-const ADDRESS = ['<mail>', 'an e-mail address'] as const;
-
-function addressIn(text: string): string {
-  const [address] = addressesIn(text);
-  if (address === undefined || address !== text.trim()) throw new Misuse(`"${text}" is no e-mail address.`);
-  return normalised(address);
-}
-
-export const contactExportCommand: CommandSpec = {
-  name: 'contact export',
-  summary: 'print everything that the catalogue keeps about an e-mail address, as JSON',
-  about: 'For a person who asks what is kept about them (Article 15 of the GDPR).',
-  arguments: [ADDRESS],
-  examples: [['exchange contact export office@city.example', 'what is kept about this address']],
-  run: ([mail = ''], _, context) =>
-    withDatabase(context, async ({ db }) => {
-      const address = addressIn(mail);
-      const contacts = await contactsWith(db, (each) => each === address);
-      const mentions: string[] = [];
-      for (const kind of recordType)
-        for await (const { slug, record } of allRecords(db, kind))
-          if (addressesIn(record).some((each) => normalised(each) === address))
-            mentions.push(`${kind}/${slug}`);
-      context.io.out(`${JSON.stringify({ address, contacts, mentions }, null, 2)}\n`);
-      return EXIT.done;
-    }),
-};
 
 export const contactEraseCommand: CommandSpec = {
   name: 'contact erase',
@@ -117,31 +87,4 @@ async function rebuildIndex(database: Database, context: Context): Promise<strin
   } catch (error) {
     return engineTrouble(error, context);
   }
-}
-
-/** The files, of these and in these folders, in which the address stands in whatever capitals. */
-async function filesHolding(address: string, paths: string[]): Promise<string[]> {
-  const found: string[] = [];
-  for (const path of paths) {
-    if (!existsSync(path)) continue;
-    if (statSync(path).isDirectory()) {
-      found.push(
-        ...(await filesHolding(
-          address,
-          readdirSync(path).map((name) => join(path, name)),
-        )),
-      );
-    } else if (await holds(path, Buffer.from(address).toString('latin1'))) found.push(path);
-  }
-  return found;
-}
-
-async function holds(path: string, needle: string): Promise<boolean> {
-  let rest = '';
-  for await (const chunk of createReadStream(path)) {
-    const text = rest + (chunk as Buffer).toString('latin1').toLowerCase();
-    if (text.includes(needle)) return true;
-    rest = text.slice(-needle.length);
-  }
-  return false;
 }
