@@ -106,7 +106,7 @@ async function serverKey(url: string, masterKey: string): Promise<string> {
   const made = await client.createKey({
     uid: KEY_UID,
     description: 'Practice Exchange server',
-    actions: ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.get'],
+    actions: ['search', 'documents.*', 'indexes.*', 'settings.*', 'tasks.get', 'version'],
     indexes: [INDEX, NEXT_INDEX],
     expiresAt: null,
   });

@@ -4,6 +4,7 @@ import { meilisearch } from '../search/meili.ts';
 /** How the Meilisearch of a catalogue is, as far as our key lets us see. */
 export interface EngineState {
   readonly url: string;
+  readonly version: string | null;
   /** `ready`: it holds an index with our settings. */
   readonly state: 'ready' | 'missing' | 'outdated' | 'refuses the key' | 'does not answer';
   readonly documents: number | null;
@@ -17,11 +18,17 @@ export async function engineState({ meili }: Config): Promise<EngineState | null
     const { index } = meilisearch(url, key);
     const state = await index.state();
     const documents = state === 'missing' ? null : (await index.stamps()).size;
-    return { url, state, documents, detail: null };
+    return { url, version: await index.version(), state, documents, detail: null };
   } catch (error) {
     const { message, cause } = error as Error & { cause?: { code?: string } };
     const refused = cause?.code === 'invalid_api_key' || cause?.code === 'missing_authorization_header';
-    return { url, state: refused ? 'refuses the key' : 'does not answer', documents: null, detail: message };
+    return {
+      url,
+      version: null,
+      state: refused ? 'refuses the key' : 'does not answer',
+      documents: null,
+      detail: message,
+    };
   }
 }
 

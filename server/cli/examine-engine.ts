@@ -14,6 +14,7 @@ export async function examineEngine(config: Config): Promise<Examined[]> {
     'refuses the key': 'MEILI_KEY is wrong or has expired; README.md says how to make one.',
     'does not answer': 'Start it, or mend MEILI_URL. The embedded engine serves meanwhile.',
   };
-  const found = `${state.url}: ${state.state}${state.documents === null ? '' : `, ${plural(state.documents, 'document')}`}`;
+  const version = state.version === null ? '' : `version ${state.version}, `;
+  const found = `${state.url}: ${version}${state.state}${state.documents === null ? '' : `, ${plural(state.documents, 'document')}`}`;
   return [examined('Meilisearch', state.state === 'ready', found, todo[state.state])];
 }

@@ -1,4 +1,5 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
+import { addressesIn } from '../contacts/addresses.ts';
 import { openStaging, type Staging } from '../db/staging.ts';
 import type { Kind } from '../files/kinds.ts';
 import type { Message, Place } from '../files/messages.ts';
@@ -76,6 +77,9 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
     case 'record': {
       const { kind, slug, at, json, raw, refers, names } = message;
       staging.add({ file, kind, slug, at, json, raw, same, refers, names });
+      // Contacts are where addresses belong; in texts they would be published.
+      if (kind !== 'contact' && !same && json.includes('@'))
+        noteAddresses(notes, files[file]?.name ?? '', slug, json);
       return;
     }
     case 'bad': {
@@ -97,6 +101,14 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
     }
     case 'end':
   }
+}
+
+function noteAddresses(notes: Intake['notes'], file: string, slug: string, json: string): void {
+  for (const address of new Set(addressesIn(JSON.parse(json))))
+    notes.push({
+      file,
+      message: `${slug} holds the e-mail address ${address} in a text, where everybody can read it`,
+    });
 }
 
 /** Files come from strangers: what they hold must not speak to the terminal. */

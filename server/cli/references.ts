@@ -59,7 +59,7 @@ export async function checkReferences(db: Db, intake: Intake, strictly: boolean)
       found = strictly;
       const hint = () =>
         suggestion(ref.slug, known.all(type, staging.slugsOf(type)), 'Add it, or take the reference out.');
-      const message = staging.rejected(type, ref.slug)
+      const message = staging.isNamed(type, ref.slug)
         ? `The ${nounOf(type)} "${ref.slug}" has faults itself and was left out.`
         : `There is no ${nounOf(type)} "${ref.slug}".${suggested++ < MOST_SUGGESTIONS ? hint() : ''}`;
       add(intake, ref, message);

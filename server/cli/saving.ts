@@ -5,6 +5,7 @@ import { saveAdoption } from '../adoptions/writes.ts';
 import type { CityInput } from '../cities/schema.ts';
 import { saveCity } from '../cities/writes.ts';
 import type { ContactInput } from '../contacts/schema.ts';
+import { contactOf } from '../contacts/reads.ts';
 import { saveContact } from '../contacts/writes.ts';
 import type { Tx } from '../db/open.ts';
 import { newestRecord, type Outcome, type Saving } from '../db/revisions.ts';
@@ -81,7 +82,7 @@ export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingSta
         const forgotten = kind === 'contact' && erased.has((read as ContactInput).mailbox ?? '');
         const record = erased.without(read);
         const before =
-          onlyNew || options.onChange !== undefined ? await knownRecord(tx, kind, slug) : undefined;
+          onlyNew || options.onChange !== undefined ? await knownRecord(tx, kind, record, slug) : undefined;
         if (onlyNew && before !== undefined) {
           options.onRecord(file, 'kept');
           continue;
@@ -107,9 +108,12 @@ export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingSta
     await archiveMissing(tx, staging, options.archiveMissing, options);
 }
 
-/** Contacts have no versions: they are never known from before. */
-const knownRecord = async (tx: Tx, kind: Kind, slug: string): Promise<unknown> =>
-  kind === 'contact' ? undefined : newestRecord(tx, kind, slug);
+/** A record as the catalogue holds it; undefined when it does not. */
+async function knownRecord(tx: Tx, kind: Kind, record: unknown, slug: string): Promise<unknown> {
+  if (kind !== 'contact') return newestRecord(tx, kind, slug);
+  const { practice: of, role } = record as ContactInput;
+  return contactOf(tx, of, role);
+}
 
 const titleOf = (record: unknown): string => {
   const {
@@ -132,7 +136,7 @@ async function archiveMissing(
     .select({ slug: practice.slug })
     .from(practice)
     .where(ne(practice.status, 'archived'));
-  const missing = active.filter(({ slug }) => !staging.holds('practice', slug));
+  const missing = active.filter(({ slug }) => !staging.isNamed('practice', slug));
   if (missing.length > (active.length * percent) / 100) {
     const some = missing.slice(0, 5).map(({ slug }) => slug);
     throw new Refusal(

@@ -1,15 +1,24 @@
-import { asc, eq, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { contact, practice, practiceText, suppression } from '../db/tables.ts';
 import { normalised } from './addresses.ts';
 import type { ContactInput } from './schema.ts';
 
 /** Every contact as a file would hold it, by practice. Never for a public answer. */
-export async function allContacts(db: Db): Promise<ContactInput[]> {
+export const allContacts = (db: Db): Promise<ContactInput[]> => contactsWhere(db, undefined);
+
+/** The contact of a practice for a role; undefined when there is none. */
+export async function contactOf(db: Db, slug: string, role: string): Promise<ContactInput | undefined> {
+  const [found] = await contactsWhere(db, and(eq(practice.slug, slug), eq(contact.role, role)));
+  return found;
+}
+
+async function contactsWhere(db: Db, condition: SQL | undefined): Promise<ContactInput[]> {
   const rows = await db
     .select({ practice: practice.slug, contact })
     .from(contact)
     .innerJoin(practice, eq(practice.id, contact.practiceId))
+    .where(condition)
     .orderBy(asc(practice.slug), asc(contact.position));
   return rows.map(({ practice: slug, contact: row }) => ({
     practice: slug,

@@ -168,8 +168,8 @@ export function openStaging() {
         .prepare('SELECT DISTINCT slug FROM name WHERE type = ? LIMIT 50000')
         .pluck()
         .all(type) as string[],
-    /** Whether a record that has faults itself would answer to this name. */
-    rejected: (type: string, slug: string): boolean =>
+    /** Whether any record, good or bad, has this name. */
+    isNamed: (type: string, slug: string): boolean =>
       sqlite.prepare('SELECT 1 FROM name WHERE type = ? AND slug = ?').get(type, slug) !== undefined,
     /** The rows to hand back, with all that is wrong with each. */
     rejects: (file: number) =>

@@ -79,6 +79,8 @@ export interface DocumentStore {
 export interface SearchIndex extends DocumentStore {
   /** Whether it exists with the right settings. @throws when the engine cannot be reached. */
   state(): Promise<'ready' | 'missing' | 'outdated'>;
+  /** The version of the engine; null where the key may not see it. */
+  version(): Promise<string | null>;
   /** Fingerprint of each document in the index. */
   stamps(): Promise<Map<number, string>>;
   /** Whether searches may be sent to it: false until it holds everything. */

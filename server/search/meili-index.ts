@@ -48,6 +48,11 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
       if (existing === undefined) return 'missing';
       return sameSettings(existing) ? 'ready' : 'outdated';
     },
+    async version() {
+      // A key may be without the right to see it, and nothing depends on it.
+      const answer = await client.getVersion().catch(() => null);
+      return answer?.pkgVersion ?? null;
+    },
     async stamps() {
       const stamps = new Map<number, string>();
       for (let offset = 0; ; offset += 1000) {

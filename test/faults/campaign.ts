@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { randomFrom } from '../bench/random.ts';
 import { PROJECT } from '../machine.ts';
-import { closeDatabase, openDatabase } from '../../server/db/open.ts';
-import { save } from '../records.ts';
 import { mutatedFiles } from './campaign-files.ts';
 import { killImports } from './killed.ts';
 
@@ -35,9 +33,6 @@ failures.push(...files.failures);
 const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-campaign-'));
 try {
   const path = join(folder, 'catalogue.db');
-  const database = openDatabase(path);
-  await save(database, {});
-  await closeDatabase(database);
   const kills = await killImports(folder, path, Number(values.kills), randomFrom(20_261_124));
   rows.push([
     'imports killed',

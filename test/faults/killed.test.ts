@@ -3,16 +3,14 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { randomFrom } from '../bench/random.ts';
-import { freshDatabase, run, temporaryFolder } from '../helper.ts';
+import { run, temporaryFolder } from '../helper.ts';
 import { PROJECT } from '../machine.ts';
-import { save } from '../records.ts';
-import { faultsAfter, killImports, writeRound } from './killed.ts';
+import { faultsAfter, killImports, writeBase, writeRound } from './killed.ts';
 
 describe('an import that is cut off', () => {
   test('by SIGKILL at fifty random moments leaves all or nothing, and the next one completes', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'catalogue.db');
-    await save(freshDatabase(path), {});
     const { faults, cut, finished } = await killImports(folder, path, 50, randomFrom(20_261_124));
     expect(faults).toEqual([]);
     expect(cut + finished).toBe(50);
@@ -22,11 +20,10 @@ describe('an import that is cut off', () => {
   test('by a full disk says so with exit code 74, and changes nothing', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'catalogue.db');
-    await save(freshDatabase(path), {});
-    await run(path, 'import', writeRound(folder, 1));
+    await run(path, 'import', writeBase(folder), writeRound(folder, 1));
     const file = writeRound(folder, 2);
     // A limit on the size of files is a disk that is full where a test can make one: blocks of 512 bytes.
-    const command = `trap '' XFSZ; ulimit -f 900; exec "${process.execPath}" --no-warnings "${join(PROJECT, 'server/cli/main.ts')}" import "${file}"`;
+    const command = `trap '' XFSZ; ulimit -f 400; exec "${process.execPath}" --no-warnings "${join(PROJECT, 'server/cli/main.ts')}" import "${file}"`;
     const { status, stderr } = spawnSync('sh', ['-c', command], {
       env: { PATH: process.env['PATH'], DATABASE: path },
       encoding: 'utf8',
@@ -43,7 +40,7 @@ describe('an import that is cut off', () => {
   test('two at once with different files: both are whole, one after the other', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'catalogue.db');
-    await save(freshDatabase(path), {});
+    await run(path, 'import', writeBase(folder));
     const files = ['a', 'b'].map((name) => {
       const file = join(folder, `${name}.jsonl`);
       const tag = (at: number) => ({

@@ -21,6 +21,19 @@ export function writeRound(folder: string, round: number): string {
   return path;
 }
 
+/** The tag and the city that every round refers to. */
+export function writeBase(folder: string): string {
+  const path = join(folder, 'base.yaml');
+  writeFileSync(
+    path,
+    `tags: [{ slug: mobility, kind: topic, labels: { en: a, it: a, sv: a, et: a, hu: a } }]
+cities:
+  - { slug: tartu, name: Tartu, kind: city, country: EE, confidence: stated, sources: [{ url: https://example.org, kind: press }] }
+`,
+  );
+  return path;
+}
+
 /** Runs the command line in a process of its own; kills it after `after` milliseconds. @returns whether it was in time to finish. */
 export async function importAndKill(
   database: string,
@@ -83,6 +96,7 @@ export async function killImports(
 ): Promise<{ faults: string[]; cut: number; finished: number }> {
   const faults: string[] = [];
   let [cut, finished, written] = [0, 0, 0];
+  await importAndKill(database, writeBase(folder), undefined);
   const started = Date.now();
   await importAndKill(database, writeRound(folder, 0), undefined);
   // The moments are spread over as long as an import takes here and now.

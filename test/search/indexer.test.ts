@@ -1,3 +1,6 @@
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import SQLite from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { embeddedEngine } from '../../server/search/embedded.ts';
 import type { SearchEngine } from '../../server/search/engine.ts';
@@ -106,5 +109,29 @@ describe('Meilisearch stopped in mid-use', () => {
     await eventually('Meilisearch answers again', () => answers('meilisearch'));
     expect(await engine.search(query)).toMatchObject({ engine: 'meilisearch', degraded: false, total: 3 });
     await eventually('the outbox is empty', async () => (await queueState(database.db)).length === 0);
+  });
+
+  test('an import that holds the database makes the index wait, and no search', async () => {
+    const path = join(temporaryFolder(), 'catalogue.db');
+    const database = freshDatabase(path);
+    const server = await startLocalMeilisearch(temporaryFolder());
+    onTestFinished(() => server.stop('SIGKILL'));
+    await save(database, { practices: [aPractice('one')] });
+    const { engine, index } = meilisearch(server.url, server.key);
+    const indexer = startIndexer(database, index, silent);
+    onTestFinished(() => indexer.stop());
+    await eventually('Meilisearch answers', () =>
+      engine.search(query).then(
+        () => true,
+        () => false,
+      ),
+    );
+    await save(database, { practices: [aPractice('two')] });
+    const other = new SQLite(path);
+    onTestFinished(() => void other.close());
+    other.exec('BEGIN IMMEDIATE');
+    for (const end = Date.now() + 3000; Date.now() < end; await wait(50)) await engine.search(query);
+    other.exec('COMMIT');
+    await eventually('what waited is found', async () => (await engine.search(query)).total === 2);
   });
 });

@@ -181,12 +181,13 @@ def mend(office, source, target, mending):
     for name, records in mending.items():
         table = rows_of(document.Sheets.getByName(name))
         head = next(row for row in table if any(cell.String in ("Slug", "Practice") for cell in row))
-        at = {cell.String: x for x, cell in reversed(list(enumerate(head)))}
+        names = [cell.String for cell in head]
+        column = {name: next(x for x, each in enumerate(names) if each == name or each.endswith(f" {name}")) for values in records.values() for name in values}
         for slug, values in records.items():
             # Of rows with the same slug the last one is mended.
             row = [row for row in table if row[0].String == slug][-1]
             for heading, value in values.items():
-                put(document, row[at[heading]], value)
+                put(document, row[column[heading]], value)
     office.save(document, target)
 
 
