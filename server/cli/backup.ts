@@ -1,4 +1,5 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { backUp, type BackupFacts } from '../db/backup.ts';
 import { VERSION } from '../version.ts';
 import { type CommandSpec, JSON_OPTION } from './command.ts';
@@ -33,6 +34,7 @@ safe as the database; the key by which erased addresses are known again (\`…er
   examples: [['exchange backup /backup/catalogue-2026-11-24.db', 'every night, from a timer']],
   async run([file = ''], options, { io, config }) {
     const from = existingDatabase(config().database);
+    if (!existsSync(dirname(file))) throw new Misuse(`There is no folder ${dirname(file)}.`);
     for (const path of [file, manifestOf(file)])
       if (existsSync(path))
         throw new Misuse(`${path} is there already. A backup never overwrites: name another file.`);

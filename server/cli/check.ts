@@ -2,6 +2,7 @@ import { type CommandSpec, JSON_OPTION, textOption } from './command.ts';
 import { type Finding, findings, linksOf, livePractices } from './findings.ts';
 import { EXIT, type Io, Misuse, plural, progress } from './io.ts';
 import { deadLinks } from './links.ts';
+import { recordNamed } from './record.ts';
 import { withDatabase } from './with-database.ts';
 
 export const checkCommand: CommandSpec = {
@@ -11,7 +12,7 @@ export const checkCommand: CommandSpec = {
 contradict each other, adoptions before their practice, costs without a price year, translations older than their original, contacts to confirm, e-mail
 addresses in texts. Dead links only when asked: one request a second and host. Exit code 1 says that something is wrong, not that
 something is lacking.`,
-  arguments: [['[record]', 'only records whose name begins so: practice/, practice/spoku']],
+  arguments: [['[record]', 'only this record (spoku), or only this kind (practice/)']],
   options: [
     { flags: '--wrong', meaning: 'only what is wrong, not what is lacking' },
     { flags: '--links', meaning: 'ask whether the web addresses answer' },
@@ -31,8 +32,9 @@ something is lacking.`,
       if (options['links'] === true)
         found.push(...(await linkFindings(await linksOf(db), textOption(options, 'mostLinks') ?? '', io)));
       const lacking = (finding: Finding) => ['publication', 'transfer', 'hint'].includes(finding.about);
-      const exactly = found.some(({ record }) => record === only);
-      const asked = (record: string) => (exactly ? record === only : record.startsWith(only));
+      const named = only === '' || only.endsWith('/') ? undefined : await recordNamed(db, only);
+      const asked = (record: string) =>
+        named === undefined ? record.startsWith(only) : record === `${named.kind}/${named.slug}`;
       const shown = found.filter(
         (finding) => asked(finding.record) && !(options['wrong'] === true && lacking(finding)),
       );

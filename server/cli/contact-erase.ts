@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { contactsWith } from '../contacts/reads.ts';
 import { remember } from '../contacts/writes.ts';
 import { newHolder } from '../db/lease.ts';
@@ -10,7 +11,7 @@ import type { CommandSpec, Context } from './command.ts';
 import { erasureKey, hashOf, keyFile } from './erased.ts';
 import { eraseEverywhere } from './erasing.ts';
 import { filesHolding } from './holding.ts';
-import { EXIT, plural } from './io.ts';
+import { EXIT, Misuse, plural } from './io.ts';
 import { engineTrouble, outsideIndex } from './search-index.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -42,6 +43,8 @@ back. Backups made before still hold it: the answer says so.`,
       const address = addressIn(mail);
       const folders =
         (options['exports'] as string[] | undefined) ?? (existsSync('exports') ? ['exports'] : []);
+      for (const folder of folders)
+        if (!existsSync(folder)) throw new Misuse(`There is no folder ${folder}.`);
       if (options['dryRun'] === true) {
         const contacts = await contactsWith(database.db, (each) => each === address);
         io.out(
@@ -66,6 +69,7 @@ back. Backups made before still hold it: the answer says so.`,
         `${database.path}-wal`,
         `${database.path}-shm`,
         keyFile(database.path),
+        ...keptBy(database.path),
         ...folders,
       ]);
       for (const file of found) io.err(`${file} still holds the address. Remove it or write it anew.\n`);
@@ -88,3 +92,9 @@ async function rebuildIndex(database: Database, context: Context): Promise<strin
     return engineTrouble(error, context);
   }
 }
+
+/** The databases that restores have kept. */
+const keptBy = (path: string): string[] =>
+  readdirSync(dirname(path))
+    .filter((name) => name.startsWith(`${basename(path)}.before-restore-`))
+    .map((name) => join(dirname(path), name));

@@ -42,6 +42,7 @@ export const diffCommand: CommandSpec = {
       else {
         io.out(`${kind}/${slug}, version ${first} → ${last}\n`);
         tellDifferences(found, io, '  ');
+        if (found.length === 0) io.out('  No difference.\n');
       }
       return 0;
     }),

@@ -2,6 +2,7 @@ import { Command, CommanderError, Option } from 'commander';
 import { readConfig } from '../config.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
+import { VERSION } from '../version.ts';
 import { EXIT, type Io, Misuse, Refusal } from './io.ts';
 
 export const AFTER_HELP = `
@@ -18,6 +19,9 @@ export async function exchange(argv: string[], io: Io): Promise<number> {
     .exitOverride()
     .configureOutput({ writeOut: io.out, writeErr: io.err })
     .showHelpAfterError('(exchange --help lists the commands)')
+    .version(VERSION)
+    // `exchange show spoku --version 2` is about the record.
+    .enablePositionalOptions()
     .addHelpText('after', AFTER_HELP);
   for (const spec of COMMANDS) {
     const command = commandIn(program, spec, io);
@@ -60,6 +64,7 @@ function commandIn(program: Command, spec: CommandSpec, io: Io): Command {
   for (const [argument, meaning] of spec.arguments ?? []) command.argument(argument, meaning);
   for (const option of spec.options ?? []) command.addOption(optionOf(option));
   const examples = spec.examples.map(([line, meaning]) => `  ${line}\n      ${meaning}\n`);
+  if (spec.about !== undefined) command.addHelpText('after', `\n${spec.about}`);
   return command.addHelpText('after', `\nExamples:\n${examples.join('')}`);
 }
 
@@ -82,6 +87,15 @@ function optionOf({ flags, meaning, choices, byDefault, several }: OptionSpec): 
   return option;
 }
 
+const PATH_TROUBLE: Record<string, string> = {
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'a part of it is no folder',
+  EACCES: 'you may not',
+  EPERM: 'you may not',
+  EROFS: 'it may only be read there',
+  EISDIR: 'it is a folder',
+};
+
 /** One sentence for the admin instead of a stack. */
 function explain(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misuse;
@@ -93,6 +107,11 @@ function explain(error: unknown, io: Io): number {
   if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code?.startsWith('SQLITE_IOERR') === true) {
     io.err(`The disk is full or failing (${message}). Nothing was changed: make room and run it again.\n`);
     return EXIT.disk;
+  }
+  const { path } = error as NodeJS.ErrnoException;
+  if (path !== undefined && code !== undefined && code in PATH_TROUBLE) {
+    io.err(`${path.replace(/\.part$/, '')} cannot be used: ${PATH_TROUBLE[code]}.\n`);
+    return EXIT.misuse;
   }
   if (code?.startsWith('SQLITE_CONSTRAINT') === true) {
     io.err(`The catalogue did not take this (${message}). Nothing was written. Please report it.\n`);

@@ -10,6 +10,7 @@ import { citiesWithPractices, recordsOf } from './catalogue.ts';
 import { formatOf } from './catalogue-files.ts';
 import { type CommandSpec, textOption } from './command.ts';
 import { kindOption } from './import.ts';
+import { delimiterFor, delimiterOption } from './delimiter.ts';
 import { countsOf } from './counts.ts';
 import { type Io, Misuse, plural } from './io.ts';
 import { existingDatabase } from './open-existing.ts';
@@ -25,18 +26,19 @@ export const exportCommand: CommandSpec = {
   name: 'export',
   summary: 'write the catalogue to a file or a folder, in a stable order',
   about: `The ending of the file says its format: \`.yaml\`, \`.json\`, \`.jsonl\`, \`.csv\` (one kind of record), \`.xlsx\` (a sheet a kind).
-A name without an ending is a folder, laid out like \`seed/\`. What was exported can be imported again and changes nothing. Contacts
+A file named after records (\`cities.yaml\`) holds those alone. A name
+without an ending is a folder, laid out like \`seed/\`. What was exported can be imported again and changes nothing. Contacts
 are left out unless asked for. Texts in CSV that a spreadsheet program would run (they begin with \`= + - @\`) begin with an apostrophe,
-which an import takes off again.`,
+which an import takes off again. To edit in a spreadsheet program export XLSX: such programs change dates and numbers of a CSV that they open.`,
   arguments: [['<target>', 'a file, a folder, or - for standard output']],
   options: [
     { ...kindOption, meaning: 'only records of this kind' },
     {
       flags: '--format <format>',
       meaning: 'the format of a folder (default: yaml) or of standard output',
-      choices: formats,
+      choices: formats.filter((each) => each !== 'xlsx'),
     },
-    { flags: '--delimiter <mark>', meaning: 'what separates the cells of a CSV', byDefault: ',' },
+    delimiterOption,
     { flags: '--with-contacts', meaning: 'with the contacts, which are personal data' },
   ],
   examples: [
@@ -48,12 +50,19 @@ which an import takes off again.`,
   async run([target = ''], options, { io, config }) {
     const named = formatOf(target);
     const format = named ?? (textOption(options, 'format') as Format | undefined);
-    const one =
-      kindNamed(textOption(options, 'kind') ?? '') ??
-      (named === 'csv' ? kindNamed(basename(target, extname(target))) : undefined);
+    if (named === undefined && extname(target) !== '' && !existsSync(target))
+      throw new Misuse(
+        `${target} ends in nothing that can be written: name a .yaml, .json, .jsonl, .csv or .xlsx file, or a folder.`,
+      );
+    const wanted = kindNamed(textOption(options, 'kind') ?? '');
+    const ofName = named === undefined ? undefined : kindNamed(basename(target, extname(target)));
+    if (wanted !== undefined && ofName !== undefined && wanted !== ofName)
+      throw new Misuse(
+        `${basename(target)} is named after other records than --kind says. Name it otherwise.`,
+      );
+    const one = wanted ?? ofName;
     const all = kinds.filter((kind) => kind !== 'contact' || options['withContacts'] === true);
-    const delimiter = textOption(options, 'delimiter') ?? ',';
-    if (!/^[,;\t|]$/.test(delimiter)) throw new Misuse('Cells are separated by one of , ; | or a tab.');
+    const delimiter = delimiterFor(target, options);
     const database = openDatabase(existingDatabase(config().database));
     const exporting = { db: database.db, kinds: one === undefined ? all : [one], delimiter };
     try {

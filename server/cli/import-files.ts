@@ -102,6 +102,8 @@ interface Saved {
   readonly counts: Map<string, Counts>;
   readonly total: Counts;
   readonly changes: Change[];
+  /** By file: fields that the table has no column for, and that stay as they are. */
+  readonly kept: Map<string, string[]>;
 }
 
 /** A dry run does all the work and throws it away: what it reports is what would happen. */
@@ -110,6 +112,7 @@ async function save(database: Database, intake: Intake, options: Importing, io: 
   const counts = new Map(intake.files.map(({ name }) => [name, noCounts()]));
   const total = noCounts();
   const changes: Change[] = [];
+  const kept = new Map<string, string[]>();
   const onChange = (change: Change): void => {
     if (json) changes.push(change);
     else tellChange(change, io);
@@ -129,6 +132,10 @@ async function save(database: Database, intake: Intake, options: Importing, io: 
         total[fate] += records;
         writing.step(records);
       },
+      onKept(file, fields) {
+        const name = intake.files[file]?.name ?? '';
+        if (fields.length > 0) kept.set(name, [...new Set([...(kept.get(name) ?? []), ...fields])]);
+      },
       onChange: dryRun && options.showChanges === true ? onChange : undefined,
     });
     if (dryRun) throw new DryRun();
@@ -140,7 +147,7 @@ async function save(database: Database, intake: Intake, options: Importing, io: 
   } finally {
     writing.end();
   }
-  return { counts, total, changes };
+  return { counts, total, changes, kept };
 }
 
 interface Outcome {
@@ -167,6 +174,8 @@ function tell(
     );
     return code;
   }
+  for (const [file, fields] of saved?.kept ?? [])
+    io.err(`${file}: fields without a column stay as they are: ${fields.join(', ')}\n`);
   if (saved !== undefined) tellCounts(saved.counts, saved.total, io);
   const leftOut =
     saved === undefined ? 'Nothing was written.' : `${plural(intake.staging.bad(), 'record')} left out.`;

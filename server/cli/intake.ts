@@ -12,7 +12,8 @@ interface TableHead {
   readonly sheet: string | undefined;
   readonly delimiter: string | undefined;
   readonly kind: Kind;
-  readonly rows: unknown[][];
+  readonly row: (string | null)[];
+  readonly fields: string[];
 }
 
 /** Files that were read: records and faults in a temporary database, the rest here. */
@@ -95,10 +96,11 @@ function take({ staging, notes, files, heads }: Intake, file: number, message: M
       notes.push({ file: files[file]?.name ?? '', message: printable(message.message) });
       return;
     case 'headings': {
-      const { sheet, delimiter, kind, rows } = message;
-      heads.set(file, [...(heads.get(file) ?? []), { sheet, delimiter, kind, rows }]);
+      const { sheet, delimiter, kind, row, fields } = message;
+      heads.set(file, [...(heads.get(file) ?? []), { sheet, delimiter, kind, row, fields }]);
       return;
     }
+    case 'ready':
     case 'end':
   }
 }

@@ -32,7 +32,7 @@ function tell(versions: Version[], io: Io): void {
   const names = versions.map(({ kind, slug }) => `${kind}/${slug}`);
   const width = Math.max(0, ...names.map((name) => name.length));
   for (const [at, { version, savedAt, command }] of versions.entries())
-    io.out(`${when(savedAt)}  ${(names[at] ?? '').padEnd(width)}  version ${version}  ${command}\n`);
+    io.out(`${when(savedAt)} UTC  ${(names[at] ?? '').padEnd(width)}  version ${version}  ${command}\n`);
 }
 
 /** `2026-11-24 21:05` in universal time. */

@@ -44,17 +44,16 @@ export async function writeRejects({ files, staging, heads }: Intake, target: st
       case 'csv':
       case 'xlsx': {
         const sheets = (heads.get(number) ?? []).map((head) => {
-          const width = Math.max(...head.rows.map((row) => row.length));
-          const wide = (row: unknown[], last: Cell): Cell[] =>
-            [...row, ...Array.from({ length: width - row.length }, () => null), last] as Cell[];
+          const wide = (row: Cell[], last: string): Cell[] => [
+            ...row,
+            ...Array.from({ length: Math.max(0, head.row.length - row.length) }, () => null),
+            last,
+          ];
           const at = rows.map((row) => JSON.parse(row.at) as { sheet?: string });
           const mine = records.filter((_, k) => at[k]?.sheet === head.sheet);
           return {
             name: head.sheet ?? KINDS[head.kind].plural,
-            rows: [
-              ...head.rows.map((row, k) => wide(row, k === head.rows.length - 1 ? WHY : null)),
-              ...mine.map(({ raw, why }) => wide(raw as Cell[], why)),
-            ],
+            rows: [wide(head.row, WHY), ...mine.map(({ raw, why }) => wide(raw as Cell[], why))],
           };
         });
         const filled = sheets.filter(({ rows: all }) => all.length > 1);

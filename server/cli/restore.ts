@@ -1,4 +1,5 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { erasedHashes } from '../contacts/reads.ts';
 import { remember } from '../contacts/writes.ts';
 import { backUp, type BackupFacts, inspect, putBack, UnusableBackup } from '../db/backup.ts';
@@ -11,7 +12,7 @@ import type { CommandSpec } from './command.ts';
 import { eraseEverywhere } from './erasing.ts';
 import { erasedFrom } from './erased.ts';
 import { BUSY_TIMEOUT } from './import-files.ts';
-import { EXIT, type Io, Refusal } from './io.ts';
+import { EXIT, type Io, Misuse, Refusal } from './io.ts';
 
 export const restoreCommand: CommandSpec = {
   name: 'restore',
@@ -25,10 +26,12 @@ index follows. The database as it was is kept beside it. Who was erased since th
     ['exchange restore /backup/catalogue-2026-11-24.db', 'go back to it'],
   ],
   async run([file = ''], options, { io, config }) {
+    const { database: path } = config();
+    if (!existsSync(file) || statSync(file).isDirectory()) throw new Misuse(`There is no file ${file}.`);
+    if (!existsSync(dirname(path))) throw new Misuse(`There is no folder ${dirname(path)} for the database.`);
     const facts = await verified(file, io);
     tellBackup(file, facts, io);
     if (options['check'] === true) return EXIT.done;
-    const { database: path } = config();
     if (!existsSync(path)) {
       await putBack(file, path, BUSY_TIMEOUT);
       // Brings an older backup up to date, and says if it cannot.

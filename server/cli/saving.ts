@@ -23,6 +23,7 @@ import { saveTag } from '../vocabulary/writes.ts';
 import type { Erased } from './erased.ts';
 import type { Intake } from './intake.ts';
 import { Refusal } from './io.ts';
+import { columnsOf, withOtherFields } from './other-fields.ts';
 
 type Save = (tx: Tx, record: unknown, saving: Saving) => Promise<Outcome>;
 const saves: Record<Kind, Save> = {
@@ -63,12 +64,15 @@ export interface SavingStaged {
   /** Nothing was written since the records that are the same were found to be so. */
   readonly trustSame: boolean;
   onRecord(file: number, fate: Fate, records?: number): void;
+  /** Fields of a known record that stay as they are, because the table has no column for them. */
+  onKept(file: number, fields: string[]): void;
   /** Asked for only where somebody wants to see the changes: finding them out takes a look at every old version. */
   readonly onChange?: ((change: Change) => void) | undefined;
 }
 
 /** Saves what was staged, each kind after those it refers to. */
-export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingStaged): Promise<void> {
+export async function saveStaged(tx: Tx, intake: Intake, options: SavingStaged): Promise<void> {
+  const { staging } = intake;
   const { saving, onlyNew, erased, trustSame } = options;
   if (trustSame)
     for (const { file, records } of staging.same())
@@ -80,13 +84,19 @@ export async function saveStaged(tx: Tx, { staging }: Intake, options: SavingSta
         last = seq;
         const read: unknown = JSON.parse(json);
         const forgotten = kind === 'contact' && erased.has((read as ContactInput).mailbox ?? '');
-        const record = erased.without(read);
-        const before =
-          onlyNew || options.onChange !== undefined ? await knownRecord(tx, kind, record, slug) : undefined;
+        const given = erased.without(read);
+        const columns = columnsOf(intake, file, kind);
+        const wanted = onlyNew || options.onChange !== undefined || columns !== undefined;
+        const before = wanted ? await knownRecord(tx, kind, given, slug) : undefined;
         if (onlyNew && before !== undefined) {
           options.onRecord(file, 'kept');
           continue;
         }
+        const { record, kept } =
+          columns === undefined || before === undefined
+            ? { record: given, kept: [] }
+            : withOtherFields(kind, given, before, columns);
+        options.onKept(file, kept);
         const fate = forgotten ? 'erased' : await saves[kind](tx, record, saving);
         options.onRecord(file, fate);
         if (fate === 'added' || fate === 'changed')

@@ -28,7 +28,8 @@ export const showCommand: CommandSpec = {
         version === undefined
           ? await newestRecord(db, kind, slug)
           : await recordOfVersion(db, kind, slug, version);
-      if (record === undefined) throw new Misuse(`${kind}/${slug} has no version ${version}.`);
+      if (record === undefined)
+        throw new Misuse(`${kind}/${slug} has no version ${version}; exchange log ${slug} lists them.`);
       context.io.out(
         wholeText(canonical(KINDS[kind].schema, record), options['json'] === true ? 'json' : 'yaml'),
       );

@@ -6,6 +6,7 @@ import { writeCsv, writeLines, writeWhole } from '../files/write.ts';
 import { writeXlsx } from '../files/write-xlsx.ts';
 import { formatOf } from './catalogue-files.ts';
 import { type CommandSpec, textOption } from './command.ts';
+import { delimiterFor, delimiterOption } from './delimiter.ts';
 import { kindOption } from './import.ts';
 import { Misuse } from './io.ts';
 
@@ -18,7 +19,7 @@ lists, and there is a sheet for every kind of record. YAML, JSON and JSON Lines 
   options: [
     { ...kindOption, meaning: 'for records of this kind (default: what the file is named after)' },
     { flags: '--example', meaning: 'with a record of the real catalogue that shows how it is done' },
-    { flags: '--delimiter <mark>', meaning: 'what separates the cells of a CSV', byDefault: ',' },
+    delimiterOption,
   ],
   examples: [
     [
@@ -40,8 +41,7 @@ lists, and there is a sheet for every kind of record. YAML, JSON and JSON Lines 
       const kind = named ?? missingKind();
       const record = exampleOf(kind) as object;
       if (format === 'csv') {
-        const delimiter = textOption(options, 'delimiter') ?? ',';
-        await writeCsv(path, (await templateRows(kind, example)).rows, delimiter);
+        await writeCsv(path, (await templateRows(kind, example)).rows, delimiterFor(path, options));
       } else if (format === 'jsonl') await writeLines(path, [JSON.stringify({ record: kind, ...record })]);
       else await writeWhole(path, [record], format);
     }

@@ -10,7 +10,7 @@ export const ContactInput = Type.Object(
     practice: Slug,
     role: Text(100),
     organisation: Maybe(Text(200)),
-    mailbox: Maybe(Type.String({ pattern: '^[^\\s@]+@[^\\s@]+\\.[^\\s@]+$', maxLength: 254 })),
+    mailbox: Maybe(Type.String({ pattern: '^[^\\s@]+@[^\\s@.]+(\\.[^\\s@.]+)+$', maxLength: 254 })),
     basis: Maybe(Text(300)),
     public: Type.Boolean(),
     confirmed_on: Maybe(PartialDate),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   createReadStream,
   existsSync,
   openSync,
@@ -43,6 +44,8 @@ export async function backUp(from: string, to: string): Promise<BackupFacts> {
     copy.pragma('journal_mode = DELETE');
     copy.close();
     const facts = await inspect(part);
+    // It holds contacts.
+    chmodSync(part, 0o600);
     const file = openSync(part, 'r');
     fsyncSync(file);
     closeSync(file);

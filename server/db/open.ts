@@ -81,7 +81,8 @@ function connect(path: string, busyTimeout: number): SQLite.Database {
     return raw;
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    if (code?.startsWith('SQLITE_BUSY') === true || code === 'SQLITE_FULL') throw error;
+    // Not the path's fault: somebody writes, or the disk is full.
+    if (/^SQLITE_(BUSY|FULL|IOERR)/.test(code ?? '')) throw error;
     throw new Error(
       `${path} cannot be opened as a catalogue (${message}). Check DATABASE and the rights on it.`,
       {

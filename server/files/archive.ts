@@ -1,6 +1,6 @@
 import { crc32 } from 'node:zlib';
 import { type Entry, open, type ZipFile } from 'yauzl';
-import { UnreadableFile } from './decode.ts';
+import { refuseOldExcel as refuseOldFormats, UnreadableFile } from './decode.ts';
 
 // A spreadsheet is an archive from a stranger. Only what its directory lists is read, what that says is bounded before
 // anything is unpacked, and what comes out is counted.
@@ -18,6 +18,7 @@ export interface Archive {
 
 /** @throws UnreadableFile for what is no archive, is broken, or would unpack to too much. */
 export async function openArchive(path: string): Promise<Archive> {
+  refuseOldFormats(path);
   const zip = await opened(path);
   try {
     if (zip.entryCount > MOST_ENTRIES)
@@ -25,6 +26,8 @@ export async function openArchive(path: string): Promise<Archive> {
     const parts = new Map<string, Entry>();
     let bytes = 0;
     for await (const entry of entriesOf(zip)) {
+      if (entry.isEncrypted())
+        throw new UnreadableFile('This file is protected by a password. Save it without one.');
       if (parts.has(entry.fileName))
         throw new UnreadableFile(`This archive holds ${entry.fileName} twice. Save it again.`);
       if (entry.uncompressedSize > HIGHEST_RATIO * Math.max(entry.compressedSize, 100)) throw tooMuch();

@@ -35,9 +35,12 @@ export function understand(field: Field, cell: Exclude<Cell, null>): Understood 
   };
 }
 
+/** What spreadsheet programs show instead of a result, and save as text in a CSV. */
+const ERRORS = /^\s*(#(DIV\/0!|N\/A|REF!|NAME\?|VALUE!|NUM!|NULL!)|Err:\d{3})\s*$/;
+
 function one(field: Field, cell: Exclude<Cell, null>): Understood {
-  if (cell instanceof BrokenCell) {
-    return { value: '', fault: `This cell shows ${cell.text}. Mend it, or write the value itself.` };
+  if (cell instanceof BrokenCell || (typeof cell === 'string' && ERRORS.test(cell))) {
+    return { value: '', fault: `This cell shows ${cellText(cell)}. Mend it, or write the value itself.` };
   }
   if (cell instanceof DayCell && (cell.precision === 'time' || field.is === 'date')) {
     const fault = `This cell holds a time of day (${cell.text}), not a date.`;

@@ -6,7 +6,7 @@ import { type Fault, schemaFaults } from './faults.ts';
 import { type Kind, KINDS, kinds, listOf } from './kinds.ts';
 import type { Message, Place, PlacedName, Raw } from './messages.ts';
 import { identityOf, namesOf, referencesOf } from './names.ts';
-import { textFaults } from './texts.ts';
+import { hugeTexts, textFaults } from './texts.ts';
 import { patternOf, Slug } from '../vocabulary/shapes.ts';
 
 /** A record as a reader found it. */
@@ -43,10 +43,12 @@ export function check(found: Found, keepRaw: boolean): Message {
   const refers = referencesOf(kind, value).map(placed);
   const raw = keepRaw ? { raw: found.raw } : {};
   const own = found.faults ?? [];
-  const fits = checkOf(kind).Check(value);
+  const huge = hugeTexts(value);
+  const fits = huge.length > 0 || checkOf(kind).Check(value);
   const faults = [
     ...own,
     ...(fits ? [] : schemaFaults(checkOf(kind).Errors(value), value, (path) => fieldNames(kind, path))),
+    ...huge,
     ...textFaults(value),
     ...referenceFaults(kind, value),
   ];

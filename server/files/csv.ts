@@ -32,12 +32,10 @@ async function* rowsOf(
   });
   const text = Readable.from(
     (async function* () {
+      refuseNul(start);
       yield start;
       for await (const piece of pieces) {
-        if (piece.includes('\0'))
-          throw new UnreadableFile(
-            'This is no text: it holds NUL characters. Save the file again as CSV (UTF-8).',
-          );
+        refuseNul(piece);
         yield piece;
       }
     })(),
@@ -56,7 +54,7 @@ async function* rowsOf(
       line = info.lines + 1;
     }
   } catch (error) {
-    throw explained(error, line);
+    throw explained(error, Math.max(line, (error as { lines?: number }).lines ?? 0));
   }
 }
 
@@ -87,6 +85,11 @@ export const guarded = (cell: string): string =>
 /** `-300` is no formula. */
 const PLAIN_NUMBER = /^[+-]?\d[\d.,]*$/;
 
+function refuseNul(text: string): void {
+  if (text.includes('\0'))
+    throw new UnreadableFile('This is no text: it holds NUL characters. Save the file again as CSV (UTF-8).');
+}
+
 function explained(error: unknown, line: number): unknown {
   const { code } = error as { code?: string };
   switch (code) {
@@ -107,4 +110,11 @@ function explained(error: unknown, line: number): unknown {
     default:
       return error;
   }
+}
+
+const DELIMITERS: Record<string, string> = { '\\t': '\t', tab: '\t', comma: ',', semicolon: ';' };
+/** What separates cells, as it was typed; undefined for what cannot. */
+export function delimiterNamed(text: string): string | undefined {
+  const mark = DELIMITERS[text] ?? text;
+  return [',', ';', '\t'].includes(mark) ? mark : undefined;
 }

@@ -18,7 +18,7 @@ export async function* decoded(path: string): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let line = 1;
   try {
-    for await (const chunk of createReadStream(path, { highWaterMark: 256 * 1024 })) {
+    for await (const chunk of createReadStream(path, { highWaterMark: 64 * 1024 })) {
       const text = decoder.decode(chunk as Buffer, { stream: true });
       yield text;
       line += text.split('\n').length - 1;
@@ -27,7 +27,7 @@ export async function* decoded(path: string): AsyncGenerator<string> {
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
     throw new UnreadableFile(
-      'This is not UTF-8 text. Save the file as UTF-8.',
+      'This is not UTF-8 text. Save the file as UTF-8 (in Excel: "CSV UTF-8", or as .xlsx).',
       await lineOfBadByte(path, line),
     );
   }
@@ -35,19 +35,30 @@ export async function* decoded(path: string): AsyncGenerator<string> {
 
 /** UTF-16 and spreadsheets are known by their first bytes; guessing further would be guessing. */
 function refuseOtherEncodings(path: string): void {
-  const start = Buffer.alloc(4);
-  const file = openSync(path, 'r');
-  const length = readSync(file, start, 0, 4, 0);
-  closeSync(file);
-  const hex = start.subarray(0, length).toString('hex');
+  const hex = firstBytes(path);
   if (hex.startsWith('fffe') || hex.startsWith('feff'))
     throw new UnreadableFile('This is UTF-16 text. Save the file as UTF-8.');
   if (hex.startsWith('504b0304'))
     throw new UnreadableFile(
       'This is an XLSX file or another archive. Name it .xlsx if it is a spreadsheet.',
     );
-  if (hex.startsWith('d0cf11e0'))
-    throw new UnreadableFile('This is an old Excel file (.xls). Save it as .xlsx.');
+  refuseOldExcel(path);
+}
+
+/** @throws UnreadableFile for the format before .xlsx, which password-protected files have too. */
+export function refuseOldExcel(path: string): void {
+  if (firstBytes(path) === 'd0cf11e0')
+    throw new UnreadableFile(
+      'This is an old Excel file (.xls), or one with a password. Save it as .xlsx without a password.',
+    );
+}
+
+function firstBytes(path: string): string {
+  const start = Buffer.alloc(4);
+  const file = openSync(path, 'r');
+  const length = readSync(file, start, 0, 4, 0);
+  closeSync(file);
+  return start.subarray(0, length).toString('hex');
 }
 
 /** The piece that could not be decoded began at `from`; its own lines are counted byte by byte. */

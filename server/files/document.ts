@@ -18,12 +18,15 @@ const DEEPEST = 20;
 export function parse(text: string, format: 'yaml' | 'json'): Document {
   try {
     const document = format === 'json' ? json(text) : yaml(text);
-    return document.broken.length === 0 && tooDeep(document.value) ? refused(NESTED) : document;
+    // Behind the first mistake of a parser stand many that are none.
+    if (document.broken.length > 0) return { ...document, broken: document.broken.slice(0, MOST_MISTAKES) };
+    return tooDeep(document.value) ? refused(NESTED) : document;
   } catch (error) {
     return refused(error instanceof RangeError ? NESTED : firstLine((error as Error).message));
   }
 }
 
+const MOST_MISTAKES = 20;
 const NESTED = 'This is nested too deeply for a catalogue file.';
 const START: Place = { line: 1, column: 1 };
 const refused = (message: string): Document => ({
@@ -63,7 +66,10 @@ function yaml(text: string): Document {
     if (broken.length === 0) value = document.toJS({ maxAliasCount: 50 });
   } catch (error) {
     // An alias without its anchor, or a heap of them: found only when the value is put together.
-    broken.push({ at: START, message: `${firstLine((error as Error).message)}.` });
+    broken.push({
+      at: START,
+      message: error instanceof RangeError ? NESTED : `${firstLine((error as Error).message)}.`,
+    });
   }
   return {
     value,
@@ -98,16 +104,20 @@ function json(text: string): Document {
   const note = (offset: number, message: string) => broken.push({ at: places(offset), message });
   // JSON.parse would keep the last of two equal keys without a word, and says less about where it fails.
   const open: Set<string>[] = [];
-  visit(text, {
-    onObjectBegin: () => void open.push(new Set()),
-    onObjectEnd: () => void open.pop(),
-    onObjectProperty(name, offset) {
-      const here = open.at(-1);
-      if (here?.has(name) === true) note(offset, `The field "${name}" stands here twice. Remove one.`);
-      here?.add(name);
+  visit(
+    text,
+    {
+      onObjectBegin: () => void open.push(new Set()),
+      onObjectEnd: () => void open.pop(),
+      onObjectProperty(name, offset) {
+        const here = open.at(-1);
+        if (here?.has(name) === true) note(offset, `The field "${name}" stands here twice. Remove one.`);
+        here?.add(name);
+      },
+      onError: (error, offset) => note(offset, `This is not JSON (${printParseErrorCode(error)}).`),
     },
-    onError: (error, offset) => note(offset, `This is not JSON (${printParseErrorCode(error)}).`),
-  });
+    { disallowComments: true },
+  );
   let tree: Node | undefined;
   return {
     value: broken.length > 0 ? undefined : JSON.parse(text),

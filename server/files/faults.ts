@@ -44,7 +44,14 @@ export function schemaFaults(
       keyword !== 'boolean' &&
       keyword !== 'anyOf' &&
       // Where a list or a word would do and a list was given, its own faults say more.
-      !(keyword === 'enum' && errors.some((other) => other.instancePath.startsWith(`${instancePath}/`))),
+      !(
+        keyword === 'enum' &&
+        errors.some(
+          (other) =>
+            other.instancePath.startsWith(`${instancePath}/`) ||
+            (other.instancePath === instancePath && other.keyword.endsWith('Items')),
+        )
+      ),
   );
   const faults = real.flatMap((error) => faultsOf(error, value, fieldsAt));
   // Of several faults at one place (a list or a word would do) the first says enough.

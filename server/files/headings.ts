@@ -10,6 +10,8 @@ export interface Row {
   readonly cells: Cell[];
   /** The same with the value of merged cells in each of them; undefined where cells cannot be merged. */
   readonly merged?: Cell[];
+  /** Positions of cells that are part of a merge. */
+  readonly spans?: ReadonlySet<number>;
   /** Counted as a spreadsheet shows it. */
   readonly row: number;
   /** Counted as a text editor shows it. */
@@ -31,6 +33,7 @@ export interface Headings {
 
 /** Titles, groups of merged cells and the like stand above the headings; no more rows than this are looked at. */
 export const MOST_ABOVE = 10;
+const MOST_COLUMNS = 500;
 
 /** The position of the row that names the columns: the one with most names that are understood; -1 when none is. */
 export function headingRow(rows: readonly Row[], kind: Kind | undefined): number {
@@ -53,16 +56,27 @@ const kindOf = (row: Row, above: Row | undefined): Kind =>
  * reaches as far as its merged cells; where none can be merged, to the next group.
  */
 function headingsOf(row: Row, above: Row | undefined, kind: Kind): string[] {
-  let group = '';
+  let [group, ends] = ['', false];
   return (row.merged ?? row.cells).map((cell, at) => {
     const over = cellText((above?.merged ?? above?.cells)?.[at]);
-    group = above?.merged === undefined ? over || group : over;
+    if (over !== '') [group, ends] = [over, above?.spans?.has(at) === true];
+    else if (ends) group = '';
     const own = cellText(cell);
     if (own === '' || group === '' || own === group) return own;
     const together = columnFor(kind, `${group} ${own}`);
     return together !== undefined && together.how !== 'nearly' ? `${group} ${own}` : own;
   });
 }
+
+/** One row of headings that says as much as those of the file: where they need a group above them, by their own names. */
+export const plainHeadings = ({ kind, columns }: Headings, row: Row): (string | null)[] =>
+  (row.merged ?? row.cells).map((cell, at) => {
+    const column = columns[at];
+    const own = cellText(cell);
+    if (column === undefined) return own === '' ? null : own;
+    const alone = columnFor(kind, own);
+    return alone !== undefined && nameOf(alone) === nameOf(column) ? own : nameOf(column);
+  });
 
 /** Understands a row of headings. @param ignore headings to pass over, `*` for all that are not understood. */
 export function readHeadings(
@@ -73,6 +87,11 @@ export function readHeadings(
 ): Headings {
   const kind = given ?? kindOf(row, above);
   const headings = headingsOf(row, above, kind);
+  if (headings.length > MOST_COLUMNS) {
+    const message = `There are ${headings.length} columns; at most ${MOST_COLUMNS} are read.`;
+    const faults = [{ position: MOST_COLUMNS, message }];
+    return { kind, columns: [], notes: [], faults, unnamed: new Set(), missing: [] };
+  }
   const notes = given === undefined ? [`its headings say that it holds ${KINDS[kind].plural}`] : [];
   const faults: Headings['faults'] = [];
   const guesses: string[] = [];

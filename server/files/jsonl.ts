@@ -28,7 +28,8 @@ export async function* readJsonLines(file: FileToRead, keepRaw: boolean): AsyncG
       locate: (fault: Parameters<typeof document.locate>[0]) => here(document.locate(fault)),
     };
     if (document.broken.length > 0) {
-      for (const fault of document.broken) yield { is: 'fault', ...fault, at: here(fault.at), hides: true };
+      const [fault] = document.broken;
+      if (fault !== undefined) yield { is: 'fault', ...fault, at: here(fault.at), hides: true };
       continue;
     }
     yield* recordsIn(lazily, file.kind, keepRaw);

@@ -67,8 +67,13 @@ export type Message =
       /** Of a CSV. */
       readonly delimiter?: string;
       readonly kind: Kind;
-      readonly rows: Cell[][];
+      /** In one row, whatever stood above it. */
+      readonly row: (string | null)[];
+      /** The fields that have a column. */
+      readonly fields: string[];
     }
+  /** The reading process runs: whatever happens from now on is the files' doing. */
+  | { readonly is: 'ready' }
   | { readonly is: 'end' };
 
 /** How to read one file. */

@@ -10,7 +10,7 @@ import { readTable } from './table.ts';
 import { sheetsOf } from './xlsx.ts';
 
 /** A YAML or JSON file is held in memory whole, with the place of each of its parts. */
-const LARGEST_DOCUMENT = 8_000_000;
+const LARGEST_DOCUMENT = 4_000_000;
 
 /** Everything in one file: its records, checked, or what is wrong with it. Whatever it holds, nothing is thrown. */
 export async function* readFile(file: FileToRead, order: ReadingOrder): AsyncGenerator<Message> {

@@ -30,6 +30,8 @@ async function flush(): Promise<void> {
   if (full) await once(out, 'drain');
 }
 
+await say({ is: 'ready' });
+await flush();
 for (const file of order.files) {
   for await (const message of readFile(file, order)) await say(message);
   await say({ is: 'end' });

@@ -26,9 +26,10 @@ export function recordOf(cells: readonly Cell[], columns: readonly (Column | und
   const guesses: string[] = [];
   for (const [position, column] of columns.entries()) {
     const cell = cells[position];
-    if (column === undefined || cell === undefined || cell === null || cell === '') continue;
+    if (column === undefined || cell === undefined || cell === null || cellText(cell) === '') continue;
     const { value, guessed, fault } = understand(column.field, cell);
-    if (guessed === true)
+    if (Array.isArray(value) && value.length === 0) continue;
+    if (guessed === true && shownValue(value) !== shown(cell))
       guesses.push(`"${shown(cell)}" is read as ${shownValue(value)} in ${nameOf(column)}`);
     place(top, column, { value, position, fault });
   }

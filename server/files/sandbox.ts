@@ -18,18 +18,25 @@ export interface Told {
 /**
  * Reads files in a process of its own that may read their folders and nothing else. A file that this process does not
  * survive, or that takes too long, is a file with a fault; the others are read by the next process.
+ * @throws Error when that process cannot be started at all.
  */
 export async function* readFiles(order: ReadingOrder): AsyncGenerator<Told> {
   let left = order.files;
   while (left.length > 0) {
     const reading = start({ ...order, files: left });
     let at = 0;
+    let ready = false;
     for await (const message of reading.messages) {
+      if (message.is === 'ready') {
+        ready = true;
+        continue;
+      }
       const file = left[at] as FileToRead;
       if (message.is === 'end') at += 1;
       yield { file, message };
     }
     const why = await reading.ended;
+    if (!ready) throw new Error(`The program that reads files cannot be started: ${why}`);
     left = left.slice(at);
     const [lost, ...rest] = left;
     if (lost === undefined) return;
@@ -97,7 +104,9 @@ function whyItEnded(late: boolean, complaint: string): string {
   if (late) return `Nothing could be read of it in ${PATIENCE / 1000} seconds. Split it, or save it as CSV.`;
   if (/heap out of memory|Zone|allocation failed/i.test(complaint))
     return `It needs more memory than one file may (${MEMORY} MB). Split it, or save it as CSV, which is read a row at a time.`;
-  return `It broke off the program that reads it (${complaint.trim().split('\n').at(-1) ?? 'no reason given'}). Save it again in another format.`;
+  const reason =
+    /^\w*Error.*$/m.exec(complaint)?.[0] ?? complaint.trim().split('\n').at(-1) ?? 'no reason given';
+  return `It broke off the program that reads it (${reason}). Save it again in another format.`;
 }
 
 /** The folder that was named and, where that is a link, the one it leads to. */

@@ -9,6 +9,8 @@ import { parseXml, readXml } from './xml.ts';
 /** Highest row, column and number of cells of a sheet. */
 const MOST = { rows: 100_000, columns: 500, cells: 2_000_000 } as const;
 
+const LONGEST = 1_000_000;
+
 /** Cells that are shown as one. */
 export interface Merge {
   readonly rows: readonly [first: number, last: number];
@@ -38,7 +40,7 @@ export async function* rowsOf(archive: Archive, part: string, book: Workbook): A
   const rich = richText();
   let cells: Cell[] = [];
   let [row, column, count] = [0, 0, 0];
-  let [type, style, value, formula, inValue] = ['', 0, '', false, false];
+  let [type, style, value, formula, valued, inValue] = ['', 0, '', false, false, false];
   const parsing = parseXml(archive.read(part), {
     open(name, attributes) {
       rich.open(name);
@@ -50,12 +52,20 @@ export async function* rowsOf(archive: Archive, part: string, book: Workbook): A
         column = at === undefined ? column + 1 : at.column;
         count += 1;
         refuseTooLarge(row, column, count);
-        [type, style, value, formula] = [attributes['t'] ?? 'n', Number(attributes['s'] ?? 0), '', false];
-      } else if (name === 'v') inValue = true;
+        [type, style, value, formula, valued] = [
+          attributes['t'] ?? 'n',
+          Number(attributes['s'] ?? 0),
+          '',
+          false,
+          false,
+        ];
+      } else if (name === 'v') [inValue, valued] = [true, true];
       else if (name === 'f') formula = true;
     },
     text(piece) {
       if (inValue) value += piece;
+      if (value.length > LONGEST)
+        throw new UnreadableFile(`A cell in row ${row} holds more than a million characters.`);
       rich.text(piece);
     },
     close(name) {
@@ -63,14 +73,15 @@ export async function* rowsOf(archive: Archive, part: string, book: Workbook): A
       if (name === 'v') inValue = false;
       else if (name === 'c') {
         const inline = rich.take();
-        const cell = cellOf(
-          type === 'inlineStr' ? inline : value,
-          type,
-          book.formats[style] ?? 0,
-          formula,
-          book,
-        );
+        const cell =
+          formula && !valued
+            ? new BrokenCell('a formula that was never calculated')
+            : cellOf(type === 'inlineStr' ? inline : value, type, book.formats[style] ?? 0, book);
         while (cells.length < column - 1) cells.push(null);
+        if (cells.length >= column)
+          throw new UnreadableFile(
+            `Row ${row} holds a cell twice, or its cells are out of order. Save the file again.`,
+          );
         cells[column - 1] = cell;
       } else if (name === 'row') ready.push({ cells, row, line: row });
     },
@@ -79,12 +90,13 @@ export async function* rowsOf(archive: Archive, part: string, book: Workbook): A
   yield* ready;
 }
 
-function cellOf(value: string, type: string, format: number, formula: boolean, book: Workbook): Cell {
+function cellOf(value: string, type: string, format: number, book: Workbook): Cell {
   switch (type) {
     case 's':
       return book.texts[Number(value)] ?? new BrokenCell('a text that is not in the file');
     case 'b':
-      return value === '1' || value === 'true';
+      if (value === '1' || value === 'true') return true;
+      return value === '0' || value === 'false' ? false : new BrokenCell(value);
     case 'e':
       return new BrokenCell(value);
     case 'd':
@@ -93,12 +105,14 @@ function cellOf(value: string, type: string, format: number, formula: boolean, b
     case 'inlineStr':
       return value === '' ? null : value;
     default: {
-      if (value === '') return formula ? new BrokenCell('a formula that was never calculated') : null;
+      if (value === '') return null;
       const number = Number(value);
       if (!Number.isFinite(number)) return new BrokenCell(value);
       const shown = shownAs(format, book.codes);
       if (shown === undefined) return number;
-      return shown === 'percent' ? new PercentCell(number) : new DayCell(number, book.firstDay, shown);
+      if (shown === 'percent') return new PercentCell(number);
+      const day = new DayCell(number, book.firstDay, shown);
+      return day.text === 'no date' ? new BrokenCell('a date that no calendar has') : day;
     }
   }
 }

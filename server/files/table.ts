@@ -1,6 +1,15 @@
 import { cellText, plainCell } from './cell.ts';
 import { check } from './check.ts';
-import { type Headings, headingRow, letter, MOST_ABOVE, nameOf, readHeadings, type Row } from './headings.ts';
+import {
+  type Headings,
+  headingRow,
+  letter,
+  MOST_ABOVE,
+  nameOf,
+  plainHeadings,
+  readHeadings,
+  type Row,
+} from './headings.ts';
 import type { Kind } from './kinds.ts';
 import type { Message, Place } from './messages.ts';
 import { recordOf } from './row.ts';
@@ -92,7 +101,8 @@ class Reader {
       ...(sheet === undefined ? {} : { sheet }),
       ...(delimiter === undefined ? {} : { delimiter }),
       kind: headings.kind,
-      rows: first.slice(0, at + 1).map(({ cells }) => cells.map(plainCell)),
+      row: plainHeadings(headings, row),
+      fields: [...new Set(headings.columns.flatMap((column) => column?.field.path[0] ?? []))],
     };
     for (const each of below) yield* this.read(each, headings);
     return headings;
@@ -102,6 +112,7 @@ class Reader {
     this.rows += 1;
     if (this.rows === 1 && isRemark(row)) return;
     const { kind, columns } = headings;
+    if (columns.length === 0) return;
     yield* this.strayCells(row, headings);
     const record = recordOf(row.cells, columns);
     for (const guess of record.guesses) this.guesses.set(guess, (this.guesses.get(guess) ?? 0) + 1);

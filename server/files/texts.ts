@@ -29,3 +29,17 @@ export function textFaults(value: unknown, path: (string | number)[] = []): Faul
     ? value.flatMap((item, at) => textFaults(item, [...path, at]))
     : Object.entries(value).flatMap(([name, item]) => textFaults(item, [...path, name]));
 }
+
+/** No field takes so much, and no pattern should have to look at it. */
+const HUGE = 50_000;
+
+export function hugeTexts(value: unknown, path: (string | number)[] = []): Fault[] {
+  if (typeof value === 'string') {
+    const message = `This text has ${value.length} characters. Shorten it.`;
+    return value.length > HUGE ? [{ path, message }] : [];
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Array.isArray(value)
+    ? value.flatMap((item, at) => hugeTexts(item, [...path, at]))
+    : Object.entries(value).flatMap(([name, item]) => hugeTexts(item, [...path, name]));
+}

@@ -1,4 +1,4 @@
-import type { Archive } from './archive.ts';
+import { type Archive, damaged } from './archive.ts';
 import { UnreadableFile } from './decode.ts';
 import { readXml } from './xml.ts';
 
@@ -15,6 +15,7 @@ export interface Workbook {
   readonly firstDay: number;
 }
 
+const LONGEST = 1_000_000;
 const BOOK = 'xl/workbook.xml';
 /** Spreadsheets count days from 1899-12-30, those of old Macs from 1904-01-01. */
 const [SINCE_1900, SINCE_1904] = [Date.UTC(1899, 11, 30), Date.UTC(1904, 0, 1)];
@@ -31,7 +32,8 @@ export async function readWorkbook(archive: Archive): Promise<Workbook> {
       if (name !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1] ?? '';
       const part = targets.get(id);
-      if (part !== undefined) sheets.push({ name: attributes['name'] ?? '', part });
+      if (part === undefined) throw damaged(new Error(`its sheet "${attributes['name'] ?? ''}" is missing`));
+      sheets.push({ name: attributes['name'] ?? '', part });
     },
   });
   return { sheets, firstDay, texts: await sharedTexts(archive), ...(await styles(archive)) };
@@ -74,6 +76,7 @@ export function richText() {
     },
     text(piece: string): void {
       if (inText && aids === 0) text += piece;
+      if (text.length > LONGEST) throw new UnreadableFile('A cell holds more than a million characters.');
     },
     close(name: string): void {
       if (name === 't') inText = false;

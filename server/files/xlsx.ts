@@ -40,13 +40,17 @@ async function* withMerges(rows: AsyncIterable<Row>, all: Merge[]): AsyncGenerat
       continue;
     }
     const merged = [...row.cells];
+    const spans = new Set<number>();
     for (const merge of merges) {
       const [[first, last], [left, right]] = [merge.rows, merge.columns];
       if (row.row < first || row.row > last) continue;
       if (row.row === first) values.set(merge, row.cells[left - 1] ?? null);
       while (merged.length < right) merged.push(null);
-      for (let column = left; column <= right; column++) merged[column - 1] = values.get(merge) ?? null;
+      for (let column = left; column <= right; column++) {
+        merged[column - 1] = values.get(merge) ?? null;
+        spans.add(column - 1);
+      }
     }
-    yield { ...row, merged };
+    yield { ...row, merged, spans };
   }
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 describe('the history of a record', () => {
   test('is listed, newest first, with the command that made each version', async () => {
     const { out } = await run(path, 'log', 'one');
-    expect(out.split('\n').map((line) => line.slice(18))).toEqual([
+    expect(out.split('\n').map((line) => line.slice(22))).toEqual([
       'practice/one  version 2  test',
       'practice/one  version 1  test',
       '',
@@ -69,7 +69,7 @@ describe('the history of a record', () => {
     expect((await run(path, 'show', 'ones')).err).toBe('There is no record "ones". Did you mean "one"?\n');
     expect(await run(path, 'show', 'one', '--version', '9')).toMatchObject({
       code: 2,
-      err: 'practice/one has no version 9.\n',
+      err: 'practice/one has no version 9; exchange log one lists them.\n',
     });
     expect((await run(path, 'diff', 'one', '1', '9')).err).toContain('has no version 9; the newest is 2');
     expect((await run(path, 'revert', 'one', '--to', 'x')).err).toContain('"x" is no version');

@@ -227,4 +227,69 @@ describe('exchange import', () => {
       /total\s+\+0 ~0 =1\n$/,
     );
   });
+
+  test('a table leaves fields alone that it has no column for, and empties those whose cell is empty', async () => {
+    const more = file(
+      'practices.csv',
+      rows('one')
+        .replace(HEADINGS, `${HEADINGS},failures,lessons`)
+        .replace('press\n', 'press,Rain.,Roofs.\n'),
+    );
+    await run(database, 'import', file('base.yaml', BASE), more);
+    const { out, err } = await run(
+      database,
+      'import',
+      file('practices.csv', rows('one').replace('Bike', 'Bicycle')),
+    );
+    expect(err).toContain('practices.csv: fields without a column stay as they are: failures, lessons');
+    expect(out).toMatch(/total\s+\+0 ~1 =0\n$/);
+    expect(stored('SELECT title, failures, lessons FROM practice')).toEqual([
+      { title: 'Bicycle paths', failures: 'Rain.', lessons: 'Roofs.' },
+    ]);
+    await run(
+      database,
+      'import',
+      file(
+        'practices.csv',
+        rows('one').replace(HEADINGS, `${HEADINGS},failures`).replace('press\n', 'press,\n'),
+      ),
+    );
+    expect(stored('SELECT failures, lessons FROM practice')).toEqual([{ failures: null, lessons: 'Roofs.' }]);
+  });
+
+  test('a row that is handed back can be imported without the other; its own file is never overwritten', async () => {
+    await run(database, 'import', file('base.yaml', BASE));
+    const practices = file('practices.csv', rows('one', 'two', 'one'));
+    const itself = await run(database, 'import', practices, '--skip-bad', practices);
+    expect(itself).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('is there already, and bad rows overwrite nothing'),
+    });
+    const rejects = join(folder, 'rejects.csv');
+    await run(database, 'import', practices, '--skip-bad', rejects);
+    // Which of the two is right is not known: both come back.
+    expect(stored('SELECT slug FROM practice')).toEqual([{ slug: 'two' }]);
+    expect(readFileSync(rejects, 'utf8').match(/^one,/gm)).toHaveLength(2);
+  });
+
+  test('what spreadsheet programs show instead of a result is a fault, and an empty heading over a value too', async () => {
+    const practices = file(
+      'practices.csv',
+      rows('one', 'two')
+        .replace('Paths.', '#DIV/0!')
+        .replace(HEADINGS, `${HEADINGS},,note`)
+        .replace(/press\n/g, 'press,lost,\n'),
+    );
+    const { err } = await run(database, 'import', file('base.yaml', BASE), practices);
+    expect(err).toMatch(/:2 E2 \(summary\) {2}This cell shows #DIV\/0!\./);
+    expect(err).toMatch(/:2 P2 {2}"lost" stands in a column without a heading/);
+  });
+
+  test('a title that begins with # is a record, the remarks of a template are none', async () => {
+    await run(database, 'import', file('base.yaml', BASE));
+    const headings = HEADINGS.replace('slug,title', 'title,slug');
+    const text = `${headings}\n# what the columns take\n#MyTartu,one${ROW.replace(',Bike paths', '')}\n`;
+    expect((await run(database, 'import', file('practices.csv', text))).out).toMatch(/total\s+\+1/);
+    expect(stored('SELECT title FROM practice')).toEqual([{ title: '#MyTartu' }]);
+  });
 });

@@ -86,7 +86,8 @@ describe('exchange backup and restore', () => {
       expect(code).toBe(1);
       expect(readFileSync(path)).toEqual(before);
     };
-    await refused(/There is no file/, join(folder, 'none.db'));
+    expect(await run(path, 'restore', join(folder, 'none.db'))).toMatchObject({ code: 2 });
+    expect(await run(path, 'restore', folder)).toMatchObject({ code: 2 });
     writeFileSync(join(folder, 'text.db'), 'not a database at all, but a text that is long enough');
     await refused(/is no readable database/, join(folder, 'text.db'));
     const original = readFileSync(backup);

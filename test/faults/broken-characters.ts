@@ -18,13 +18,13 @@ const characters: BrokenFile[] = [
   broken(
     'a NUL far down in a CSV',
     'tags.csv',
-    `${csv(Array<string[]>(6000).fill(goodRow[1]))}${csvOf('tag', inTags('a\0'))}`,
+    csv([goodRow[0], ...Array<string[]>(6000).fill(goodRow[1]), ['x\0']]),
     /^:/,
     /NUL|U\+0000/,
   ),
   broken('a delete character in a CSV', 'tags.csv', csvOf('tag', inTags('a\u007f')), LABEL, /U\+007F/),
   broken('a character that is none in a CSV', 'tags.csv', csvOf('tag', inTags('a\uffff')), LABEL, /U\+FFFF/),
-  broken('a vertical tab in JSON', 'tags.json', jsonOf('tag', inLabels('a\u000b')), onLine(6), /U\+000B/),
+  broken('a vertical tab in JSON', 'tags.json', jsonOf('tag', inLabels('a\u000bb')), onLine(6), /U\+000B/),
   broken('an escaped NUL in JSON', 'tags.json', jsonOf('tag', inLabels('a\0')), onLine(6), /U\+0000/),
   broken(
     'a lone high surrogate in JSON',
@@ -47,7 +47,7 @@ const characters: BrokenFile[] = [
     onLine(1),
     INVISIBLE,
   ),
-  broken('a form feed in JSON Lines', 'tags.jsonl', lineOf('tag', inLabels('\f-')), onLine(1), /U\+000C/),
+  broken('a form feed in JSON Lines', 'tags.jsonl', lineOf('tag', inLabels('a\f-')), onLine(1), /U\+000C/),
   broken(
     'an escaped NUL in YAML',
     'tags.yaml',
@@ -107,13 +107,6 @@ const places: BrokenFile[] = [
     (path) => symlinkSync(path, path),
     START,
     /leads in a circle|leads nowhere/,
-  ),
-  broken(
-    'a link out of its folder',
-    'tags.yaml',
-    (path) => symlinkSync('/etc/hostname', path),
-    START,
-    /leads out of its folder/,
   ),
 ];
 

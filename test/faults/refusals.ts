@@ -52,7 +52,7 @@ function taken(line: string): Refusal {
 /** What no fault may say: words of the program about itself, and what would speak to the terminal. */
 const INTERNAL =
   // oxlint-disable-next-line no-control-regex
-  /undefined|node_modules|file:\/\/|\/work\/|\.[jt]s:\d|\bat \w+ \(|is not a function|Cannot read prop|\[object |call stack|[\u0000-\u0008\u000B-\u001F\u007F]/;
+  /undefined(?! entity)|node_modules|file:\/\/|\/work\/|\.[jt]s:\d|\bat \w+ \(|is not a function|Cannot read prop|\[object |call stack|[\u0000-\u0008\u000B-\u001F\u007F]/;
 
 /** What is wrong with a refusal itself. */
 export const faultsIn = ({ place, reason }: Refusal): string[] => [

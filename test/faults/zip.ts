@@ -26,14 +26,24 @@ export const SIZES_FOLLOW = 0x08;
 
 const DEFLATED = 8;
 
+/** Large contents are packed once, however many archives they go into. */
+const packedOnce = new WeakMap<Buffer, { packed: Buffer; sum: number }>();
+
+function packedOf(content: Buffer): { packed: Buffer; sum: number } {
+  const known = packedOnce.get(content) ?? { packed: deflateRawSync(content), sum: crc32(content) };
+  packedOnce.set(content, known);
+  return known;
+}
+
 /** An archive of these parts. */
 export function zip(parts: readonly Part[], end: { entries?: number; comment?: string } = {}): Buffer {
   const pieces: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
   for (const part of parts) {
-    const content = Buffer.from(part.content);
-    const packed = part.stored === true ? content : deflateRawSync(content);
+    const content = Buffer.isBuffer(part.content) ? part.content : Buffer.from(part.content);
+    const { sum, packed: deflated } = packedOf(content);
+    const packed = part.stored === true ? content : deflated;
     const truth = {
       name: part.name,
       size: content.length,
@@ -41,7 +51,6 @@ export function zip(parts: readonly Part[], end: { entries?: number; comment?: s
       method: part.stored === true ? 0 : DEFLATED,
       flags: 0,
     };
-    const sum = crc32(content);
     const local = { ...truth, ...part.local };
     const header = [headerOf('04034b50', local, sum), Buffer.from(local.name), packed];
     if ((local.flags & SIZES_FOLLOW) !== 0) header.push(descriptor(sum, truth));

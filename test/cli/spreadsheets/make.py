@@ -5,8 +5,9 @@
 
 tartu.xlsx         one sheet, groups of headings under a merged title, faults planted
 tartu-mended.xlsx  the rows that came back from it, mended
+merged.xlsx        headings in two rows, merged downwards where nothing is below them; a bad row
 languages.xlsx     a sheet each with headings in Italian, Swedish, Estonian and Hungarian
-workbook.xlsx      all kinds of records, pointing at each other, in sheets in the wrong order, some headings merged downwards
+workbook.xlsx      all kinds of records, pointing at each other, in sheets in the wrong order
 workbook-mended.xlsx  the rows that came back from it, mended
 template.xlsx      an empty template, opened, saved as .ods, opened, filled in and saved as .xlsx
 round-trip.xlsx    an export of workbook.xlsx and NASTY, opened, saved as .ods, opened and saved as .xlsx
@@ -144,20 +145,7 @@ def workbook(office, path, sheets):
         sheet = document.Sheets.getByIndex(at)
         sheet.Name = name
         fill(document, sheet, rows)
-        for x, (heading, below) in enumerate(zip(*rows[:2])) if rows[1][0] == "" else []:
-            if below == "":
-                merge(sheet, x, x, 0, heading, rows=2)
-        for left, right, heading in groups_in(rows) if rows[1][0] == "" else []:
-            merge(sheet, left, right, 0, heading)
     office.save(document, path)
-
-
-def groups_in(rows):
-    """Headings with others below them, each with the columns up to the next heading."""
-    starts = [x for x, heading in enumerate(rows[0]) if heading is not None]
-    for start, end in zip(starts, [*starts[1:], len(rows[0])]):
-        if rows[1][start] != "":
-            yield start, end - 1, rows[0][start]
 
 
 def exchange(folder, *arguments, code=0):
@@ -254,6 +242,32 @@ def tartu(office, folder):
     mend(office, rejects, os.path.join(HERE, "tartu-mended.xlsx"), {"Good practices": TARTU_MENDED})
 
 
+ABOVE = ["Slug", "Title", "City", "Language", "Summary", "Type", "Stage", "Level of government", "Still running", "Better", "Record kind", "Confidence", "Keywords"]
+GROUPS = {"Cost": ["amount", "currency", "phase"], "Source 1": ["link", "type"], "Source 2": ["link", "type"]}
+
+
+def merged(office):
+    document = office.open()
+    sheet = document.Sheets.getByIndex(0)
+    sheet.Name = "Good practices"
+    for x, heading in enumerate(ABOVE):
+        merge(sheet, x, x, 0, heading, rows=2)
+    at = len(ABOVE)
+    for group, headings in GROUPS.items():
+        merge(sheet, at, at + len(headings) - 1, 0, group)
+        for below in headings:
+            sheet.getCellByPosition(at, 1).setString(below)
+            at += 1
+    # Not under the group beside it.
+    merge(sheet, at, at, 0, "Remark", rows=2)
+
+    def row(slug, stage):
+        return [slug, f"Practice {slug}", "Tartu", "en", "A short text.", "Service", stage, "Local", "yes", False, "Good practice", "stated", "e-services", 19000, "EUR", "set-up", "https://tartu.example/1", "Web page", "https://tartu.example/2", "press", "A remark."]
+
+    fill(document, sheet, [row("merged-good", "Pilot"), row("merged-bad", "pilott")], 2)
+    office.save(document, os.path.join(HERE, "merged.xlsx"))
+
+
 LANGUAGES = {
     "Buone pratiche": [
         ["Identificativo", "Titolo", "Città", "Lingua", "Sintesi", "Problema", "Soluzione", "Risultati", "Tipo", "Stadio", "Livello di governo", "Data di inizio", "In corso", "Progetto BETTER", "Tipo di scheda", "Affidabilità", "Parole chiave", "Costo importo", "Costo valuta", "Costo fase", "Fonte 1 indirizzo web", "Fonte 1 tipo", "Note"],
@@ -281,9 +295,8 @@ WORKBOOK = {
         ["lego-in-atlantis", "lego-city", "Atlantis", "Planned", None, "unknown", "event", False, "stated", None, None, None, None, *SOURCE],
     ],
     "Practices": [
-        ["Slug", "Title", "City", "Language", "Summary", "Type", "Stage", "Government level", "Ongoing", "In BETTER", "Record kind", "Confidence", "Tags", "Failures", "Costs", "Source 1", None, "Source 2", None],
-        [""] * 15 + ["url", "kind", "url", "kind"],
-        ["lego-city", "City planning with LEGO", "Narva", "en", "Residents build.", "Participation", "Pilot", "Local", "yes", False, "Good practice", "stated", "lego-play", "none", "unknown", *SOURCE, "https://narva.example/2", "web-page"],
+        ["Slug", "Title", "City", "Language", "Summary", "Type", "Stage", "Government level", "Ongoing", "In BETTER", "Record kind", "Confidence", "Tags", "Failures", "Costs", "Source 1 url", "Source 1 kind"],
+        ["lego-city", "City planning with LEGO", "Narva", "en", "Residents build.", "Participation", "Pilot", "Local", "yes", False, "Good practice", "stated", "lego-play", "none", "unknown", *SOURCE],
         ["lego-bridge", "A bridge of LEGO", "Narva", "en", "Residents build.", "Participation", "Pilot", "Local", "yes", False, "Good practice", "stated", "lego-pley", "none", None, *SOURCE],
     ],
     "Cities": [
@@ -366,6 +379,7 @@ def template(office, folder):
 with Office() as office, tempfile.TemporaryDirectory() as seeded, tempfile.TemporaryDirectory() as own:
     exchange(seeded, "seed", os.path.join(PROJECT, "seed"))
     tartu(office, seeded)
+    merged(office)
     workbook(office, os.path.join(HERE, "languages.xlsx"), LANGUAGES)
     records(office, own)
     template(office, own)
