@@ -23,12 +23,18 @@ async function* rowsOf(
   pieces: AsyncGenerator<string>,
   delimiter: string,
 ): AsyncGenerator<Row> {
+  let parsed = 0;
   const parser = parse({
     bom: true,
     delimiter,
     info: true,
     relax_column_count: true,
     max_record_size: LONGEST_RECORD,
+    // Rows that were parsed before a mistake may not come out any more; where the last of them ended is known here.
+    on_record: (record, { lines }) => {
+      parsed = lines;
+      return record;
+    },
   });
   const text = Readable.from(
     (async function* () {
@@ -54,7 +60,9 @@ async function* rowsOf(
       line = info.lines + 1;
     }
   } catch (error) {
-    throw explained(error, Math.max(line, (error as { lines?: number }).lines ?? 0));
+    const { code, lines = 0 } = error as { code?: string; lines?: number };
+    // A quotation mark that is never closed is opened in the row that was being read.
+    throw explained(error, code === 'CSV_QUOTE_NOT_CLOSED' ? parsed + 1 : Math.max(line, lines));
   }
 }
 

@@ -19,6 +19,8 @@ export function parse(text: string, format: 'yaml' | 'json'): Document {
   try {
     const document = format === 'json' ? json(text) : yaml(text);
     // Behind the first mistake of a parser stand many that are none.
+    if (document.broken.some(({ message }) => message.startsWith('Maximum call stack')))
+      return refused(NESTED);
     if (document.broken.length > 0) return { ...document, broken: document.broken.slice(0, MOST_MISTAKES) };
     return tooDeep(document.value) ? refused(NESTED) : document;
   } catch (error) {

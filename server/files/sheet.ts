@@ -74,7 +74,7 @@ export async function* rowsOf(archive: Archive, part: string, book: Workbook): A
       else if (name === 'c') {
         const inline = rich.take();
         const cell =
-          formula && !valued
+          formula && (!valued || (value === '' && type !== 'str'))
             ? new BrokenCell('a formula that was never calculated')
             : cellOf(type === 'inlineStr' ? inline : value, type, book.formats[style] ?? 0, book);
         while (cells.length < column - 1) cells.push(null);

@@ -186,8 +186,7 @@ describe('a sheet with a title, groups of headings and faults', () => {
     expect(back[5]?.why).toMatch(/stage.*"runing".*Did you mean "running"\?/);
   });
 
-  // These two are to fail until rejects keep what groups of headings mean; then take ".fails" away.
-  test.fails('what came back stands under its headings, and mended it completes the catalogue', async () => {
+  test('what came back stands under its headings, and mended it completes the catalogue', async () => {
     copyFileSync(seeded, database);
     const rejects = join(folder, 'rejects.xlsx');
     await run(database, 'import', TARTU, '--skip-bad', rejects, ...OWN_COLUMN);
@@ -215,7 +214,7 @@ describe('a sheet with a title, groups of headings and faults', () => {
     expect(all['broken-remark']).toMatchObject({ note: 'A remark at last' });
   });
 
-  test.fails('the same where headings are merged downwards', async () => {
+  test('the same where headings are merged downwards', async () => {
     copyFileSync(seeded, database);
     const rejects = join(folder, 'rejects.xlsx');
     await run(database, 'import', MERGED, '--skip-bad', rejects);

@@ -126,7 +126,7 @@ const disguises: BrokenFile[] = [
     'a JSON file named .csv',
     'cities.csv',
     jsonOf('city'),
-    onLine(1),
+    /^:\d/,
     /No row names the columns|quotation mark/,
   ),
   broken(

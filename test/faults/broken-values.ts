@@ -67,7 +67,7 @@ const numbers: Case[] = [
   ['a cost that can be two numbers', 'practice', 'costs 1 amount', '1.234', /could be 1234 or 1\.234/, cost],
   ['a cost in words', 'practice', 'costs 1 amount', 'a lot', /"a lot" should be a number/, cost],
   ['a cost from and to', 'practice', 'costs 1 amount', '100-200', NO_NUMBER, cost],
-  ['a cost with an error of a spreadsheet', 'practice', 'costs 1 amount', '#DIV/0!', NO_NUMBER, cost],
+  ['a cost with an error of a spreadsheet', 'practice', 'costs 1 amount', '#DIV/0!', /#DIV\/0!/, cost],
   ['a currency that is none', 'practice', 'costs 1 currency', 'gold', /is no currency code/, cost],
   [
     'a year of prices before all prices',
@@ -146,7 +146,7 @@ const texts: Case[] = [
     /more than 40/,
   ],
   ['a list of nothing but separators', 'practice', 'tags', ';;;', /missing|at least 1/],
-  ['a huge cell', 'tag', 'labels sv', long(300_000), TOO_LONG],
+  ['a huge cell', 'tag', 'labels sv', long(300_000), /has 300000 characters/],
 ];
 
 const inTable = ([name, kind, column, value, reason, beside = {}]: Case, at: number): BrokenFile => {

@@ -49,16 +49,24 @@ function taken(line: string): Refusal {
   return { place: line.slice(0, at), reason: line.slice(at + 2) };
 }
 
-/** What no fault may say: words of the program about itself, and what would speak to the terminal. */
-const INTERNAL =
-  // oxlint-disable-next-line no-control-regex
-  /undefined(?! entity)|node_modules|file:\/\/|\/work\/|\.[jt]s:\d|\bat \w+ \(|is not a function|Cannot read prop|\[object |call stack|[\u0000-\u0008\u000B-\u001F\u007F]/;
+/** Words of the program about itself, which no admin can do anything with. */
+const PROGRAM =
+  /undefined(?! entity)|node_modules|file:\/\/|\/work\/|\.[jt]s:\d|\bat \w+ \(|is not a function|Cannot read prop|\[object |call stack/;
+/** What would speak to the terminal instead of the admin. */
+// oxlint-disable-next-line no-control-regex
+const CONTROL = /[\u0000-\u0008\u000B-\u001F\u007F]/;
+
+/** What is wrong with what a fault says. */
+export const faultsInReason = (reason: string): string[] => [
+  ...(reason.trim() === '' ? ['says nothing'] : []),
+  ...(PROGRAM.test(reason) ? [`speaks of the program: ${reason.slice(0, 300)}`] : []),
+];
 
 /** What is wrong with a refusal itself. */
 export const faultsIn = ({ place, reason }: Refusal): string[] => [
   ...(/^(:[1-9]\d*(:[1-9]\d*)?( [A-Z]+\d+)?| sheet ".*" ([A-Z]+\d+|row \d+))( \(.*\))?$/.test(place)
     ? []
     : [`no place: ${place}`]),
-  ...(reason.trim() === '' ? ['no reason'] : []),
-  ...(INTERNAL.test(reason) ? [`speaks of the program: ${reason}`] : []),
+  ...faultsInReason(reason),
+  ...(CONTROL.test(reason) ? [`speaks to the terminal: ${JSON.stringify(reason)}`] : []),
 ];

@@ -1,4 +1,4 @@
-import { crc32, deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 // A writer of ZIP archives that can lie: no honest packer would write what the tests have to send.
 
@@ -111,4 +111,27 @@ function endOf(entries: number, length: number, offset: number, comment = ''): B
   bytes.writeUInt32LE(offset, 12);
   bytes.writeUInt16LE(Buffer.byteLength(comment), 16);
   return Buffer.concat([signature('06054b50'), bytes, Buffer.from(comment)]);
+}
+
+/** The parts of an honest archive, as its directory lists them. */
+export function partsIn(archive: Buffer): Part[] {
+  const parts: Part[] = [];
+  let at = archive.readUInt32LE(archive.lastIndexOf(signature('06054b50')) + 16);
+  while (archive.readUInt32BE(at) === 0x504b0102) {
+    const [method, packedSize] = [archive.readUInt16LE(at + 10), archive.readUInt32LE(at + 20)];
+    const [name, extra, comment] = [28, 30, 32].map((place) => archive.readUInt16LE(at + place)) as [
+      number,
+      number,
+      number,
+    ];
+    const header = archive.readUInt32LE(at + 42);
+    const start = header + 30 + archive.readUInt16LE(header + 26) + archive.readUInt16LE(header + 28);
+    const packed = archive.subarray(start, start + packedSize);
+    parts.push({
+      name: archive.toString('utf8', at + 46, at + 46 + name),
+      content: method === 0 ? packed : inflateRawSync(packed),
+    });
+    at += 46 + name + extra + comment;
+  }
+  return parts;
 }
