@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -62,11 +62,23 @@ export async function runWith(
   return { code, out, err };
 }
 
-/** A database file that holds the real catalogue. */
-export async function seededDatabase(): Promise<Database> {
-  const path = join(temporaryFolder(), 'catalogue.db');
+let seeded: Promise<string> | undefined;
+
+/** The real catalogue, seeded once for all tests of a process. */
+async function seedOnce(): Promise<string> {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-seeded-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const path = join(folder, 'catalogue.db');
   const { code, err } = await run(path, 'seed', SEED);
   if (code !== 0) throw new Error(err);
+  return path;
+}
+
+/** A database file of its own that holds the real catalogue. */
+export async function seededDatabase(): Promise<Database> {
+  seeded ??= seedOnce();
+  const path = join(temporaryFolder(), 'catalogue.db');
+  copyFileSync(await seeded, path);
   return freshDatabase(path);
 }
 

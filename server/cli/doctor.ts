@@ -15,7 +15,14 @@ export const doctorCommand: CommandSpec = {
       ...(await examineDatabase(config())),
       ...(await examineEngine(config())),
     ];
-    if (options['json'] === true) io.out(`${JSON.stringify(all, null, 1)}\n`);
+    if (options['json'] === true)
+      io.out(
+        `${JSON.stringify(
+          all.map(({ todo, ...each }) => (each.ok ? each : { ...each, todo })),
+          null,
+          1,
+        )}\n`,
+      );
     else {
       for (const { what, ok, found, todo } of all) {
         io.out(`${ok ? '✓' : '✗'} ${what.padEnd(16)}  ${found}\n`);

@@ -5,7 +5,7 @@ import { COMMANDS } from './commands.ts';
 import { VERSION } from '../version.ts';
 import { EXIT, type Io, Misuse, Refusal } from './io.ts';
 
-export const AFTER_HELP = `
+const AFTER_HELP = `
 Exit codes: 0 done, 1 faults in the data, 2 misuse, 74 disk full, 75 database busy.
 The database is the one that DATABASE names, data/catalogue.db if unset. The server needs no restart.`;
 

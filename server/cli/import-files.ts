@@ -169,8 +169,9 @@ function tell(
   if (json) {
     const files = [...(saved?.counts ?? [])].map(([file, counts]) => ({ file, ...counts }));
     const { total, changes } = saved ?? {};
+    const kept = Object.fromEntries(saved?.kept ?? []);
     io.out(
-      `${JSON.stringify({ written, dryRun, files, total, changes, notes: intake.notes, faults, rejects }, null, 1)}\n`,
+      `${JSON.stringify({ written, dryRun, files, total, changes, kept, notes: intake.notes, faults, rejects }, null, 1)}\n`,
     );
     return code;
   }

@@ -28,7 +28,8 @@ after (\`practices.csv\`, \`cities/tartu.yaml\`, a sheet "Events"), what \`--kin
 called as people call them in English, Italian, Swedish, Estonian and Hungarian; dates, numbers, countries and labels may be
 written as people write them. Every guess is said aloud. All faults of all files are told at once, each with its place, and
 then nothing is written, unless \`--skip-bad\` says where the rows with faults may go. Records are told apart by their slug, so
-the same file may be imported again and again. A record replaces the known one; a table leaves fields alone that it has no column for.`,
+the same file may be imported again and again. A record replaces the known one; a table leaves fields
+alone that it has no column for, and replaces a list (sources, costs …) whole when it has a column of it.`,
   arguments: [['<files...>', 'files or folders; - reads standard input']],
   options: [
     kindOption,

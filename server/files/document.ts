@@ -116,7 +116,7 @@ function json(text: string): Document {
         if (here?.has(name) === true) note(offset, `The field "${name}" stands here twice. Remove one.`);
         here?.add(name);
       },
-      onError: (error, offset) => note(offset, `This is not JSON (${printParseErrorCode(error)}).`),
+      onError: (error, offset) => note(offset, `This is not JSON: ${wrong(printParseErrorCode(error))}.`),
     },
     { disallowComments: true },
   );
@@ -136,6 +136,22 @@ function json(text: string): Document {
     },
   };
 }
+
+const WRONG: Record<string, string> = {
+  InvalidSymbol: 'a word that is neither in quotes nor true, false or null',
+  InvalidNumberFormat: 'a number that is written wrongly',
+  PropertyNameExpected: 'a name in quotes is missing',
+  ValueExpected: 'a value is missing',
+  ColonExpected: 'a colon is missing',
+  CommaExpected: 'a comma is missing',
+  CloseBraceExpected: 'a closing } is missing',
+  CloseBracketExpected: 'a closing ] is missing',
+  EndOfFileExpected: 'something stands behind its end',
+  InvalidCommentToken: 'JSON has no comments',
+  UnexpectedEndOfString: 'a closing quotation mark is missing',
+  UnexpectedEndOfComment: 'JSON has no comments',
+};
+const wrong = (code: string): string => WRONG[code] ?? code;
 
 /** Line and column of an offset; the beginnings of lines are looked up only once. */
 function placesIn(text: string): (offset: number) => Place {

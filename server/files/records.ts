@@ -1,5 +1,6 @@
 import { check, type Found, kindByFields } from './check.ts';
 import { type Document, parse } from './document.ts';
+import { suggestion } from './faults.ts';
 import { type Kind, KINDS, kindNamed, kinds } from './kinds.ts';
 import type { FileToRead, Message, Place, Raw } from './messages.ts';
 
@@ -68,6 +69,11 @@ function* one(
   }
   const { record: label, ...rest } = value as Fields;
   const kind = typeof label === 'string' ? kindNamed(label) : (given ?? kindByFields(rest));
+  if (kind === undefined && typeof label === 'string') {
+    const hint = suggestion(label, [...kinds, ...kinds.map((each_) => KINDS[each_].plural)]);
+    const at = document.locate({ path: [...path, 'record'] });
+    return yield { is: 'fault', at, message: `There is no kind of record "${label}".${hint}`, hides: true };
+  }
   if (kind === undefined) {
     const names = kinds.map((each_) => KINDS[each_].plural).join(', ');
     return yield {

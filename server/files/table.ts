@@ -11,7 +11,7 @@ import {
   type Row,
 } from './headings.ts';
 import type { Kind } from './kinds.ts';
-import type { Message, Place } from './messages.ts';
+import type { Message, Place, PlacedFault } from './messages.ts';
 import { recordOf } from './row.ts';
 import type { Merge } from './sheet.ts';
 
@@ -55,7 +55,6 @@ export async function* readTable(rows: AsyncIterable<Row>, options: TableOptions
 class Reader {
   private readonly options: TableOptions;
   private readonly guesses = new Map<string, number>();
-  private readonly complained = new Set<number>();
   private rows = 0;
 
   constructor(options: TableOptions) {
@@ -113,10 +112,9 @@ class Reader {
     if (this.rows === 1 && isRemark(row)) return;
     const { kind, columns } = headings;
     if (columns.length === 0) return;
-    yield* this.strayCells(row, headings);
     const record = recordOf(row.cells, columns);
     for (const guess of record.guesses) this.guesses.set(guess, (this.guesses.get(guess) ?? 0) + 1);
-    yield check(
+    const checked = check(
       {
         kind,
         value: record.value,
@@ -132,17 +130,18 @@ class Reader {
       },
       this.options.keepRaw,
     );
+    const stray = this.strayCells(row, headings);
+    yield stray.length === 0 ? checked : withFaults(checked, stray);
   }
 
-  /** Values in columns that nobody named would be lost: each such column is a fault, once. */
-  private *strayCells(row: Row, { columns, unnamed }: Headings): Generator<Message> {
-    for (const [position, cell] of row.cells.entries()) {
-      const stray = position >= columns.length || unnamed.has(position);
-      if (!stray || cellText(cell) === '' || this.complained.has(position)) continue;
-      this.complained.add(position);
+  /** Values in columns that nobody named would be lost. */
+  private strayCells(row: Row, { columns, unnamed }: Headings): PlacedFault[] {
+    return [...row.cells.entries()].flatMap(([position, cell]) => {
+      const named = position < columns.length && !unnamed.has(position);
+      if (named || cellText(cell) === '') return [];
       const message = `"${cellText(cell).slice(0, 40)}" stands in a column without a heading. Name the column, or empty it. (In a CSV: is a value with a separator in it not in quotes?)`;
-      yield { is: 'fault', at: this.place(row, position), message };
-    }
+      return [{ at: this.place(row, position), message }];
+    });
   }
 
   /** Every guess once, with how often it was made. */
@@ -186,4 +185,12 @@ function emptyColumn(
   const name = [...path.map((part) => (typeof part === 'number' ? part + 1 : part)), missing].join(' ');
   const at = columns.findIndex((column) => column !== undefined && nameOf(column) === name);
   return at < 0 ? undefined : at;
+}
+
+/** A record that is right in itself, and whose row is not. */
+function withFaults(message: Message, stray: PlacedFault[]): Message {
+  if (message.is === 'bad') return { ...message, faults: [...stray, ...message.faults] };
+  if (message.is !== 'record') return message;
+  const { kind, at, refers, names, raw } = message;
+  return { is: 'bad', kind, at, faults: stray, refers, names, ...(raw === undefined ? {} : { raw }) };
 }

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { giveBackLease, newHolder, takeLease } from '../db/lease.ts';
+import { giveBackLease, isLeased, newHolder, takeLease } from '../db/lease.ts';
 import type { Database } from '../db/open.ts';
 import { write } from '../db/write.ts';
 import { putAll } from './bisect.ts';
@@ -15,17 +15,18 @@ const DRIFT_CHECK = 5 * 60_000;
 const [FIRST_PAUSE, LONGEST_PAUSE] = [1000, 15_000];
 
 /**
- * Sends what waits, oldest first, until nothing does or `keepOn` says no, which it is asked before every batch.
+ * Sends what waits, oldest first, until nothing does or `goOn` says no, which it is asked before every batch with the
+ * number of those that were sent.
  * @returns how many practices were looked at.
  */
 export async function drain(
   database: Database,
   index: SearchIndex,
-  keepOn: () => Promise<boolean> = async () => true,
+  goOn: (batches: number) => Promise<boolean> = async () => true,
 ): Promise<number> {
-  for (let sent = 0; ; ) {
+  for (let [sent, batches] = [0, 0]; ; batches++) {
     const batch = await pending(database.db, BATCH);
-    if (batch.length === 0 || !(await keepOn())) return sent;
+    if (batch.length === 0 || !(await goOn(batches))) return sent;
     await send(database, index, batch);
     sent += batch.length;
   }
@@ -77,6 +78,9 @@ export function startIndexer(database: Database, index: SearchIndex, log: Log): 
   let checked = 0;
 
   const ours = () => takeLease(database, 'index', holder);
+  /** Beside a rebuild one batch at a time is sent, so that it can have the lease in between. */
+  const goOn = async (batches: number) =>
+    (batches === 0 || !(await isLeased(database.db, 'rebuild'))) && (await ours());
   const round = async (): Promise<void> => {
     const due = Date.now() - checked >= DRIFT_CHECK;
     if (due && (await index.state()) !== 'ready') {
@@ -88,7 +92,7 @@ export function startIndexer(database: Database, index: SearchIndex, log: Log): 
         const repaired = due ? await repairDrift(database, index) : 0;
         if (repaired > 0) log.warn({ practices: repaired }, 'the search index differed from the database');
         checked = due ? Date.now() : checked;
-        await drain(database, index, ours);
+        await drain(database, index, goOn);
       } finally {
         await giveBackLease(database, 'index', holder);
       }

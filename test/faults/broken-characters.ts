@@ -60,7 +60,7 @@ const characters: BrokenFile[] = [
     'tags.yaml',
     '- slug: a\n  kind: topic\n  labels: { en: "\\uD800", it: a, sv: a, et: a, hu: a }\n',
     onLine(3),
-    /./,
+    /U\+D800/,
   ),
   broken(
     'an escape character in a spreadsheet',
@@ -72,28 +72,13 @@ const characters: BrokenFile[] = [
   broken('a raw line break in a JSON text', 'tags.json', '[{ "slug": "a\nb" }]', onLine(1), /not JSON/),
 ];
 
+const aFolder = (path: string): void => {
+  mkdirSync(path);
+};
 const places: BrokenFile[] = [
-  broken(
-    'a folder in the place of a YAML file',
-    'tags.yaml',
-    (path) => void mkdirSync(path),
-    START,
-    /it is a folder/,
-  ),
-  broken(
-    'a folder in the place of a CSV',
-    'tags.csv',
-    (path) => void mkdirSync(path),
-    START,
-    /it is a folder/,
-  ),
-  broken(
-    'a folder in the place of a spreadsheet',
-    'tags.xlsx',
-    (path) => void mkdirSync(path),
-    START,
-    /it is a folder/,
-  ),
+  broken('a folder in the place of a YAML file', 'tags.yaml', aFolder, START, /it is a folder/),
+  broken('a folder in the place of a CSV', 'tags.csv', aFolder, START, /it is a folder/),
+  broken('a folder in the place of a spreadsheet', 'tags.xlsx', aFolder, START, /it is a folder/),
   broken(
     'a link that leads nowhere',
     'tags.json',

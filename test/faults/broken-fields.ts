@@ -10,6 +10,8 @@ const cost = { phase: 'whole', amount: 5, currency: 'EUR' };
 const step = { kind: 'started' };
 const source = { url: 'https://example.org/x', kind: 'press' };
 
+const many = (count: number, item: unknown): unknown[] => Array.from({ length: count }, () => item);
+
 const cases: Case[] = [
   ['a number for a text', 'tag', { slug: 77 }, '77', /77 should be text/],
   ['a truth value for a text', 'city', { name: true }, 'true', /true should be text/],
@@ -23,7 +25,13 @@ const cases: Case[] = [
   ['a text for a block', 'tag', { labels: 'mobility!' }, 'mobility!', /should be a block of fields/],
   ['a list for a block', 'tag', { synonyms: [['x']] }, 'synonyms', /should be a block of fields/],
   ['a number for a code', 'adoption', { status: 3 }, 'status', /3 is not allowed here/],
-  ['a number for a date', 'practice', { started: 2007 }, '2007', /2007 should be text \(put it in quotes\)/],
+  [
+    'a year without quotes',
+    'practice',
+    { started: 2007 },
+    '2007',
+    /2007 should be text \(put it in quotes\)/,
+  ],
   ['null for a text', 'plan', { instrument: null }, 'instrument', /empty/],
   ['null in a list', 'event', { participants: [null] }, 'participants', /empty|should be text/],
   ['an empty text', 'practice', { problem: '' }, 'problem', /text is empty/],
@@ -75,16 +83,16 @@ const cases: Case[] = [
     'https://example.org/z',
     /"kind" is missing/,
   ],
-  ['too many sources', 'practice', { sources: Array(51).fill(source) }, 'sources', /more than 50/],
+  ['too many sources', 'practice', { sources: many(51, source) }, 'sources', /more than 50/],
   [
     'too many building blocks',
     'practice',
-    { building_blocks: Array(21).fill('b') },
+    { building_blocks: many(21, 'b') },
     'building_blocks',
     /more than 20/,
   ],
-  ['too many languages', 'city', { languages: Array(11).fill('et') }, 'languages', /more than 10/],
-  ['too many costs', 'practice', { costs: Array(51).fill(cost) }, 'costs', /more than 50|should be/],
+  ['too many languages', 'city', { languages: many(11, 'et') }, 'languages', /more than 10/],
+  ['too many costs', 'practice', { costs: many(51, cost) }, 'costs', /more than 50|should be/],
   [
     'a step with a day that no calendar has',
     'adoption',

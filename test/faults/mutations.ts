@@ -5,31 +5,23 @@ import { between, oneOf, type Random } from '../bench/random.ts';
 /** @param other another good file, for what takes from two. */
 type Mutation = (bytes: Buffer, random: Random, other: Buffer) => Buffer;
 
+const listed = (words: string): string[] => words.split(' ¦ ');
+
 /** Words and characters that parsers have stumbled over. */
 const NASTY = [
-  ...'"\'`,;:\t\r\n\0{}[]()<>&*!|>%@#~?=+-\\/.',
-  ...['"""', '\r\n\r\n', '\uFEFF', '\u2028', '\uFFFD', '\u{1F680}', 'e\u0301', '\\u0000', '\\ud800', '\\x'],
-  ...['__proto__', 'constructor', 'null', '~', 'true', 'NaN', '.inf', '{}', '[]', '[[[[', '---\n', '...\n'],
-  ...['*a', '&a ', '<<: ', '!!binary ', '!x ', '? ', '- ', '  ', '# ', '//', '/*', '=1+1', '#REF!', '#fault'],
-  ...[
-    '<!--',
-    ']]>',
-    '<![CDATA[',
-    '<!DOCTYPE x>',
-    '&lt;',
-    '&#0;',
-    '&x;',
-    '<c r="XFD1048576">',
-    ' t="e"',
-    ' r="A1"',
-  ],
-  ...['slug', 'sources 2 url', 'tags 0', 'after ', 'unknown', 'none', 'x'.repeat(6000)],
+  ...'"\'`,;:\t\r\n\0{}[]()<>&*!|%@#~?=+-\\/.'.split(''),
+  ...listed('""" ¦ \r\n\r\n ¦ \uFEFF ¦ \u2028 ¦ \uFFFD ¦ \u{1F680} ¦ e\u0301 ¦ \\u0000 ¦ \\ud800 ¦ \\x'),
+  ...listed('__proto__ ¦ constructor ¦ null ¦ true ¦ NaN ¦ .inf ¦ {} ¦ [] ¦ [[[[ ¦ ---\n ¦ ...\n'),
+  ...listed('*a ¦ &a  ¦ <<:  ¦ !!binary  ¦ !x  ¦ ?  ¦ -  ¦    ¦ #  ¦ // ¦ /* ¦ =1+1 ¦ #REF! ¦ #fault'),
+  ...listed(
+    '<!-- ¦ ]]> ¦ <![CDATA[ ¦ <!DOCTYPE x> ¦ &lt; ¦ &#0; ¦ &x; ¦ <c r="XFD1048576"> ¦  t="e" ¦  r="A1"',
+  ),
+  ...listed(`slug ¦ sources 2 url ¦ tags 0 ¦ after  ¦ unknown ¦ none ¦ ${'x'.repeat(6000)}`),
 ].map((word) => Buffer.from(word));
 
-const NUMBERS = [
-  ...['', '0', '-1', '-0', '007', '1e999', '1.234', '1,234', '0x10', '1_000', '½'],
-  ...['2019-02-31', '05/10/2019', '99999999999999999999', '4294967296'],
-].map((number) => Buffer.from(number));
+const NUMBERS = listed(
+  '0 ¦ -1 ¦ -0 ¦ 007 ¦ 1e999 ¦ 1.234 ¦ 1,234 ¦ 0x10 ¦ 1_000 ¦ ½ ¦ 2019-02-31 ¦ 05/10/2019 ¦ 99999999999999999999 ¦ 4294967296',
+).map((number) => Buffer.from(number));
 
 const NOTHING = Buffer.alloc(0);
 const within = (bytes: Buffer, random: Random): number => between(random, 0, bytes.length);

@@ -39,7 +39,7 @@ export async function importAll(
   return { told, refusals };
 }
 
-export function put({ content }: BrokenFile, path: string): void {
+function put({ content }: BrokenFile, path: string): void {
   if (typeof content === 'function') content(path);
   else writeFileSync(path, content);
 }

@@ -66,7 +66,7 @@ export const nameFor = (kind: Kind, format: string): string => `${KINDS[kind].pl
 /** Headings and the cells under them. A change of `undefined` takes the column away. */
 export type Changes = Readonly<Record<string, string | undefined>>;
 
-export function columnsOf(kind: Kind, changes: Changes = {}): [heading: string, cell: string][] {
+function columnsOf(kind: Kind, changes: Changes = {}): [heading: string, cell: string][] {
   const cells = new Map<string, string | undefined>([
     ...cellsOf(kind, RECORDS[kind]).map(({ name, value }) => [name, String(value)] as const),
     ...Object.entries(changes),
@@ -106,10 +106,3 @@ export const yamlOf = (kind: Kind, changes: object = {}): string =>
   stringify(JSON.parse(jsonOf(kind, changes)));
 export const lineOf = (kind: Kind, changes: object = {}): string =>
   `${JSON.stringify({ record: kind, ...changed(kind, changes) })}\n`;
-
-/** The place of some words in a text, as it is told: `:2:14`. */
-export function placeOf(text: string, words: string): RegExp {
-  const before = text.slice(0, text.indexOf(words)).split('\n');
-  if (!text.includes(words)) throw new Error(`The text holds no ${words}.`);
-  return new RegExp(`^:${before.length}:${(before.at(-1) ?? '').length + 1}$`);
-}

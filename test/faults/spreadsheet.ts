@@ -22,14 +22,14 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** The style of a day, for cells of the kind ` s="1"><v>44000</v>`. */
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
 
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 
 /** 0 → A, 27 → AB. */
 const letters = (column: number): string =>
   (column < 26 ? '' : letters(Math.floor(column / 26) - 1)) + String.fromCodePoint(65 + (column % 26));
 
-export function cellXml(cell: SheetCell, row: number, column: number): string {
+function cellXml(cell: SheetCell, row: number, column: number): string {
   if (cell === null) return '';
   const place = `<c r="${letters(column)}${row + 1}"`;
   if (typeof cell === 'number') return `${place}><v>${cell}</v></c>`;
@@ -37,10 +37,10 @@ export function cellXml(cell: SheetCell, row: number, column: number): string {
   return `${place} t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
 }
 
-export const rowXml = (cells: readonly SheetCell[], row: number): string =>
+const rowXml = (cells: readonly SheetCell[], row: number): string =>
   `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, row, column)).join('')}</row>`;
 
-export const sheetXml = ({ rows, after = '' }: Pick<Sheet, 'rows' | 'after'>): string =>
+const sheetXml = ({ rows, after = '' }: Pick<Sheet, 'rows' | 'after'>): string =>
   `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join('')}</sheetData>${after}</worksheet>`;
 
 /** The parts of a workbook of these sheets. */

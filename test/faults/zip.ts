@@ -83,7 +83,7 @@ function common({ flags, method, packedSize, size, name }: Told, sum: number): B
   return bytes;
 }
 
-const signature = (bigEndian: string): Buffer => Buffer.from(bigEndian, 'hex').reverse();
+const signature = (bigEndian: string): Buffer => Buffer.from(bigEndian, 'hex').swap32();
 
 const headerOf = (mark: string, told: Told, sum: number): Buffer =>
   Buffer.concat([signature(mark), common(told, sum)]);
