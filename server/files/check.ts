@@ -68,14 +68,16 @@ export function check(found: Found, keepRaw: boolean): Message {
     is: 'bad',
     kind,
     at: found.place({ path: [] }),
-    faults: all.map((fault) => ({ at: found.place(fault), message: fault.message })),
+    faults: all.slice(0, MOST_FAULTS).map((fault) => ({ at: found.place(fault), message: fault.message })),
     names,
     // What is no slug is refused for that already.
-    refers: refers.filter(({ slug }) => SLUG.test(slug)),
+    refers: refers.filter(({ slug }) => slug.length <= 80 && SLUG.test(slug)).slice(0, MOST_FAULTS),
     ...raw,
   };
 }
 
+/** What is wrong a hundred times in one record is wrong once. */
+const MOST_FAULTS = 50;
 const SLUG = new RegExp(patternOf(Slug));
 
 /** The names of the fields that the schema knows at a path, for "did you mean". */
@@ -93,13 +95,14 @@ function fieldNames(kind: Kind, path: (string | number)[]): string[] {
 function referenceFaults(kind: Kind, value: unknown): Fault[] {
   const own = identityOf(kind, value);
   const seen = new Set<string>();
+  const told = new Set<string>();
   return referencesOf(kind, value).flatMap(({ type, slug, path }) => {
     if (type === kind && slug === own) return [{ path, message: 'It refers to itself here. Take it out.' }];
     const list = listAround(kind, path);
     if (list === undefined) return [];
     const name = `${list} ${slug}`;
-    const again = seen.has(name);
-    seen.add(name);
+    const again = seen.has(name) && !told.has(name);
+    (seen.has(name) ? told : seen).add(name);
     return again ? [{ path, message: `"${slug}" stands here twice. Take one out.` }] : [];
   });
 }

@@ -103,7 +103,9 @@ const firstLine = (message: string): string =>
 function json(text: string): Document {
   const places = placesIn(text);
   const broken: PlacedFault[] = [];
-  const note = (offset: number, message: string) => broken.push({ at: places(offset), message });
+  const note = (offset: number, message: string): void => {
+    if (broken.length < MOST_MISTAKES) broken.push({ at: places(offset), message });
+  };
   // JSON.parse would keep the last of two equal keys without a word, and says less about where it fails.
   const open: Set<string>[] = [];
   visit(

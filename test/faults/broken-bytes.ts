@@ -142,6 +142,7 @@ const disguises: BrokenFile[] = [
     onLine(1),
     /No row names/,
   ),
+  broken('a web page named .json', 'tags.json', '<!DOCTYPE html><html></html>', onLine(1), /not JSON/),
   broken(
     'a web page named .yaml',
     'tags.yaml',
