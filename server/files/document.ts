@@ -22,7 +22,7 @@ export function parse(text: string, format: 'yaml' | 'json'): Document {
     if (document.broken.some(({ message }) => message.startsWith('Maximum call stack')))
       return refused(NESTED);
     if (document.broken.length > 0) return { ...document, broken: document.broken.slice(0, MOST_MISTAKES) };
-    return tooDeep(document.value) ? refused(NESTED) : document;
+    return refusal(document.value) ?? document;
   } catch (error) {
     return refused(error instanceof RangeError ? NESTED : firstLine((error as Error).message));
   }
@@ -37,14 +37,20 @@ const refused = (message: string): Document => ({
   locate: () => START,
 });
 
+/** Far more than a file of this size needs for records; each value costs memory again and again. */
+const MOST_VALUES = 200_000;
+
 /** Level by level, not by recursion, which is what too deep a nesting would break. */
-function tooDeep(value: unknown): boolean {
+function refusal(value: unknown): Document | undefined {
   let level = [value];
-  for (let depth = 0; level.length > 0; depth++) {
-    if (depth > DEEPEST) return true;
+  for (let [depth, count] = [0, 0]; level.length > 0; depth++) {
+    count += level.length;
+    if (depth > DEEPEST) return refused(NESTED);
+    if (count > MOST_VALUES)
+      return refused('This holds more than 200,000 values. Split the file, or use JSON Lines.');
     level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []));
   }
-  return false;
+  return undefined;
 }
 
 function yaml(text: string): Document {
@@ -65,7 +71,7 @@ function yaml(text: string): Document {
     broken.push({ at: at(warning.pos[0]), message: `${firstLine(warning.message)}.` });
   let value: unknown;
   try {
-    if (broken.length === 0) value = document.toJS({ maxAliasCount: 50 });
+    if (broken.length === 0) value = document.toJS({ maxAliasCount: 20 });
   } catch (error) {
     // An alias without its anchor, or a heap of them: found only when the value is put together.
     broken.push({

@@ -134,7 +134,7 @@ const columnOfField = (kind: Kind, name: string): string =>
   ownNames(kind).find((column) => column === name || column.startsWith(`${name} `)) ?? name;
 
 const unknownHeading = (kind: Kind, heading: string): string =>
-  `No field is called "${heading}".${suggestion(heading, ownNames(kind))} ${partOf(kind, heading)} Rename the column, or pass it over with --ignore-column "${heading}".`;
+  `No field is called "${heading}".${suggestion(heading, ownNames(kind))}${partOf(kind, heading)} Rename the column, or pass it over with --ignore-column "${heading}".`;
 
 /** A heading that names a whole block: `sources` has columns `sources 1 url`, `sources 1 kind` … */
 function partOf(kind: Kind, heading: string): string {
