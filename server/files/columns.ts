@@ -64,8 +64,9 @@ function joined({ path }: Field, wordsOf: (part: string) => string[]): string[] 
 
 const ownName = ({ path }: Field): string => letters(path.filter((part) => part !== '*').join(''));
 
-/** The field that a heading names, or undefined. */
-export function columnFor(kind: Kind, heading: string): Column | undefined {
+/** The field that a heading names, or undefined. @param nearly whether a name that is nearly right will do. */
+export function columnFor(kind: Kind, heading: string, nearly = true): Column | undefined {
+  if (heading.length > LONGEST_HEADING) return undefined;
   const name = letters(heading);
   if (name === '') return undefined;
   const at = (heading.match(/\d+/g) ?? []).map((number) => Number(number) - 1);
@@ -73,7 +74,7 @@ export function columnFor(kind: Kind, heading: string): Column | undefined {
   const names = namesFor(kind);
   const field = names.get(name);
   if (field !== undefined) return columnAt(field, at, name === ownName(field) ? 'exact' : 'synonym');
-  const near = nearest(names, name);
+  const near = nearly ? nearest(names, name) : undefined;
   return near === undefined ? undefined : columnAt(near, at, 'nearly');
 }
 
@@ -86,7 +87,6 @@ function columnAt(field: Field, at: number[], how: Column['how']): Column | unde
 
 /** The one field whose name is a typing mistake away; none when two are. */
 function nearest(names: Map<string, Field>, name: string): Field | undefined {
-  if (name.length > LONGEST_HEADING) return undefined;
   const most = name.length >= 9 ? 2 : name.length >= 5 ? 1 : 0;
   if (most === 0) return undefined;
   let best = most + 1;

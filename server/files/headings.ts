@@ -63,8 +63,7 @@ function headingsOf(row: Row, above: Row | undefined, kind: Kind): string[] {
     else if (ends) group = '';
     const own = cellText(cell);
     if (own === '' || group === '' || own === group) return own;
-    const together = columnFor(kind, `${group} ${own}`);
-    return together !== undefined && together.how !== 'nearly' ? `${group} ${own}` : own;
+    return columnFor(kind, `${group} ${own}`, false) === undefined ? own : `${group} ${own}`;
   });
 }
 
