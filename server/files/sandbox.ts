@@ -35,8 +35,8 @@ export async function* readFiles(order: ReadingOrder): AsyncGenerator<Told> {
       if (message.is === 'end') at += 1;
       yield { file, message };
     }
-    const why = await reading.ended;
-    if (!ready) throw new Error(`The program that reads files cannot be started: ${why}`);
+    const { why, reason } = await reading.ended;
+    if (!ready) throw new Error(`The program that reads files cannot be started (${reason}). Run npm ci.`);
     left = left.slice(at);
     const [lost, ...rest] = left;
     if (lost === undefined) return;
@@ -46,7 +46,7 @@ export async function* readFiles(order: ReadingOrder): AsyncGenerator<Told> {
   }
 }
 
-function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended: Promise<string> } {
+function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended: Promise<Ending> } {
   const folders = new Set([programFolder(), ...order.files.flatMap(({ path }) => foldersOf(path))]);
   const child = spawn(
     process.execPath,
@@ -69,7 +69,7 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
   // It may have ended before it has read all of this.
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(JSON.stringify(order));
-  const ended = once(child, 'close').then(() => whyItEnded(late, complaint));
+  const ended = once(child, 'close').then(() => endingOf(late, complaint));
   const timer = () =>
     setTimeout(() => {
       late = true;
@@ -100,13 +100,25 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
   return { messages, ended };
 }
 
-function whyItEnded(late: boolean, complaint: string): string {
-  if (late) return `Nothing could be read of it in ${PATIENCE / 1000} seconds. Split it, or save it as CSV.`;
-  if (/heap out of memory|Zone|allocation failed/i.test(complaint))
-    return `It needs more memory than one file may (${MEMORY} MB). Split it, or save it as CSV, which is read a row at a time.`;
+interface Ending {
+  /** What the program itself says. */
+  readonly reason: string;
+  /** What to do about it, where a file is the cause. */
+  readonly why: string;
+}
+
+function endingOf(late: boolean, complaint: string): Ending {
   const reason =
     /^\w*Error.*$/m.exec(complaint)?.[0] ?? complaint.trim().split('\n').at(-1) ?? 'no reason given';
-  return `It broke off the program that reads it (${reason}). Save it again in another format.`;
+  if (late)
+    return {
+      reason,
+      why: `Nothing could be read of it in ${PATIENCE / 1000} seconds. Split it, or save it as CSV.`,
+    };
+  const why = /heap out of memory|Zone|allocation failed/i.test(complaint)
+    ? `It needs more memory than one file may (${MEMORY} MB). Split it, or save it as CSV, which is read a row at a time.`
+    : `It broke off the program that reads it (${reason}). Save it again in another format.`;
+  return { reason, why };
 }
 
 /** The folder that was named and, where that is a link, the one it leads to. */
