@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PROJECT } from '../machine.ts';
@@ -70,6 +70,12 @@ const STEPS: Step[] = [
     run: ['exchange', 'import', 'pratiche.csv', '--dry-run'],
   },
   { run: ['exchange', 'import', 'pratiche.csv'] },
+  {
+    text: 'A workbook that LibreOffice saved, with a title over everything, groups of merged headings, dates as dates and as text:',
+    before: (folder) =>
+      copyFileSync(join(PROJECT, 'test/cli/spreadsheets/tartu.xlsx'), join(folder, 'tartu.xlsx')),
+    run: ['exchange', 'validate', 'tartu.xlsx'],
+  },
   { text: 'Every change is kept, and can be taken back:', run: ['exchange', 'log', 'orti-urbani'] },
   { run: ['exchange', 'diff', 'orti-urbani'] },
   { run: ['exchange', 'revert', 'orti-urbani', '--to', '1'] },
