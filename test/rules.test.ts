@@ -5,7 +5,7 @@ import { PROJECT } from './machine.ts';
 
 // The rules of docs/architecture.md that a reader cannot see by looking at one file.
 
-const ROOMS = ['practices', 'cities', 'adoptions', 'events', 'plans', 'vocabulary'];
+const ROOMS = ['practices', 'cities', 'adoptions', 'events', 'plans', 'vocabulary', 'contacts'];
 
 function sources(folder: string): string[] {
   return readdirSync(join(PROJECT, folder)).flatMap((name) => {
@@ -109,6 +109,16 @@ describe('who may import whom', () => {
         ({ from, to }) =>
           from.startsWith('server/cli/') &&
           (to.startsWith('server/http/') || to === 'server/app.ts' || fileOf(to) === 'routes'),
+      ),
+    ).toEqual([]);
+  });
+
+  test('files/ knows shapes, codes and words, and no database: it runs where nothing may be opened', () => {
+    const allowed = ['schema', 'input', 'labels', 'shapes', 'codes', 'words'];
+    expect(
+      broken(
+        ({ from, to }) =>
+          from.startsWith('server/files/') && roomOf(to) !== 'files' && !allowed.includes(fileOf(to)),
       ),
     ).toEqual([]);
   });

@@ -8,6 +8,7 @@ import type { ContactInput } from '../contacts/schema.ts';
 import { contactOf } from '../contacts/reads.ts';
 import { saveContact } from '../contacts/writes.ts';
 import type { Tx } from '../db/open.ts';
+import type { Staged } from '../db/staging.ts';
 import { newestRecord, type Outcome, type Saving } from '../db/revisions.ts';
 import { practice } from '../db/tables.ts';
 import type { EventInput } from '../events/schema.ts';
@@ -73,41 +74,16 @@ export interface SavingStaged {
 /** Saves what was staged, each kind after those it refers to. */
 export async function saveStaged(tx: Tx, intake: Intake, options: SavingStaged): Promise<void> {
   const { staging } = intake;
-  const { saving, onlyNew, erased, trustSame } = options;
+  const { onlyNew, trustSame } = options;
   if (trustSame)
     for (const { file, records } of staging.same())
       options.onRecord(file, onlyNew ? 'kept' : 'same', records);
   for (const kind of kinds) {
     for (let last = 0; ; ) {
       const portion = staging.after(kind, last, !trustSame);
-      for (const { seq, file, slug, json } of portion) {
-        last = seq;
-        const read: unknown = JSON.parse(json);
-        const forgotten = kind === 'contact' && erased.has((read as ContactInput).mailbox ?? '');
-        const given = erased.without(read);
-        const columns = columnsOf(intake, file, kind);
-        const wanted = onlyNew || options.onChange !== undefined || columns !== undefined;
-        const before = wanted ? await knownRecord(tx, kind, given, slug) : undefined;
-        if (onlyNew && before !== undefined) {
-          options.onRecord(file, 'kept');
-          continue;
-        }
-        const { record, kept } =
-          columns === undefined || before === undefined
-            ? { record: given, kept: [] }
-            : withOtherFields(kind, given, before, columns);
-        options.onKept(file, kept);
-        const fate = forgotten ? 'erased' : await saves[kind](tx, record, saving);
-        options.onRecord(file, fate);
-        if (fate === 'added' || fate === 'changed')
-          options.onChange?.({
-            kind,
-            slug,
-            title: titleOf(record),
-            fate,
-            file,
-            differences: fate === 'added' ? [] : differences(kind, before, record),
-          });
+      for (const staged of portion) {
+        last = staged.seq;
+        await saveOne(tx, intake, kind, staged, options);
       }
       if (portion.length === 0) break;
       // The driver is synchronous: without a turn of the event loop no signal is heard and no statement is freed.
@@ -116,6 +92,38 @@ export async function saveStaged(tx: Tx, intake: Intake, options: SavingStaged):
   }
   if (options.archiveMissing !== undefined)
     await archiveMissing(tx, staging, options.archiveMissing, options);
+}
+
+async function saveOne(
+  tx: Tx,
+  intake: Intake,
+  kind: Kind,
+  { file, slug, json }: Staged,
+  { saving, onlyNew, erased, ...tell }: SavingStaged,
+): Promise<void> {
+  const read: unknown = JSON.parse(json);
+  if (kind === 'contact' && erased.has((read as ContactInput).mailbox ?? '')) {
+    tell.onRecord(file, 'erased');
+    return;
+  }
+  const given = erased.without(read);
+  const columns = columnsOf(intake, file, kind);
+  const wanted = onlyNew || tell.onChange !== undefined || columns !== undefined;
+  const before = wanted ? await knownRecord(tx, kind, given, slug) : undefined;
+  if (onlyNew && before !== undefined) {
+    tell.onRecord(file, 'kept');
+    return;
+  }
+  const { record, kept } =
+    columns === undefined || before === undefined
+      ? { record: given, kept: [] }
+      : withOtherFields(kind, given, before, columns);
+  tell.onKept(file, kept);
+  const fate = await saves[kind](tx, record, saving);
+  tell.onRecord(file, fate);
+  if (fate === 'same') return;
+  const found = fate === 'added' ? [] : differences(kind, before, record);
+  tell.onChange?.({ kind, slug, title: titleOf(record), fate, file, differences: found });
 }
 
 /** A record as the catalogue holds it; undefined when it does not. */
