@@ -54,6 +54,7 @@ const WORD: Record<Finding['about'], string> = {
   transfer: 'for transfer',
   hint: 'hint',
   dates: 'wrong',
+  chain: 'wrong',
   translation: 'stale',
   contact: 'contact',
   privacy: 'privacy',

@@ -30,6 +30,8 @@ export interface OptionSpec {
   readonly flags: string;
   readonly meaning: string;
   readonly choices?: readonly string[];
+  /** What else is understood as one of the choices. */
+  readonly meant?: (text: string) => string | undefined;
   readonly byDefault?: string;
   /** May be given several times. */
   readonly several?: boolean;

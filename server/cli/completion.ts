@@ -35,9 +35,7 @@ function bash(commands: readonly CommandSpec[]): string {
     options.flatMap((option) =>
       option.choices === undefined
         ? []
-        : [
-            `    ${longNames([option])[0]}) COMPREPLY=($(compgen -W "${option.choices.join(' ')}" -- "$cur")); return;;`,
-          ],
+        : [`    ${longNames([option])[0]}) _exchange_words "${option.choices.join(' ')}"; return;;`],
     ),
   );
   const groups = Map.groupBy(
@@ -45,29 +43,37 @@ function bash(commands: readonly CommandSpec[]): string {
     ({ name }) => name.split(' ')[0] ?? '',
   );
   const second = [...groups].map(
-    ([group, mine]) => `    "${group}") words="${mine.map(({ name }) => name.split(' ')[1]).join(' ')}";;`,
+    ([group, mine]) =>
+      `      "${group}") _exchange_words "${mine.map(({ name }) => name.split(' ')[1]).join(' ')}"; return;;`,
   );
   return `# exchange completion for bash
 _exchange() {
   local cur prev command words
   cur="\${COMP_WORDS[COMP_CWORD]}" prev="\${COMP_WORDS[COMP_CWORD-1]}"
+  _exchange_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$cur"); }
   case "$prev" in
 ${[...new Set(values)].join('\n')}
+    completion) _exchange_words "${SHELLS.join(' ')}"; return;;
   esac
   if [ "$COMP_CWORD" = 1 ]; then
-    COMPREPLY=($(compgen -W "${first.join(' ')}" -- "$cur")); return
+    _exchange_words "${first.join(' ')} help"; return
   fi
   command="\${COMP_WORDS[1]}"
-  case "$command" in ${[...groups.keys()].join('|') || '-'}) [ "$COMP_CWORD" -gt 2 ] && command="$command \${COMP_WORDS[2]}";; esac
+  if [ "$COMP_CWORD" = 2 ]; then
+    case "$command" in
+${second.join('\n')}
+    esac
+  fi
+  case "$command" in ${[...groups.keys()].join('|') || '-'}) command="$command \${COMP_WORDS[2]}";; esac
   case "$command" in
-${[...cases, ...second].join('\n')}
+${cases.join('\n')}
   esac
   case "$cur" in
-    -*) COMPREPLY=($(compgen -W "$words" -- "$cur"));;
-    *) COMPREPLY=($(compgen -f -W "\${words//--*/}" -- "$cur"));;
+    -*) _exchange_words "$words";;
+    *) compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$cur");;
   esac
 }
-complete -o filenames -F _exchange exchange
+complete -F _exchange exchange
 `;
 }
 

@@ -1,5 +1,6 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import { suggestion } from '../files/faults.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
 import { VERSION } from '../version.ts';
@@ -78,9 +79,18 @@ function groupIn(program: Command, name: string, io: Io): Command {
     .configureOutput({ writeOut: io.out, writeErr: io.err });
 }
 
-function optionOf({ flags, meaning, choices, byDefault, several }: OptionSpec): Option {
+function optionOf({ flags, meaning, choices, meant, byDefault, several }: OptionSpec): Option {
   const option = new Option(flags, meaning);
   if (choices !== undefined) option.choices(choices);
+  if (choices !== undefined && meant !== undefined) {
+    option.argParser((text: string) => {
+      const choice = meant(text);
+      if (choice !== undefined) return choice;
+      throw new InvalidArgumentError(
+        `${suggestion(text, choices).trim()} Allowed choices are ${choices.join(', ')}.`,
+      );
+    });
+  }
   if (byDefault !== undefined) option.default(byDefault);
   if (several === true)
     option.argParser((value: string, before: string[] | undefined) => [...(before ?? []), value]);

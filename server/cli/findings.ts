@@ -4,7 +4,7 @@ import { allContacts } from '../contacts/reads.ts';
 import { recordType } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { allRecords } from '../db/revisions.ts';
-import { adoption, practice, practiceText } from '../db/tables.ts';
+import { adoption, practice, practiceText, tag } from '../db/tables.ts';
 import { missingForPublication, missingForTransfer, monthsSince } from '../practices/profiles.ts';
 import { anyPracticeBySlug } from '../practices/reads.ts';
 import { isBefore } from '../vocabulary/dates.ts';
@@ -20,6 +20,7 @@ export interface Finding {
     | 'transfer'
     | 'hint'
     | 'dates'
+    | 'chain'
     | 'translation'
     | 'contact'
     | 'privacy'
@@ -48,6 +49,12 @@ export async function* findings(db: Db, now: Date): AsyncGenerator<Finding> {
     }
   }
   yield* ofAdoptions(db);
+  yield* ofChains(await chain(db.select({ slug: tag.slug, to: tag.broader }).from(tag)), 'tag', 2);
+  yield* ofChains(
+    await chain(db.select({ slug: adoption.slug, to: adoption.fromAdoption }).from(adoption)),
+    'adoption',
+    50,
+  );
   yield* ofTranslations(db);
   yield* ofContacts(db, now);
 }
@@ -81,6 +88,28 @@ async function* ofAdoptions(db: Db): AsyncGenerator<Finding> {
         about: 'dates',
         message: `It started (${started}) before the practice ${of} did (${first}).`,
       };
+}
+
+type Chain = Map<string, string | null>;
+const chain = async (rows: Promise<{ slug: string; to: string | null }[]>): Promise<Chain> =>
+  new Map((await rows).map(({ slug, to }) => [slug, to]));
+
+/** Following `broader` or `from` has to come to an end: rings, and tags below tags below tags. */
+function* ofChains(all: Chain, kind: 'tag' | 'adoption', longest: number): Generator<Finding> {
+  for (const slug of all.keys()) {
+    let steps = 0;
+    for (
+      let here: string | null | undefined = slug;
+      here !== null && here !== undefined && steps <= longest;
+      steps++
+    )
+      here = all.get(here);
+    const message =
+      kind === 'tag'
+        ? 'Its broader tag has a broader one itself: tags have two levels.'
+        : 'Following where it was taken from comes back to it.';
+    if (steps > longest) yield { record: `${kind}/${slug}`, about: 'chain', message };
+  }
 }
 
 async function* ofTranslations(db: Db): AsyncGenerator<Finding> {

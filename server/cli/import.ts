@@ -8,6 +8,11 @@ export const kindOption = {
   flags: '--kind <kind>',
   meaning: 'what the files hold, where their names do not say it',
   choices: kinds.map((kind) => KINDS[kind].plural),
+  // `practice` and `buone pratiche` are understood as well.
+  meant: (text: string) => {
+    const kind = kindNamed(text);
+    return kind === undefined ? undefined : KINDS[kind].plural;
+  },
 };
 export const formatOption = {
   flags: '--format <format>',

@@ -22,3 +22,13 @@ export function numberFrom({ is, most = Infinity }: Field, text: string): Unders
 /** A number so that numberFrom reads it back: three decimals would look like thousands. */
 export const writeNumber = (number: number): string =>
   /^-?\d{1,3}\.\d{3}$/.test(String(number)) ? `${number}0` : String(number);
+
+const SIGNS: readonly (readonly [RegExp, string])[] = [
+  [/€|\bEUR\b|\beuro/i, 'EUR'],
+  [/£|\bGBP\b/, 'GBP'],
+  [/\bFt\b|\bHUF\b/, 'HUF'],
+  [/\bSEK\b/, 'SEK'],
+];
+
+/** The currency that stands beside a number in its cell; undefined when none does. `kr` is the currency of three countries. */
+export const currencyIn = (text: string): string | undefined => SIGNS.find(([sign]) => sign.test(text))?.[1];

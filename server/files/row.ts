@@ -2,6 +2,7 @@ import { type Cell, cellText, understand } from './cell.ts';
 import type { Column } from './columns.ts';
 import type { Fault } from './faults.ts';
 import { nameOf } from './headings.ts';
+import { currencyIn } from './numbers.ts';
 
 /** A row as a record, with the column that each part of it came from. */
 export interface RowRecord {
@@ -24,6 +25,7 @@ const branch = (): Branch => ({ children: new Map() });
 export function recordOf(cells: readonly Cell[], columns: readonly (Column | undefined)[]): RowRecord {
   const top = branch();
   const guesses: string[] = [];
+  const signs: { column: Column; text: string; sign: string | undefined }[] = [];
   for (const [position, column] of columns.entries()) {
     const cell = cells[position];
     if (column === undefined || cell === undefined || cell === null || cellText(cell) === '') continue;
@@ -32,10 +34,20 @@ export function recordOf(cells: readonly Cell[], columns: readonly (Column | und
     if (guessed === true && shownValue(value) !== shown(cell))
       guesses.push(`"${shown(cell)}" is read as ${shownValue(value)} in ${nameOf(column)}`);
     place(top, column, { value, position, fault });
+    if (column.field.path.at(-1) === 'amount')
+      signs.push({ column, text: cellText(cell), sign: currencyIn(cellText(cell)) });
   }
   const positions = new Map<string, number>();
   const faults: Fault[] = [];
   const value = grown(top, [], positions, faults) as Record<string, unknown>;
+  for (const { column, text, sign } of signs) {
+    const currency = besideAmount(top, column);
+    if (sign !== undefined && currency !== undefined && sign !== currency)
+      faults.push({
+        path: ['costs', column.at[0] ?? 0, 'amount'],
+        message: `"${text}" is in ${sign}, and the currency beside it is ${currency}. Mend one of the two.`,
+      });
+  }
   return {
     value,
     faults,
@@ -49,6 +61,15 @@ export function recordOf(cells: readonly Cell[], columns: readonly (Column | und
     },
   };
 }
+
+/** The currency of the same cost. */
+const besideAmount = (top: Branch, { at }: Column): string | undefined => {
+  const beside = top.children
+    .get('costs')
+    ?.children.get(at[0] ?? 0)
+    ?.children.get('currency')?.leaf?.value;
+  return typeof beside === 'string' ? beside : undefined;
+};
 
 function place(top: Branch, { field, at }: Column, leaf: NonNullable<Branch['leaf']>): void {
   let level = 0;

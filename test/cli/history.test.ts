@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { run, temporaryFolder, freshDatabase } from '../helper.ts';
-import { aCity, anAdoption, aPractice, save } from '../records.ts';
+import { aCity, anAdoption, aPractice, aTag, save } from '../records.ts';
 import { embeddedEngine } from '../../server/search/embedded.ts';
 
 let path: string;
@@ -98,6 +98,21 @@ describe('exchange check', () => {
       /2 practices: 0 say all that a published record should, 0 are ready for transfer\.\n5 things to mend\.\n$/,
     );
     expect((await run(path, 'check', 'practice/one', '--wrong')).out).toBe('Nothing is wrong.\n');
+  });
+
+  test('finds tags below tags below tags, and adoptions that lead back to themselves', async () => {
+    await save(freshDatabase(path), {
+      tags: [aTag('a', {}, { broader: 'b' }), aTag('b', {}, { broader: 'mobility' })],
+      cities: [aCity('gavle'), aCity('genoa')],
+      adoptions: [
+        anAdoption('one', 'gavle', { from: 'one-genoa' }),
+        anAdoption('one', 'genoa', { from: 'one-gavle' }),
+      ],
+    });
+    const { out } = await run(path, 'check', '--wrong');
+    expect(out).toMatch(/tag\/a\n {2}wrong +Its broader tag has a broader one itself/);
+    expect(out).toMatch(/adoption\/one-gavle\n {2}wrong +Following where it was taken from comes back to it/);
+    expect(out).toContain('3 things to mend.');
   });
 
   test('knows a practice that is ready for transfer, and a contact to confirm', async () => {

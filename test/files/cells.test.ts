@@ -6,6 +6,7 @@ import { guarded } from '../../server/files/csv.ts';
 import { dayExists } from '../../server/files/dates.ts';
 import { type Field, fieldsOf } from '../../server/files/fields.ts';
 import { writeNumber } from '../../server/files/numbers.ts';
+import { recordOf } from '../../server/files/row.ts';
 import { BrokenCell, DayCell, PercentCell, shownAs } from '../../server/files/sheet-cells.ts';
 
 const field = (name: string, kind: 'practice' | 'city' | 'event' | 'tag' = 'practice'): Field => {
@@ -185,6 +186,19 @@ describe('columns', () => {
       }
     }
   });
+});
+
+test('a currency in the cell of an amount has to be the one beside it', () => {
+  const columns = ['cost 1 amount', 'cost 1 currency', 'cost 2 amount', 'cost 2 currency'].map((heading) =>
+    columnFor('practice', heading),
+  );
+  const { faults } = recordOf(['19 000 €', 'SEK', '12 €', 'euro'], columns);
+  expect(faults).toEqual([
+    {
+      path: ['costs', 0, 'amount'],
+      message: '"19 000 €" is in EUR, and the currency beside it is SEK. Mend one of the two.',
+    },
+  ]);
 });
 
 test('lists and guarded texts come back as they were', () => {
