@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -161,6 +161,29 @@ describe('a rebuild from the command line beside a running server', () => {
     expect(await cli('doctor')).toMatchObject({ code: 1, out: expect.stringMatching(/✗ refused/) });
   });
 });
+
+test('an address that is erased is gone from the files of Meilisearch too', async () => {
+  const mail = 'anna.clerk@city.example';
+  await save(database, { practices: [aPractice('practice-0', { summary: `Ask ${mail} about it.` })] });
+  expect(await cli('reindex')).toMatchObject({ code: 0 });
+  expect(filesHolding(folder, mail)).not.toEqual([]);
+  const { code, out } = await cli('contact', 'erase', mail);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringContaining('The Meilisearch index was built anew without it.'),
+  });
+  expect((await master.index('practices').search(mail.split('@')[0] ?? '')).hits).toEqual([]);
+  await eventually('no file holds the address', () => filesHolding(folder, mail).length === 0);
+});
+
+/** The files below a folder in which a text stands. */
+function filesHolding(below: string, wanted: string): string[] {
+  return readdirSync(below, { withFileTypes: true }).flatMap((entry) => {
+    const file = join(below, entry.name);
+    if (entry.isDirectory()) return filesHolding(file, wanted);
+    return entry.isFile() && readFileSync(file, 'latin1').includes(wanted) ? [file] : [];
+  });
+}
 
 describe('exchange drift', () => {
   test('names what is missing, stale or too many, and repairs it', async () => {
