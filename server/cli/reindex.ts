@@ -2,10 +2,9 @@ import { newHolder } from '../db/lease.ts';
 import { write } from '../db/write.ts';
 import { publishedIds } from '../search/drift.ts';
 import { publish } from '../search/outbox.ts';
-import { rebuild, RebuildRefused } from '../search/rebuild.ts';
-import { RefusedTask } from '../search/meili-index.ts';
+import { rebuild } from '../search/rebuild.ts';
 import type { CommandSpec } from './command.ts';
-import { EXIT, plural, Refusal } from './io.ts';
+import { EXIT, plural } from './io.ts';
 import { engineTrouble, outsideIndex } from './search-index.ts';
 import { withDatabase } from './with-database.ts';
 
@@ -38,9 +37,6 @@ while the server's relay pauses, and only then are the two swapped.`,
         io.out(`${plural(documents, 'practice')} in the new index, which is in use now.\n`);
         return EXIT.done;
       } catch (error) {
-        if (error instanceof RebuildRefused) throw new Refusal(error.message);
-        if (error instanceof RefusedTask)
-          throw new Refusal(`${error.message} The index in use is as it was.`);
         return engineTrouble(error, context);
       }
     }),

@@ -1,5 +1,7 @@
 import type { SearchIndex } from '../search/engine.ts';
 import { meilisearch } from '../search/meili.ts';
+import { RefusedTask } from '../search/meili-index.ts';
+import { RebuildRefused } from '../search/rebuild.ts';
 import type { Context } from './command.ts';
 import { Misuse, Refusal } from './io.ts';
 
@@ -15,6 +17,8 @@ export function outsideIndex({ config }: Context): SearchIndex {
 
 /** Says an engine's objection in a sentence. @throws Refusal always. */
 export function engineTrouble(error: unknown, { config }: Context): never {
+  if (error instanceof RebuildRefused) throw new Refusal(error.message);
+  if (error instanceof RefusedTask) throw new Refusal(`${error.message} The index in use is as it was.`);
   const { message, cause } = error as Error & { cause?: { code?: string } };
   const url = config().meili?.url ?? '';
   if (cause?.code === 'invalid_api_key' || cause?.code === 'missing_authorization_header')

@@ -26,12 +26,13 @@ export interface Understood {
 
 /** Reads a cell as what its column holds: dates as dates or as text, labels for codes, names for countries. */
 export function understand(field: Field, cell: Exclude<Cell, null>): Understood {
-  if (!field.list) return one(field, cell);
-  if (cell instanceof BrokenCell) return one(field, cell);
+  if (!field.list || cell instanceof BrokenCell) return one(field, cell);
   const items = splitList(field, cellText(cell)).map((item) => one(field, item));
+  const fault = items.find((item) => item.fault !== undefined)?.fault;
   return {
     value: items.map(({ value }) => value),
     guessed: items.some(({ guessed }) => guessed === true),
+    ...(fault === undefined ? {} : { fault }),
   };
 }
 

@@ -87,7 +87,10 @@ function place(top: Branch, { field, at }: Column, leaf: NonNullable<Branch['lea
   }
   // A cell holds one item or several; items of several columns follow each other.
   for (const [item, value] of (leaf.value as unknown[]).entries()) {
-    here.children.set(number * 1000 + item, { ...branch(), leaf: { ...leaf, value } });
+    here.children.set(number * 1000 + item, {
+      ...branch(),
+      leaf: { ...leaf, value, fault: item === 0 ? leaf.fault : undefined },
+    });
   }
 }
 

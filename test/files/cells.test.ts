@@ -133,6 +133,9 @@ describe('cells of spreadsheets', () => {
     });
     expect(understand(field('started'), day(43_743, 'month'))).toMatchObject({ value: '2019-10' });
     expect(understand(field('started'), day(0.5, 'time')).fault).toContain('a time of day (12:00)');
+    expect(understand(field('tags'), 'mobility; #N/A').fault).toBe(
+      'This cell shows #N/A. Mend it, or write the value itself.',
+    );
     expect(understand(field('note'), new BrokenCell('#DIV/0!')).fault).toBe(
       'This cell shows #DIV/0!. Mend it, or write the value itself.',
     );
