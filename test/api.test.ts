@@ -86,6 +86,7 @@ describe('the list of practices', () => {
       'tag',
       'city',
       'country',
+      'population',
       'adopted_by',
       'event',
       'stage',

@@ -45,7 +45,7 @@ describe('the documents', () => {
     }
     expect(readme).toContain('`/health/live`');
     expect(readme).toContain(
-      '`q tag city country adopted_by event stage type adoption_status failures better sort page`',
+      '`q tag city country population adopted_by event stage type adoption_status failures better sort page`',
     );
   });
 

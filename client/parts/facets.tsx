@@ -7,6 +7,7 @@ const ORDER = [
   'better',
   'city',
   'country',
+  'population',
   'adopted_by',
   'adoption_status',
   'failures',

@@ -1,4 +1,4 @@
-import { aliasedTable, and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
@@ -61,6 +61,10 @@ export const adoptionCards = (db: Db): Promise<AdoptionCard[]> => cards(db, 'all
 export const adoptionsOfPractice = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
   cards(db, 'of practice', eq(adoption.practiceId, sql.placeholder('practiceId')), { practiceId });
 
+/** The adoptions that a practice grew out of. */
+export const adoptionsThatBecame = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
+  cards(db, 'that became', eq(adoption.becameId, sql.placeholder('practiceId')), { practiceId });
+
 /** What a city took from others. */
 export const adoptionsByCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
   cards(db, 'by city', eq(adoption.cityId, sql.placeholder('cityId')), { cityId });
@@ -77,7 +81,11 @@ const adoptionCard = async (db: Db, slug: string): Promise<AdoptionCard | undefi
 
 export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | undefined> {
   const found = await adoptionCard(db, slug);
-  const [row] = await db.select().from(adoption).where(eq(adoption.slug, slug));
+  const [row] = await db
+    .select({ ...getTableColumns(adoption), became: { slug: practice.slug, title: practice.title } })
+    .from(adoption)
+    .leftJoin(practice, and(eq(practice.id, adoption.becameId), eq(practice.status, 'published')))
+    .where(eq(adoption.slug, slug));
   if (found === undefined || row === undefined) return undefined;
   const steps = await db
     .select({
@@ -105,6 +113,7 @@ export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | u
     localCost: row.localCost,
     results: row.results,
     abandonReason: maybeLabelled('abandonReason', row.abandonReason),
+    became: row.became,
     learnedThrough: labelled('learnedThrough', row.learnedThrough),
     confirmedByOrigin: row.confirmedByOrigin,
     confirmedByAdopter: row.confirmedByAdopter,

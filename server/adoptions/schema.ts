@@ -36,6 +36,7 @@ export const AdoptionInput = Type.Object(
     local_cost: Maybe(Text(500)),
     results: Maybe(Text(1000)),
     abandon_reason: Maybe(OneOf(codes.abandonReason)),
+    became: Maybe(Slug),
     learned_through: Maybe(OneOf(codes.learnedThrough)),
     confirmed_by_origin: Maybe(PartialDate),
     confirmed_by_adopter: Maybe(PartialDate),
@@ -96,6 +97,8 @@ export const Adoption = Type.Object({
   localCost: NullableText,
   results: NullableText,
   abandonReason: Nullable(Labelled),
+  /** The practice in its own right that it grew into. */
+  became: Nullable(Ref),
   learnedThrough: Labelled,
   confirmedByOrigin: NullableText,
   confirmedByAdopter: NullableText,

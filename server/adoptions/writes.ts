@@ -29,6 +29,7 @@ export async function saveAdoption(tx: Tx, input: AdoptionInput, saving: Saving)
     localCost: input.local_cost ?? null,
     results: input.results ?? null,
     abandonReason: input.abandon_reason ?? null,
+    becameId: await maybeKnownId(tx, practice, input.became),
     learnedThrough: input.learned_through ?? 'unknown',
     confirmedByOrigin: input.confirmed_by_origin ?? null,
     confirmedByAdopter: input.confirmed_by_adopter ?? null,

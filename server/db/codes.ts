@@ -10,6 +10,20 @@ export const confidence = ['stated', 'inferred'] as const;
 export const placeKind = ['city', 'municipality', 'region', 'country'] as const;
 export const partner = ['lead-partner', 'partner'] as const;
 
+/** Inhabitants; the limits are in bands.ts. */
+export const populationBand = [
+  'under-20k',
+  '20k-50k',
+  '50k-100k',
+  '100k-250k',
+  '250k-500k',
+  '500k-1m',
+  '1m-5m',
+  'over-5m',
+  'unknown',
+] as const;
+export type PopulationBand = (typeof populationBand)[number];
+
 export const publication = ['draft', 'published', 'archived'] as const;
 export const recordKind = ['good-practice', 'project-outcome', 'project-activity'] as const;
 export const practiceType = [

@@ -348,6 +348,8 @@ export const adoption = table(
     localCost: text(),
     results: text(),
     abandonReason: oneOf(codes.abandonReason),
+    /** The practice in its own right that this adoption grew into: how a chain goes on under another name. */
+    becameId: ref().references(() => practice.id),
     learnedThrough: oneOf(codes.learnedThrough).notNull(),
     confirmedByOrigin: partialDate(),
     confirmedByAdopter: partialDate(),
@@ -362,6 +364,7 @@ export const adoption = table(
     uniqueIndex('adoption_slug').on(t.slug),
     index('adoption_practice').on(t.practiceId),
     index('adoption_city').on(t.cityId),
+    index('adoption_became').on(t.becameId),
   ],
 );
 
@@ -540,6 +543,13 @@ export const lease = table('lease', {
 
 /** What changed while an index is built beside the one in use; sent to it before the two are swapped. */
 export const searchReplay = table('search_replay', { practiceId: ref().primaryKey() });
+
+/** Searches that found nothing, counted by month: the words alone, nobody's name, address or time. */
+export const searchMiss = table(
+  'search_miss',
+  { words: text().notNull(), month: text().notNull(), searches: int().notNull() },
+  (t) => [primaryKey({ columns: [t.words, t.month] })],
+);
 
 /** Counters: `catalogue` rises with every change; caches, ETags and the embedded engine's vocabulary hang on it. */
 export const counter = table('counter', { name: text().primaryKey(), value: int().notNull() });

@@ -73,6 +73,7 @@ export const KINDS: Record<Kind, KindOfRecord> = {
       [['practice'], 'practice'],
       [['city'], 'city'],
       [['from'], 'adoption'],
+      [['became'], 'practice'],
       [['steps', '*', 'event'], 'event'],
       [['steps', '*', 'action'], 'action'],
     ],

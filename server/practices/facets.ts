@@ -7,6 +7,7 @@ const TITLES: Record<Field, string> = {
   tag: 'Subject',
   city: 'Started in',
   country: 'Country',
+  population: 'Inhabitants where it started',
   adopted_by: 'Adopted by',
   event: 'Shown at',
   stage: 'Stage',
@@ -18,6 +19,7 @@ const TITLES: Record<Field, string> = {
 const VOCABULARY: Partial<Record<Field, Vocabulary>> = {
   stage: 'stage',
   type: 'practiceType',
+  population: 'populationBand',
   adoption_status: 'adoptionStatus',
   failures: 'failures',
   better: 'better',

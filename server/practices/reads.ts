@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { adoptionsOfPractice } from '../adoptions/reads.ts';
+import { adoptionsOfPractice, adoptionsThatBecame } from '../adoptions/reads.ts';
 import { blockOf } from '../db/blocks.ts';
 import { type Answerable, answerable } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
@@ -124,6 +124,7 @@ async function wholePractice(
   const linked = {
     tags: await tagsOf(db, row.id),
     adoptions: await adoptionsOfPractice(db, row.id),
+    grewFrom: await adoptionsThatBecame(db, row.id),
     events: await eventsOfPractice(db, row.id),
     actions: await actionsInspiredBy(db, row.id),
   };

@@ -59,6 +59,7 @@ export const SearchParameters = Type.Object(
     tag: many,
     city: many,
     country: many,
+    population: many,
     adopted_by: many,
     event: many,
     stage: many,
@@ -152,6 +153,8 @@ export const Practice = Type.Object({
     Type.Object({ kind: Labelled, title: NullableText, url: Type.String(), language: NullableText }),
   ),
   adoptions: Type.Array(AdoptionCard),
+  /** The adoptions of other practices that this one grew out of. */
+  grewFrom: Type.Array(AdoptionCard),
   events: Type.Array(Type.Object({ ...EventCard.properties, role: Labelled })),
   actions: Type.Array(Type.Object({ title: Type.String(), status: Labelled, plan: Ref, city: CityRef })),
   sources: Type.Array(Source),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray } from 'drizzle-orm';
+import { bandOf } from '../db/bands.ts';
 import { languages } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import {
@@ -122,6 +123,7 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
         ),
         city: [origin.slug],
         country: [origin.country],
+        population: [bandOf(origin.population)],
         adopted_by: unique(mine.adoptions.map((each) => each.city)),
         event: unique(mine.events.map((each) => each.slug)),
         stage: [p.stage],

@@ -3,6 +3,7 @@ export const FACETS = [
   'tag',
   'city',
   'country',
+  'population',
   'adopted_by',
   'event',
   'stage',

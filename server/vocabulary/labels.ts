@@ -14,6 +14,17 @@ export const labels = {
     region: 'Region',
     country: 'Country',
   } satisfies Words<'placeKind'>,
+  populationBand: {
+    'under-20k': 'Under 20,000',
+    '20k-50k': '20,000 to 50,000',
+    '50k-100k': '50,000 to 100,000',
+    '100k-250k': '100,000 to 250,000',
+    '250k-500k': '250,000 to 500,000',
+    '500k-1m': '500,000 to 1 million',
+    '1m-5m': '1 to 5 million',
+    'over-5m': 'Over 5 million',
+    unknown: 'Not known',
+  } satisfies Words<'populationBand'>,
   partner: {
     'lead-partner': 'Lead partner of BETTER',
     partner: 'Partner in BETTER',
