@@ -1,3 +1,5 @@
+import { isCarried } from './carried.ts';
+
 /** The search as the address holds it: the only state of the search page. */
 export interface Query {
   readonly q: string;
@@ -15,7 +17,7 @@ export function parseQuery(parameters: URLSearchParams): Query {
   const filters: Record<string, string[]> = {};
   for (const [name, value] of parameters) {
     // `constructor` and its like would be found on every object.
-    if (!OTHERS.has(name) && !TRACKING.test(name) && !(name in {}) && value !== '')
+    if (!OTHERS.has(name) && !isCarried(name) && !TRACKING.test(name) && !(name in {}) && value !== '')
       (filters[name] ??= []).push(value);
   }
   const page = Number(parameters.get('page') ?? 1);

@@ -8,6 +8,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
+import { Link } from '../parts/link.tsx';
 
 const maybeDate = (date: string | null) => (date === null ? null : formatDate(date));
 
@@ -57,7 +58,7 @@ export const adoptionPage: Page<Adoption> = {
         >
           <Prose text={adoption.summary} />
           <p>
-            The practice: <a href={`/practices/${practice.slug}`}>{practice.title}</a>
+            The practice: <Link href={`/practices/${practice.slug}`}>{practice.title}</Link>
           </p>
           <Section title="The journey">
             {adoption.steps.length === 0 ? (

@@ -2,6 +2,7 @@ import type { CityCard } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Link } from '../parts/link.tsx';
 
 interface Data {
   readonly total: number;
@@ -46,7 +47,7 @@ function CityGrid({ cities }: { cities: CityCard[] }) {
     <ul class="city-list grid">
       {cities.map((city) => (
         <li key={city.slug}>
-          <a href={`/cities/${city.slug}`}>{city.name}</a>
+          <Link href={`/cities/${city.slug}`}>{city.name}</Link>
           <span>
             {city.practices > 0 && `gave ${count(city.practices, 'practice')}`}
             {city.practices > 0 && city.adoptions > 0 && ' · '}

@@ -8,6 +8,7 @@ import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
+import { Link } from '../parts/link.tsx';
 
 export const cityPage: Page<City> = {
   path: '/cities/:slug',
@@ -42,7 +43,7 @@ export const cityPage: Page<City> = {
                   [
                     'Practices',
                     city.gave.length === 0 ? null : (
-                      <a href={only('city', city.slug)}>{count(city.gave.length, 'practice')}</a>
+                      <Link href={only('city', city.slug)}>{count(city.gave.length, 'practice')}</Link>
                     ),
                   ],
                   ['Role', city.partner?.label ?? null],
@@ -60,7 +61,7 @@ export const cityPage: Page<City> = {
               <ul class="practice-list">
                 {city.gave.map(({ slug, title, summary }) => (
                   <li key={slug}>
-                    <a href={`/practices/${slug}`}>{title}</a>
+                    <Link href={`/practices/${slug}`}>{title}</Link>
                     <p>{summary}</p>
                   </li>
                 ))}
@@ -82,7 +83,7 @@ export const cityPage: Page<City> = {
               <ul>
                 {city.plans.map(({ slug, title }) => (
                   <li key={slug}>
-                    <a href={`/plans/${slug}`}>{title}</a>
+                    <Link href={`/plans/${slug}`}>{title}</Link>
                   </li>
                 ))}
               </ul>

@@ -7,6 +7,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
+import { Link } from '../parts/link.tsx';
 
 export const eventPage: Page<Event> = {
   path: '/events/:slug',
@@ -62,7 +63,7 @@ export const eventPage: Page<Event> = {
               <ul>
                 {event.practices.map(({ slug, title, role, city }) => (
                   <li key={slug}>
-                    <a href={`/practices/${slug}`}>{title}</a>{' '}
+                    <Link href={`/practices/${slug}`}>{title}</Link>{' '}
                     {role.code !== 'shown' && `(${role.label.toLowerCase()})`} from <CityLink city={city} />
                   </li>
                 ))}
@@ -74,9 +75,9 @@ export const eventPage: Page<Event> = {
               <ul>
                 {event.outcomes.map(({ slug, practice, city, status }) => (
                   <li key={slug}>
-                    <a href={`/adoptions/${slug}`}>
+                    <Link href={`/adoptions/${slug}`}>
                       {practice.title} in {city.name}
-                    </a>{' '}
+                    </Link>{' '}
                     <Status status={status} />
                   </li>
                 ))}

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Transfers } from '../parts/transfers.tsx';
 import { EMPTY, only } from '../query.ts';
+import { Link } from '../parts/link.tsx';
 
 interface Data {
   readonly total: number;
@@ -44,11 +45,11 @@ export const homePage: Page<Data> = {
             </p>
             <SearchBox query={EMPTY} big />
             <p class="examples">
-              For example <a href="/practices?q=grant+applications">grant applications</a>,{' '}
-              <a href="/practices?q=chatbot">chatbot</a> or{' '}
-              <a href="/practices?q=bilancio+partecipativo" lang="it">
+              For example <Link href="/practices?q=grant+applications">grant applications</Link>,{' '}
+              <Link href="/practices?q=chatbot">chatbot</Link> or{' '}
+              <Link href="/practices?q=bilancio+partecipativo" lang="it">
                 bilancio partecipativo
-              </a>
+              </Link>
             </p>
           </div>
         </div>
@@ -57,7 +58,7 @@ export const homePage: Page<Data> = {
             <h2>Latest transfers</h2>
             <Transfers adoptions={data.adoptions} />
             <p>
-              <a href="/adoptions">All {count(data.transfers, 'transfer')}</a>
+              <Link href="/adoptions">All {count(data.transfers, 'transfer')}</Link>
             </p>
           </section>
           <section>
@@ -69,7 +70,7 @@ export const homePage: Page<Data> = {
             <ul class="city-list">
               {data.partners.map((city) => (
                 <li key={city.slug}>
-                  <a href={`/cities/${city.slug}`}>{city.name}</a>
+                  <Link href={`/cities/${city.slug}`}>{city.name}</Link>
                   <span>
                     {city.country.label} · {count(city.practices, 'practice')}
                   </span>
@@ -80,14 +81,14 @@ export const homePage: Page<Data> = {
             <ul class="tag-cloud">
               {data.subjects.map(({ value, label, count: practices }) => (
                 <li key={value}>
-                  <a class="tag" href={only('tag', value)}>
+                  <Link class="tag" href={only('tag', value)}>
                     {label} <span class="count">{practices}</span>
-                  </a>
+                  </Link>
                 </li>
               ))}
             </ul>
             <p>
-              <a href="/tags">All subjects</a>
+              <Link href="/tags">All subjects</Link>
             </p>
           </section>
         </div>

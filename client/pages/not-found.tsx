@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { EMPTY } from '../query.ts';
+import { Link } from '../parts/link.tsx';
 
 export const notFoundPage: Page<null> = {
   path: '/404',
@@ -17,8 +18,8 @@ export const notFoundPage: Page<null> = {
         <div class="wrap narrow">
           <SearchBox query={EMPTY} />
           <p>
-            Or start from <a href="/practices">all practices</a>, <a href="/cities">cities</a> or{' '}
-            <a href="/tags">subjects</a>.
+            Or start from <Link href="/practices">all practices</Link>, <Link href="/cities">cities</Link> or{' '}
+            <Link href="/tags">subjects</Link>.
           </p>
         </div>
       </>

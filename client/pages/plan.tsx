@@ -7,6 +7,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
+import { Link } from '../parts/link.tsx';
 
 export const planPage: Page<Plan> = {
   path: '/plans/:slug',
@@ -61,7 +62,7 @@ export const planPage: Page<Plan> = {
                         {action.inspiredBy.map(({ slug, title }, at) => (
                           <span key={slug}>
                             {at > 0 && ', '}
-                            <a href={`/practices/${slug}`}>{title}</a>
+                            <Link href={`/practices/${slug}`}>{title}</Link>
                           </span>
                         ))}
                         {action.inspirationCities.length > 0 && (

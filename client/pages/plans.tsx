@@ -2,6 +2,7 @@ import type { PlanCard } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Link } from '../parts/link.tsx';
 
 interface Data {
   readonly total: number;
@@ -23,7 +24,7 @@ export const plansPage: Page<Data> = {
           <ul class="practice-list">
             {data.results.map(({ slug, title, instrument, actions }) => (
               <li key={slug}>
-                <a href={`/plans/${slug}`}>{title}</a>
+                <Link href={`/plans/${slug}`}>{title}</Link>
                 <p>
                   {actions === 0 ? 'No action is recorded yet' : count(actions, 'recorded action')}
                   {instrument !== null && ` · ${instrument}`}

@@ -10,6 +10,7 @@ import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
+import { Link } from '../parts/link.tsx';
 
 const foreign = (language: string): string | undefined => (language === 'en' ? undefined : language);
 
@@ -105,7 +106,7 @@ export const practicePage: Page<Practice> = {
               <ul>
                 {practice.actions.map(({ title, status, plan }) => (
                   <li key={title}>
-                    {title}, in the <a href={`/plans/${plan.slug}`}>{plan.title}</a>{' '}
+                    {title}, in the <Link href={`/plans/${plan.slug}`}>{plan.title}</Link>{' '}
                     <Status status={status} />
                   </li>
                 ))}
@@ -186,9 +187,9 @@ function InShort({ practice }: { practice: Practice }) {
       <ul class="tag-cloud" aria-label="Subjects">
         {practice.tags.map((tag) => (
           <li key={tag.slug}>
-            <a class="tag" href={only('tag', tag.slug)}>
+            <Link class="tag" href={only('tag', tag.slug)}>
               {tag.label}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

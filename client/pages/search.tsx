@@ -5,6 +5,7 @@ import { ActiveFilters, Facets } from '../parts/facets.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { href, parseQuery, type Query, toggle, writeQuery } from '../query.ts';
+import { Link } from '../parts/link.tsx';
 
 const SORTS = [
   ['relevance', 'Best match'],
@@ -57,7 +58,7 @@ export const searchPage: Page<SearchAnswer> = {
             {data.total > 0 && data.results.length === 0 && (
               <p>
                 There is no page {formatNumber(query.page)}.{' '}
-                <a href={href({ ...query, page: 1 })}>Go to the first page</a>
+                <Link href={href({ ...query, page: 1 })}>Go to the first page</Link>
               </p>
             )}
             {data.results.map((practice) => (
@@ -80,9 +81,12 @@ function Sorting({ query }: { query: Query }) {
       <ul>
         {SORTS.filter(([sort]) => sort !== 'relevance' || query.q !== '').map(([sort, label]) => (
           <li key={sort}>
-            <a href={href({ ...query, sort, page: 1 })} aria-current={current === sort ? 'true' : undefined}>
+            <Link
+              href={href({ ...query, sort, page: 1 })}
+              aria-current={current === sort ? 'true' : undefined}
+            >
               {label}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
@@ -102,19 +106,20 @@ function Nothing({ query, data }: { query: Query; data: SearchAnswer }) {
       <ul>
         {query.q !== '' && chosen.length > 0 && (
           <li>
-            <a href={href({ ...query, q: '', page: 1 })}>drop the words “{query.q}”</a> and keep the filters
+            <Link href={href({ ...query, q: '', page: 1 })}>drop the words “{query.q}”</Link> and keep the
+            filters
           </li>
         )}
         {chosen.map(({ facet, value }) => (
           <li key={`${facet.field} ${value.value}`}>
-            <a href={href(toggle(query, facet.field, value.value))}>
+            <Link href={href(toggle(query, facet.field, value.value))}>
               drop the filter {facet.label}: {value.label}
-            </a>
+            </Link>
           </li>
         ))}
         {query.q !== '' && <li>try fewer or more general words</li>}
         <li>
-          look through <a href="/tags">all subjects</a> or <a href="/practices">all practices</a>
+          look through <Link href="/tags">all subjects</Link> or <Link href="/practices">all practices</Link>
         </li>
       </ul>
     </div>
@@ -126,17 +131,17 @@ function Pages({ query, pages }: { query: Query; pages: number }) {
   return (
     <nav class="pages" aria-label="Pages of results">
       {query.page > 1 && (
-        <a rel="prev" href={href({ ...query, page: query.page - 1 })}>
+        <Link rel="prev" href={href({ ...query, page: query.page - 1 })}>
           ← Previous
-        </a>
+        </Link>
       )}
       <span>
         Page {formatNumber(query.page)} of {formatNumber(pages)}
       </span>
       {query.page < pages && (
-        <a rel="next" href={href({ ...query, page: query.page + 1 })}>
+        <Link rel="next" href={href({ ...query, page: query.page + 1 })}>
           Next →
-        </a>
+        </Link>
       )}
     </nav>
   );

@@ -6,6 +6,7 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
 import { only } from '../query.ts';
+import { Link } from '../parts/link.tsx';
 
 interface Data {
   readonly tag: Tag;
@@ -29,7 +30,7 @@ export const tagPage: Page<Data> = {
             {tag.broader !== null && (
               <>
                 {' · part of '}
-                <a href={`/tags/${tag.broader.slug}`}>{tag.broader.title}</a>
+                <Link href={`/tags/${tag.broader.slug}`}>{tag.broader.title}</Link>
               </>
             )}
           </p>
@@ -50,9 +51,9 @@ export const tagPage: Page<Data> = {
                   <ul class="tag-cloud">
                     {tag.narrower.map(({ slug, title }) => (
                       <li key={slug}>
-                        <a class="tag" href={`/tags/${slug}`}>
+                        <Link class="tag" href={`/tags/${slug}`}>
                           {title}
-                        </a>
+                        </Link>
                       </li>
                     ))}
                   </ul>
@@ -66,7 +67,9 @@ export const tagPage: Page<Data> = {
           ))}
           {answer.total > answer.results.length && (
             <p>
-              <a href={only('tag', tag.slug)}>All {count(answer.total, 'practice')}, to search and filter</a>
+              <Link href={only('tag', tag.slug)}>
+                All {count(answer.total, 'practice')}, to search and filter
+              </Link>
             </p>
           )}
         </Record>

@@ -1,6 +1,7 @@
 import type { TagSummary } from '../api.ts';
 import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { Link } from '../parts/link.tsx';
 
 interface Data {
   readonly total: number;
@@ -24,16 +25,17 @@ export const tagsPage: Page<Data> = {
           {topics.map((topic) => (
             <section key={topic.slug}>
               <h2>
-                <a href={`/tags/${topic.slug}`}>{topic.label}</a> <span class="count">{topic.practices}</span>
+                <Link href={`/tags/${topic.slug}`}>{topic.label}</Link>{' '}
+                <span class="count">{topic.practices}</span>
               </h2>
               <ul class="tag-cloud">
                 {used
                   .filter(({ broader }) => broader === topic.slug)
                   .map(({ slug, label, practices }) => (
                     <li key={slug}>
-                      <a class="tag" href={`/tags/${slug}`}>
+                      <Link class="tag" href={`/tags/${slug}`}>
                         {label} <span class="count">{practices}</span>
-                      </a>
+                      </Link>
                     </li>
                   ))}
               </ul>

@@ -1,4 +1,5 @@
 import type { PracticeCard } from '../api.ts';
+import { Link } from './link.tsx';
 
 type City = PracticeCard['city'];
 
@@ -6,7 +7,7 @@ type City = PracticeCard['city'];
 export function CityLink({ city, country = false }: { city: City; country?: boolean }) {
   return (
     <>
-      <a href={`/cities/${city.slug}`}>{city.name}</a>
+      <Link href={`/cities/${city.slug}`}>{city.name}</Link>
       {country && city.country.label !== city.name && `, ${city.country.label}`}
     </>
   );

@@ -1,6 +1,7 @@
 import type { EventCard } from '../api.ts';
 import { formatPeriod } from '../format.ts';
 import { CityLink } from './city-link.tsx';
+import { Link } from './link.tsx';
 
 /** Events in a row, oldest first. */
 export function EventList({ events }: { events: readonly EventCard[] }) {
@@ -10,7 +11,7 @@ export function EventList({ events }: { events: readonly EventCard[] }) {
         <li key={event.slug}>
           <p class="when">{formatPeriod(event.start, event.end) ?? 'Date not known'}</p>
           <p class="what">
-            <a href={`/events/${event.slug}`}>{event.title}</a>
+            <Link href={`/events/${event.slug}`}>{event.title}</Link>
           </p>
           <p class="facts">
             <span>{event.kind.label}</span>

@@ -1,6 +1,7 @@
 import type { Facet } from '../api.ts';
 import { count, formatNumber } from '../format.ts';
 import { href, type Query, toggle } from '../query.ts';
+import { Link } from './link.tsx';
 
 const ORDER = [
   'tag',
@@ -43,7 +44,7 @@ function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
     <ul>
       {some.map((value) => (
         <li key={value.value}>
-          <a
+          <Link
             class="facet-value"
             href={href(toggle(query, field, value.value))}
             data-selected={value.selected || undefined}
@@ -57,7 +58,7 @@ function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
               {formatNumber(value.count)}
               <span class="visually-hidden"> {count(value.count, 'practice').replace(/^\S+ /, '')}</span>
             </span>
-          </a>
+          </Link>
         </li>
       ))}
     </ul>
@@ -89,15 +90,15 @@ export function ActiveFilters({ facets, query }: { facets: Facet[]; query: Query
     <ul class="active-filters" aria-label="Chosen filters">
       {chosen.map(({ facet, value }) => (
         <li key={`${facet.field} ${value.value}`}>
-          <a href={href(toggle(query, facet.field, value.value))}>
+          <Link href={href(toggle(query, facet.field, value.value))}>
             <span class="visually-hidden">Remove filter </span>
             {facet.label}: {value.label} <span aria-hidden="true">×</span>
-          </a>
+          </Link>
         </li>
       ))}
       {chosen.length > 1 && (
         <li class="clear">
-          <a href={href({ ...query, filters: {}, page: 1 })}>Clear all</a>
+          <Link href={href({ ...query, filters: {}, page: 1 })}>Clear all</Link>
         </li>
       )}
     </ul>

@@ -1,5 +1,6 @@
 import type { Adoption } from '../api.ts';
 import { formatDate } from '../format.ts';
+import { Link } from './link.tsx';
 
 /** The steps of a transfer as a line from top to bottom, oldest first. */
 export function Journey({ steps }: { steps: Adoption['steps'] }) {
@@ -12,12 +13,13 @@ export function Journey({ steps }: { steps: Adoption['steps'] }) {
           {text !== null && <p>{text}</p>}
           {event !== null && (
             <p>
-              At <a href={`/events/${event.slug}`}>{event.title}</a>
+              At <Link href={`/events/${event.slug}`}>{event.title}</Link>
             </p>
           )}
           {action !== null && (
             <p>
-              Action “{action.title}” of the <a href={`/plans/${action.plan.slug}`}>{action.plan.title}</a>
+              Action “{action.title}” of the{' '}
+              <Link href={`/plans/${action.plan.slug}`}>{action.plan.title}</Link>
             </p>
           )}
         </li>

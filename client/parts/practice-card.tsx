@@ -3,6 +3,7 @@ import { formatDate } from '../format.ts';
 import { only } from '../query.ts';
 import { CityLink, CityLinks } from './city-link.tsx';
 import { Highlighted } from './highlighted.tsx';
+import { Link } from './link.tsx';
 
 const TAGS = 4;
 
@@ -12,9 +13,9 @@ export function PracticeCard({ practice }: { practice: Card }) {
   return (
     <article class="practice-card" lang={language === 'en' ? undefined : language}>
       <h2>
-        <a href={`/practices/${slug}`}>
+        <Link href={`/practices/${slug}`}>
           <Highlighted segments={practice.titleSegments} />
-        </a>
+        </Link>
       </h2>
       <p class="route">
         <CityLink city={city} country />
@@ -38,9 +39,9 @@ export function PracticeCard({ practice }: { practice: Card }) {
         {stage.code !== 'unknown' && <span>{stage.label}</span>}
         {started !== null && <span>since {formatDate(started)}</span>}
         {tags.slice(0, TAGS).map((tag) => (
-          <a key={tag.slug} class="tag" href={only('tag', tag.slug)}>
+          <Link key={tag.slug} class="tag" href={only('tag', tag.slug)}>
             {tag.label}
-          </a>
+          </Link>
         ))}
       </p>
     </article>

@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { href, type Query } from '../query.ts';
+import { CarriedFields } from './link.tsx';
 import { SearchContext } from './search-context.ts';
 
 const PAUSE = 150;
@@ -61,6 +62,7 @@ export function SearchBox({ query, big = false, live = false }: Props) {
       {Object.entries(query.filters).flatMap(([field, values]) =>
         values.map((value) => <input key={`${field} ${value}`} type="hidden" name={field} value={value} />),
       )}
+      <CarriedFields />
       {query.sort !== 'relevance' && <input type="hidden" name="sort" value={query.sort} />}
     </form>
   );

@@ -1,6 +1,7 @@
 import type { AdoptionCard } from '../api.ts';
 import { formatDate } from '../format.ts';
 import { CityLink } from './city-link.tsx';
+import { Link } from './link.tsx';
 
 interface Props {
   readonly adoptions: readonly AdoptionCard[];
@@ -23,19 +24,19 @@ export function Transfers({ adoptions, short = false }: Props) {
           </p>
           {!short && (
             <p class="what">
-              <a href={`/practices/${adoption.practice.slug}`}>{adoption.practice.title}</a>
+              <Link href={`/practices/${adoption.practice.slug}`}>{adoption.practice.title}</Link>
             </p>
           )}
           <p class="facts">
             <Status status={adoption.status} />
             {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
             {adoption.inBetter && <span class="badge">BETTER</span>}
-            <a href={`/adoptions/${adoption.slug}`}>
+            <Link href={`/adoptions/${adoption.slug}`}>
               The transfer step by step
               <span class="visually-hidden">
                 : {adoption.practice.title}, {adoption.city.name}
               </span>
-            </a>
+            </Link>
           </p>
         </li>
       ))}

@@ -1,0 +1,26 @@
+/**
+ * What a visitor has chosen and takes along from page to page: my city, how much each likeness weighs, the shortlist and
+ * its notes. It stands in the address and nowhere else, so that a page can be sent to a colleague as it is.
+ */
+const CARRIED =
+  /^(my(_population|_country|_language)?|weigh_(population|country|language|cost)|list|note\..+)$/;
+
+export const isCarried = (name: string): boolean => CARRIED.test(name);
+
+export type Carried = readonly (readonly [name: string, value: string])[];
+
+/** What an address carries, in its order; empty values say nothing. */
+export const carriedIn = (parameters: URLSearchParams): Carried =>
+  [...parameters].filter(([name, value]) => isCarried(name) && value !== '');
+
+/** A link with what is carried. What the link itself says about a name counts, also when it says that it is empty. */
+export function carry(href: string, carried: Carried): string {
+  if (carried.length === 0 || !href.startsWith('/')) return href;
+  const [, path = '', search = '', hash = ''] = /^([^?#]*)\??([^#]*)(#.*)?$/.exec(href) ?? [];
+  const parameters = new URLSearchParams(search);
+  const said = new Set(parameters.keys());
+  for (const [name, value] of carried) if (!said.has(name)) parameters.append(name, value);
+  for (const name of said) if (isCarried(name) && parameters.get(name) === '') parameters.delete(name);
+  const written = parameters.toString();
+  return `${path}${written === '' ? '' : `?${written}`}${hash}`;
+}

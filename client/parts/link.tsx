@@ -1,0 +1,35 @@
+import { type ComponentChildren, createContext } from 'preact';
+import { useContext } from 'preact/hooks';
+import { type Carried, carry } from '../carried.ts';
+
+/** What the address of the page carries; see carried.ts. */
+export const CarriedContext = createContext<Carried>([]);
+
+interface Props {
+  readonly href: string;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+  readonly lang?: string;
+  readonly rel?: string;
+  readonly 'aria-label'?: string;
+  readonly 'aria-current'?: 'true' | undefined;
+  readonly 'data-selected'?: true | undefined;
+}
+
+/** A link to another page of this site, which keeps what the visitor has chosen. */
+export function Link({ href, ...rest }: Props) {
+  return <a href={carry(href, useContext(CarriedContext))} {...rest} />;
+}
+
+/** The same for a form: hidden fields for what is carried, except for what the form asks itself. */
+export function CarriedFields({ except = [] }: { readonly except?: readonly string[] }) {
+  return (
+    <>
+      {useContext(CarriedContext)
+        .filter(([name]) => !except.includes(name))
+        .map(([name, value], at) => (
+          <input key={`${name} ${at}`} type="hidden" name={name} value={value} />
+        ))}
+    </>
+  );
+}
