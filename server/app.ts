@@ -5,6 +5,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
+import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -53,6 +54,7 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
 
   const watched = watch(search);
   await app.register(practiceRoutes, { prefix: '/api', db, search: watched });
+  await app.register(comparisonRoutes, { prefix: '/api', db });
   await app.register(cityRoutes, { prefix: '/api', db });
   await app.register(eventRoutes, { prefix: '/api', db });
   await app.register(adoptionRoutes, { prefix: '/api', db });

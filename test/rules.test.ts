@@ -5,7 +5,7 @@ import { PROJECT } from './machine.ts';
 
 // The rules of docs/architecture.md that a reader cannot see by looking at one file.
 
-const ROOMS = ['practices', 'cities', 'adoptions', 'events', 'plans', 'vocabulary', 'contacts'];
+const ROOMS = ['practices', 'cities', 'adoptions', 'events', 'plans', 'vocabulary', 'contacts', 'comparison'];
 
 function sources(folder: string): string[] {
   return readdirSync(join(PROJECT, folder)).flatMap((name) => {
@@ -54,23 +54,26 @@ describe('who may import whom', () => {
     ).toEqual([]);
   });
 
-  test('a room knows db/, search/, the reads and shapes of others, and errors.ts in its routes', () => {
+  test('a room knows db/, search/, what others read, shape or compute, and errors.ts in its routes', () => {
     const allowed = ({ from, to }: Import): boolean => {
       const [room, file] = [roomOf(to), fileOf(to)];
       if (room === 'db') return true;
       if (room === roomOf(from)) return file !== 'routes';
       if (room === 'search')
         return (
-          { writes: ['outbox'], routes: ['engine'], facets: ['engine'], cards: ['highlight'] }[
-            fileOf(from)
-          ]?.includes(file) ?? false
+          file === 'words' ||
+          ({
+            writes: ['outbox'],
+            routes: ['engine'],
+            searching: ['engine'],
+            facets: ['engine'],
+            cards: ['highlight'],
+            similar: ['similar'],
+          }[fileOf(from)]?.includes(file) ??
+            false)
         );
       if (room === 'http') return file === 'errors' && fileOf(from) === 'routes';
-      return (
-        ROOMS.includes(room) &&
-        (['reads', 'schema'].includes(file) || room === 'vocabulary') &&
-        file !== 'writes'
-      );
+      return ROOMS.includes(room) && !['writes', 'routes'].includes(file);
     };
     expect(
       broken(
@@ -172,7 +175,8 @@ describe('how things are written', () => {
 
   test('SQL of one database stays in db/ and the embedded engine', () => {
     const raw = server.filter((path) => /\$client|\.prepare\(\s*['"`]/.test(code(path)));
-    const allowed = /^server\/db\/|^server\/search\/(embedded|embedded-index|columns|vocabulary)\.ts$/;
+    const allowed =
+      /^server\/db\/|^server\/search\/(embedded|embedded-index|columns|vocabulary|similar)\.ts$/;
     expect(raw.filter((path) => !allowed.test(path))).toEqual([]);
   });
 

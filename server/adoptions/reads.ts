@@ -1,34 +1,50 @@
-import { aliasedTable, and, asc, desc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm';
+import { aliasedTable, and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
-import { action, adoption, adoptionStep, city, event, plan, practice } from '../db/tables.ts';
+import {
+  action,
+  adoption,
+  adoptionStep,
+  city,
+  event,
+  eventCity,
+  eventPractice,
+  plan,
+  practice,
+} from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, maybeLabelled, presentSource } from '../vocabulary/present.ts';
+import { chainOf } from './lineage.ts';
 import type { Adoption, AdoptionCard } from './schema.ts';
 
 const origin = aliasedTable(city, 'origin');
+const grown = aliasedTable(practice, 'grown');
 
 const cardColumns = {
   slug: adoption.slug,
   status: adoption.status,
   started: adoption.started,
   statusDate: adoption.statusDate,
+  abandonReason: adoption.abandonReason,
+  became: { slug: grown.slug, title: grown.title },
   inBetter: adoption.inBetter,
   practice: { slug: practice.slug, title: practice.title },
   origin: cityColumns(origin),
   city: cityColumns(city),
 };
 
-type CardRow = Omit<AdoptionCard, 'status' | 'origin' | 'city'> & {
+type CardRow = Omit<AdoptionCard, 'status' | 'origin' | 'city' | 'abandonReason'> & {
   status: string;
+  abandonReason: string | null;
   origin: Parameters<typeof cityRef>[0];
   city: Parameters<typeof cityRef>[0];
 };
 
-const card = ({ status, origin: from, city: to, ...row }: CardRow): AdoptionCard => ({
+const card = ({ status, abandonReason, origin: from, city: to, ...row }: CardRow): AdoptionCard => ({
   ...row,
+  abandonReason: maybeLabelled('abandonReason', abandonReason),
   status: labelled('adoptionStatus', status),
   origin: cityRef(from),
   city: cityRef(to),
@@ -42,6 +58,7 @@ function cardsWhere(db: Db, condition: SQL | undefined) {
     .innerJoin(practice, eq(practice.id, adoption.practiceId))
     .innerJoin(city, eq(city.id, adoption.cityId))
     .innerJoin(origin, eq(origin.id, practice.cityId))
+    .leftJoin(grown, and(eq(grown.id, adoption.becameId), eq(grown.status, 'published')))
     .where(and(eq(practice.status, 'published'), condition))
     .orderBy(desc(dateOrder(adoption.statusDate)), asc(adoption.slug));
 }
@@ -65,6 +82,30 @@ export const adoptionsOfPractice = (db: Db, practiceId: number): Promise<Adoptio
 export const adoptionsThatBecame = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
   cards(db, 'that became', eq(adoption.becameId, sql.placeholder('practiceId')), { practiceId });
 
+/** The adoptions of whose journey a plan action is a step. */
+export const adoptionsPlannedIn = (db: Db, actionSlug: string): Promise<AdoptionCard[]> =>
+  cards(
+    db,
+    'planned in',
+    sql`EXISTS (SELECT 1 FROM ${adoptionStep} WHERE ${adoptionStep.adoptionId} = ${adoption.id}
+      AND ${adoptionStep.action} = ${sql.placeholder('actionSlug')})`,
+    { actionSlug },
+  );
+
+/** Adoptions, by cities that came to an event, of practices that were shown there and that no source links to it. */
+export const adoptionsAfter = (db: Db, eventId: number): Promise<AdoptionCard[]> =>
+  cards(
+    db,
+    'after an event',
+    sql`EXISTS (SELECT 1 FROM ${eventPractice} WHERE ${eventPractice.eventId} = ${sql.placeholder('eventId')}
+        AND ${eventPractice.practiceId} = ${adoption.practiceId})
+      AND EXISTS (SELECT 1 FROM ${eventCity} WHERE ${eventCity.eventId} = ${sql.placeholder('eventId')}
+        AND ${eventCity.cityId} = ${adoption.cityId})
+      AND NOT EXISTS (SELECT 1 FROM ${adoptionStep} WHERE ${adoptionStep.adoptionId} = ${adoption.id}
+        AND ${adoptionStep.eventId} = ${sql.placeholder('eventId')})`,
+    { eventId },
+  );
+
 /** What a city took from others. */
 export const adoptionsByCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
   cards(db, 'by city', eq(adoption.cityId, sql.placeholder('cityId')), { cityId });
@@ -79,13 +120,25 @@ const passedOn = (db: Db, slug: string): Promise<AdoptionCard[]> =>
 const adoptionCard = async (db: Db, slug: string): Promise<AdoptionCard | undefined> =>
   (await cards(db, 'by slug', eq(adoption.slug, sql.placeholder('slug')), { slug }))[0];
 
+/**
+ * The chain that a practice, or one adoption of it, is a link of: what it grew out of, who took it, and who took what that
+ * grew into. In the order in which it went from city to city. Empty unless it goes on under another name somewhere.
+ */
+export async function lineageOf(db: Db, practiceId: number, only?: string): Promise<AdoptionCard[]> {
+  const own = await adoptionsOfPractice(db, practiceId);
+  return chainOf(
+    own.filter(({ slug }) => only === undefined || slug === only),
+    await adoptionsThatBecame(db, practiceId),
+    {
+      thatBecame: (slug) => cards(db, 'that became slug', eq(grown.slug, sql.placeholder('slug')), { slug }),
+      of: (slug) => cards(db, 'of slug', eq(practice.slug, sql.placeholder('slug')), { slug }),
+    },
+  );
+}
+
 export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | undefined> {
   const found = await adoptionCard(db, slug);
-  const [row] = await db
-    .select({ ...getTableColumns(adoption), became: { slug: practice.slug, title: practice.title } })
-    .from(adoption)
-    .leftJoin(practice, and(eq(practice.id, adoption.becameId), eq(practice.status, 'published')))
-    .where(eq(adoption.slug, slug));
+  const [row] = await db.select().from(adoption).where(eq(adoption.slug, slug));
   if (found === undefined || row === undefined) return undefined;
   const steps = await db
     .select({
@@ -112,8 +165,6 @@ export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | u
     adaptation: row.adaptation,
     localCost: row.localCost,
     results: row.results,
-    abandonReason: maybeLabelled('abandonReason', row.abandonReason),
-    became: row.became,
     learnedThrough: labelled('learnedThrough', row.learnedThrough),
     confirmedByOrigin: row.confirmedByOrigin,
     confirmedByAdopter: row.confirmedByAdopter,
@@ -131,6 +182,7 @@ export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | u
     })),
     from: row.fromAdoption === null ? null : ((await adoptionCard(db, row.fromAdoption)) ?? null),
     passedOn: await passedOn(db, slug),
+    chain: await lineageOf(db, row.practiceId, slug),
     sources: (await sourcesOf(db, 'adoptionId', row.id)).map(presentSource),
     updated: row.updatedAt.toISOString(),
   };

@@ -72,6 +72,9 @@ export const AdoptionCard = Type.Object({
   status: Labelled,
   started: NullableText,
   statusDate: NullableText,
+  abandonReason: Nullable(Labelled),
+  /** The practice in its own right that it grew into. */
+  became: Nullable(Ref),
   inBetter: Type.Boolean(),
 });
 export type AdoptionCard = Static<typeof AdoptionCard>;
@@ -96,9 +99,6 @@ export const Adoption = Type.Object({
   adaptation: NullableText,
   localCost: NullableText,
   results: NullableText,
-  abandonReason: Nullable(Labelled),
-  /** The practice in its own right that it grew into. */
-  became: Nullable(Ref),
   learnedThrough: Labelled,
   confirmedByOrigin: NullableText,
   confirmedByAdopter: NullableText,
@@ -107,6 +107,8 @@ export const Adoption = Type.Object({
   steps: Type.Array(Step),
   from: Nullable(AdoptionCard),
   passedOn: Type.Array(AdoptionCard),
+  /** The whole chain it is a link of, from the first city on; see lineage.ts. */
+  chain: Type.Array(AdoptionCard),
   sources: Type.Array(Source),
   updated: Type.String(),
 });

@@ -1,13 +1,16 @@
-import { and, asc, count, eq, type SQL } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
 import { adoptionsByCity, adoptionsFromCity } from '../adoptions/reads.ts';
 import type { Db } from '../db/open.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, city, cityLanguage, practice } from '../db/tables.ts';
 import { eventsOfCity } from '../events/reads.ts';
 import { plansOfCity } from '../plans/reads.ts';
+import { fold } from '../search/words.ts';
 import { countryName, labelled } from '../vocabulary/labels.ts';
-import { maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
-import type { City, CityCard } from './schema.ts';
+import { cityRef, maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
+import { suggestionsFor } from './suggestions.ts';
+import { europeanCountries, europeanLanguages } from '../db/codes.ts';
+import type { City, CityCard, MyCity, MyCityAnswer, MyCityParameters } from './schema.ts';
 
 async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
   const rows = await db
@@ -47,23 +50,80 @@ async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
   }));
 }
 
+/** The visitor's own city, from what was typed in and from the catalogue; undefined when nothing of use was. */
+export async function myCity(db: Db, asked: MyCityParameters): Promise<MyCity | undefined> {
+  const row = asked.my === undefined ? undefined : await cityNamed(db, asked.my);
+  const typed = Number((asked.my_population ?? '').replaceAll(/\D/g, ''));
+  const country = asked.my_country?.toUpperCase() ?? row?.country;
+  const languages =
+    asked.my_language === undefined ? await languagesOf(db, row?.id) : [asked.my_language.toLowerCase()];
+  const mine = {
+    name: row?.name ?? asked.my?.trim() ?? null,
+    city: row === undefined ? null : cityRef(row),
+    population: typed > 0 ? typed : (row?.population ?? null),
+    country: country === undefined ? null : { code: country, label: countryName(country) },
+    languages: languages.map(presentLanguage),
+  };
+  const known = mine.population !== null || mine.country !== null || mine.languages.length > 0;
+  return known ? mine : undefined;
+}
+
+/** As many cities are offered by name; any other can be typed. */
+const MOST_OFFERED = 500;
+
+/** What a visitor can choose from; the facts about a city that is in the catalogue need not be typed. */
+export async function myCityChoices(db: Db, asked: MyCityParameters): Promise<MyCityAnswer> {
+  const cities = await db
+    .select({ slug: city.slug, name: city.name, country: city.country })
+    .from(city)
+    .where(inArray(city.kind, ['city', 'municipality']))
+    .orderBy(asc(city.name))
+    .limit(MOST_OFFERED);
+  return {
+    mine: (await myCity(db, asked)) ?? null,
+    cities: cities.map((each) => ({ ...each, country: countryName(each.country) })),
+    countries: byLabel(europeanCountries.map((code) => ({ code, label: countryName(code) }))),
+    languages: byLabel(europeanLanguages.map(presentLanguage)),
+  };
+}
+
+const byLabel = <T extends { label: string }>(all: T[]): T[] =>
+  all.toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+
+/** A city by slug, or by its name as somebody would type it: without accents, in whatever case. */
+async function cityNamed(db: Db, name: string) {
+  const [exact] = await db.select().from(city).where(eq(city.slug, name));
+  if (exact !== undefined) return exact;
+  const wanted = fold(name.trim());
+  const all = await db.select().from(city);
+  return all.find(
+    (row) => fold(row.name) === wanted || (row.localName !== null && fold(row.localName) === wanted),
+  );
+}
+
+async function languagesOf(db: Db, cityId: number | undefined): Promise<string[]> {
+  if (cityId === undefined) return [];
+  const rows = await db
+    .select({ language: cityLanguage.language })
+    .from(cityLanguage)
+    .where(eq(cityLanguage.cityId, cityId))
+    .orderBy(asc(cityLanguage.language));
+  return rows.map(({ language }) => language);
+}
+
 export const cityCards = (db: Db): Promise<CityCard[]> => cardsWhere(db);
 
 export async function cityBySlug(db: Db, slug: string): Promise<City | undefined> {
   const [found] = await cardsWhere(db, eq(city.slug, slug));
   const [row] = await db.select().from(city).where(eq(city.slug, slug));
   if (found === undefined || row === undefined) return undefined;
-  const languages = await db
-    .select({ language: cityLanguage.language })
-    .from(cityLanguage)
-    .where(eq(cityLanguage.cityId, row.id))
-    .orderBy(asc(cityLanguage.language));
+  const languages = await languagesOf(db, row.id);
   return {
     ...found,
     lat: row.lat,
     lon: row.lon,
     populationYear: row.populationYear,
-    languages: languages.map(({ language }) => presentLanguage(language)),
+    languages: languages.map(presentLanguage),
     website: row.website,
     note: row.note,
     confidence: labelled('confidence', row.confidence),
@@ -76,6 +136,7 @@ export async function cityBySlug(db: Db, slug: string): Promise<City | undefined
     passedOn: await adoptionsFromCity(db, row.id),
     events: await eventsOfCity(db, row.id),
     plans: await plansOfCity(db, row.id),
+    suggested: await suggestionsFor(db, slug),
     sources: (await sourcesOf(db, 'cityId', row.id)).map(presentSource),
     updated: row.updatedAt.toISOString(),
   };

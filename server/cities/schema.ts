@@ -2,7 +2,9 @@ import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 import { AdoptionCard } from '../adoptions/schema.ts';
 import { EventCard } from '../events/schema.ts';
+import { ActionInPlan } from '../plans/schema.ts';
 import {
+  CityRef,
   Country,
   Labelled,
   Language,
@@ -44,6 +46,44 @@ export const CityInput = Type.Object(
 );
 export type CityInput = Static<typeof CityInput>;
 
+/** How alike two places are, each way from -1 to 1, null where one side is not known; see similar.ts. */
+export const PlaceLikeness = Type.Object({
+  population: NullableNumber,
+  country: NullableNumber,
+  language: NullableNumber,
+});
+
+/** A visitor's own city: one of the catalogue by name or slug, or what is typed in. What is typed in counts. */
+export const myCityParameters = {
+  my: Maybe(Type.String({ maxLength: 100 })),
+  /** Digits, also grouped as people write them: `30 000`, `30,000`. */
+  my_population: Maybe(Type.String({ pattern: "^[\\d\\s.,'’]{1,15}$" })),
+  my_country: Maybe(Type.String({ pattern: '^[A-Za-z]{2}$' })),
+  my_language: Maybe(Type.String({ pattern: '^[A-Za-z]{2,3}$' })),
+};
+
+export const MyCity = Type.Object({
+  /** What the visitor calls it; null when only facts were typed in. */
+  name: NullableText,
+  /** The same city in the catalogue, if it is there. */
+  city: Nullable(CityRef),
+  population: NullableNumber,
+  country: Nullable(Labelled),
+  languages: Type.Array(Labelled),
+});
+export type MyCity = Static<typeof MyCity>;
+
+/** What a visitor can choose from when saying which city is theirs, and how the choice so far is understood. */
+export const MyCityAnswer = Type.Object({
+  mine: Nullable(MyCity),
+  cities: Type.Array(Type.Object({ slug: Type.String(), name: Type.String(), country: Type.String() })),
+  countries: Type.Array(Labelled),
+  languages: Type.Array(Labelled),
+});
+export type MyCityAnswer = Static<typeof MyCityAnswer>;
+export const MyCityParameters = Type.Object(myCityParameters, strict);
+export type MyCityParameters = Static<typeof MyCityParameters>;
+
 export const CityCard = Type.Object({
   slug: Type.String(),
   name: Type.String(),
@@ -72,7 +112,17 @@ export const City = Type.Object({
   taken: Type.Array(AdoptionCard),
   passedOn: Type.Array(AdoptionCard),
   events: Type.Array(EventCard),
-  plans: Type.Array(Ref),
+  /** Its plans, and how many of their actions are how far. */
+  plans: Type.Array(Type.Object({ ...Ref.properties, actions: Type.Array(ActionInPlan) })),
+  /** What cities like it took over and still have, and it has not. */
+  suggested: Type.Array(
+    Type.Object({
+      ...Ref.properties,
+      summary: Type.String(),
+      adopter: CityRef,
+      likeness: PlaceLikeness,
+    }),
+  ),
   sources: Type.Array(Source),
   updated: Type.String(),
 });

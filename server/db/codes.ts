@@ -136,6 +136,8 @@ export const adoptionStatus = [
   'completed',
   'unknown',
 ] as const;
+/** Of these, the ones in which the city still has what it took over. */
+export const standing = ['under-way', 'piloting', 'implemented', 'scaled-up', 'completed'] as const;
 export const fidelity = ['as-documented', 'minor-changes', 'major-changes', 'idea-only', 'unknown'] as const;
 export const abandonReason = [
   'no-budget',
@@ -172,3 +174,14 @@ export const stepKind = [
   'stopped',
 ] as const;
 export const actionStatus = ['planned', 'under-way', 'done', 'dropped', 'unknown'] as const;
+
+/** Countries of the Council of Europe and those that work with the Union's programmes (ISO 3166-1). */
+export const europeanCountries =
+  'AL AD AM AT AZ BA BE BG CH CY CZ DE DK EE ES FI FR GB GE GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM TR UA XK'.split(
+    ' ',
+  );
+/** Languages that European cities work in (ISO 639-1). */
+export const europeanLanguages =
+  'bg bs ca cs cy da de el en es et eu fi fr ga gl hr hu is it lb lt lv mk mt nl no pl pt ro sk sl sq sr sv tr uk'.split(
+    ' ',
+  );

@@ -1,9 +1,10 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
+import { adoptionsAfter } from '../adoptions/reads.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, adoptionStep, city, event, eventCity, eventPractice, practice } from '../db/tables.ts';
-import { dateOrder } from '../vocabulary/dates.ts';
+import { dateOrder, isBefore } from '../vocabulary/dates.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, maybeLabelled, presentSource } from '../vocabulary/present.ts';
 import type { Event, EventCard } from './schema.ts';
@@ -119,6 +120,9 @@ export async function eventBySlug(db: Db, slug: string): Promise<Event | undefin
       step: labelled('stepKind', step),
       status: labelled('adoptionStatus', status),
     })),
+    perhaps: (await adoptionsAfter(db, row.id)).filter(
+      ({ started, statusDate }) => !isBefore(started ?? statusDate, row.start),
+    ),
     note: row.note,
     inBetter: row.inBetter,
     confidence: labelled('confidence', row.confidence),

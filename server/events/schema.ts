@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
@@ -68,6 +69,8 @@ export const Event = Type.Object({
   outcomes: Type.Array(
     Type.Object({ slug: Type.String(), practice: Ref, city: CityRef, step: Labelled, status: Labelled }),
   ),
+  /** Adoptions of what was shown, by cities that came, which no source links to this event. */
+  perhaps: Type.Array(AdoptionCard),
   note: NullableText,
   inBetter: Type.Boolean(),
   confidence: Labelled,

@@ -16,6 +16,9 @@ export function found<T>(value: T | undefined, noun: string): T {
   return value;
 }
 
+/** For what the shapes allow and cannot be answered: what to ask instead, in a sentence. */
+export const refused = (message: string): Error => new HttpError(400, message);
+
 /** The one error shape: problem details as in RFC 9457. */
 function problem(reply: FastifyReply, status: number, detail: string) {
   return reply
@@ -72,6 +75,7 @@ function sentence(error: FastifyError): string {
       return `There is no parameter "${String(params['additionalProperty'])}".`;
     if (keyword === 'enum')
       return `"${name}" takes one of: ${(params['allowedValues'] as string[]).join(', ')}.`;
+    if (keyword === 'pattern') return `"${name}" is not written as it should be.`;
     return `"${name}" ${message ?? 'is not valid'}.`;
   });
   return [...new Set(words)].join(' ');

@@ -1,4 +1,5 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
+import { adoptionsPlannedIn } from '../adoptions/reads.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
@@ -35,8 +36,22 @@ const cardsWhere = async (db: Db, condition?: SQL): Promise<PlanCard[]> => {
 
 export const planCards = (db: Db): Promise<PlanCard[]> => cardsWhere(db);
 
-export const plansOfCity = async (db: Db, cityId: number) =>
-  (await cardsWhere(db, eq(plan.cityId, cityId))).map(({ slug, title }) => ({ slug, title }));
+/** A city's plans with their actions in short. */
+export async function plansOfCity(db: Db, cityId: number) {
+  const rows = await db
+    .select({ slug: plan.slug, title: plan.title, action: { title: action.title, status: action.status } })
+    .from(plan)
+    .leftJoin(action, eq(action.planId, plan.id))
+    .where(eq(plan.cityId, cityId))
+    .orderBy(asc(plan.slug), asc(action.position));
+  return [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, ofPlan]) => ({
+    slug,
+    title: ofPlan[0]?.title ?? slug,
+    actions: ofPlan.flatMap(({ action: each }) =>
+      each === null ? [] : [{ title: each.title, status: labelled('actionStatus', each.status) }],
+    ),
+  }));
+}
 
 /** The plan actions that a practice inspired. */
 export async function actionsInspiredBy(db: Db, practiceId: number) {
@@ -112,5 +127,6 @@ async function presentAction(db: Db, { id, slug, title, text, status }: typeof a
     inspiredBy: practices.map((each) => ({ ...each, city: cityRef(each.city) })),
     inspirationCities: cities.map(cityRef),
     notes,
+    adoptions: await adoptionsPlannedIn(db, slug),
   };
 }

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
@@ -50,6 +51,9 @@ export const PlanInput = Type.Object(
 );
 export type PlanInput = Static<typeof PlanInput>;
 
+/** An action in short: what it is and how far. */
+export const ActionInPlan = Type.Object({ title: Type.String(), status: Labelled });
+
 export const PlanCard = Type.Object({
   slug: Type.String(),
   title: Type.String(),
@@ -78,6 +82,8 @@ export const Plan = Type.Object({
       inspiredBy: Type.Array(Type.Object({ ...Ref.properties, city: CityRef })),
       inspirationCities: Type.Array(CityRef),
       notes: Type.Array(Type.Object({ date: NullableText, text: Type.String() })),
+      /** The adoptions that this action planned. */
+      adoptions: Type.Array(AdoptionCard),
     }),
   ),
   sources: Type.Array(Source),

@@ -19,6 +19,7 @@ export async function cardsByIds(
   ids: number[],
   matched: readonly string[],
   names: Names,
+  likeness: (id: number) => PracticeCard['likeness'] = () => null,
 ): Promise<PracticeCard[]> {
   if (ids.length === 0) return [];
   const [rows, tags, adopters] = await cardRows(db, ids);
@@ -37,6 +38,7 @@ export async function cardsByIds(
         type: labelled('practiceType', type),
         stage: labelled('stage', stage),
         tags: tags.filter((each) => each.id === id).flatMap(({ tagId }) => names.tags.get(tagId) ?? []),
+        likeness: likeness(id),
         adopters: adopters
           .filter((each) => each.id === id)
           .flatMap(({ cityId }) => names.cities.get(cityId) ?? [])

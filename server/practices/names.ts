@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
-import { catalogueVersion, type Db } from '../db/open.ts';
+import { byVersion } from '../db/by-version.ts';
+import type { Db } from '../db/open.ts';
 import { city, event, tag, tagWord } from '../db/tables.ts';
 import { cityColumns, cityRef } from '../vocabulary/present.ts';
 import type { PracticeCard } from './schema.ts';
@@ -12,17 +13,11 @@ export interface Names {
   readonly tag: Map<string, string>;
   readonly city: Map<string, string>;
   readonly event: Map<string, string>;
+  readonly cityRef: Map<string, PracticeCard['city']>;
 }
 
-/** The names of all tags, cities and events, read again only when the catalogue has changed. */
-export function namesByVersion(db: Db): () => Promise<Names> {
-  let known: { version: number; names: Names } | undefined;
-  return async () => {
-    const version = catalogueVersion(db);
-    if (known?.version !== version) known = { version, names: await readNames(db) };
-    return known.names;
-  };
-}
+/** The names of all tags, cities and events. */
+export const namesOf = byVersion('names', readNames);
 
 async function readNames(db: Db): Promise<Names> {
   const tags = await db
@@ -36,6 +31,7 @@ async function readNames(db: Db): Promise<Names> {
     cities: new Map(cities.map(({ id, ...each }) => [id, cityRef(each)])),
     tag: new Map(tags.map(({ slug, label }) => [slug, label])),
     city: new Map(cities.map(({ slug, name }) => [slug, name])),
+    cityRef: new Map(cities.map(({ id: _, ...each }) => [each.slug, cityRef(each)])),
     event: new Map(events.map(({ slug, title }) => [slug, title])),
   };
 }

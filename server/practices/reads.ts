@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { adoptionsOfPractice, adoptionsThatBecame } from '../adoptions/reads.ts';
+import { adoptionsOfPractice, adoptionsThatBecame, lineageOf } from '../adoptions/reads.ts';
 import { blockOf } from '../db/blocks.ts';
 import { type Answerable, answerable } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
@@ -28,6 +28,8 @@ import {
   presentLanguage,
   presentSource,
 } from '../vocabulary/present.ts';
+import { evidenceOf } from './evidence.ts';
+import { firstYear, inEuro } from './money.ts';
 import { missing } from './profiles.ts';
 import type { Practice } from './schema.ts';
 
@@ -43,10 +45,19 @@ export async function anyPracticeBySlug(db: Db, slug: string, now: Date): Promis
   return row === undefined ? undefined : wholePractice(db, row, now);
 }
 
+/** What of a published practice is compared with others: its id, its title and summary. */
+export async function textForLikeness(
+  db: Db,
+  slug: string,
+): Promise<{ id: number; text: string } | undefined> {
+  const row = (await rowBySlug(db, slug))?.practice;
+  return row?.status === 'published' ? { id: row.id, text: `${row.title} ${row.summary}` } : undefined;
+}
+
 async function rowBySlug(db: Db, slug: string) {
   const rows = await prepareOnce(db, 'practice by slug', () =>
     db
-      .select({ practice, city: cityColumns(city) })
+      .select({ practice, city: { ...cityColumns(city), population: city.population } })
       .from(practice)
       .innerJoin(city, eq(city.id, practice.cityId))
       .where(eq(practice.slug, sql.placeholder('slug')))
@@ -96,11 +107,13 @@ async function wholePractice(
     version: row.version,
     updated: row.updatedAt.toISOString(),
   };
+  const costRows = await blockOf(db, costItem, row.id);
   const repeating = {
-    costs: (await blockOf(db, costItem, row.id)).map((cost) => ({
+    costs: costRows.map((cost) => ({
       phase: labelled('costPhase', cost.phase),
       amount: cost.amount,
       currency: cost.currency,
+      euro: inEuro(cost.amount, cost.currency),
       priceYear: cost.priceYear,
       what: cost.what,
     })),
@@ -125,6 +138,7 @@ async function wholePractice(
     tags: await tagsOf(db, row.id),
     adoptions: await adoptionsOfPractice(db, row.id),
     grewFrom: await adoptionsThatBecame(db, row.id),
+    chain: await lineageOf(db, row.id),
     events: await eventsOfPractice(db, row.id),
     actions: await actionsInspiredBy(db, row.id),
   };
@@ -132,11 +146,16 @@ async function wholePractice(
     costs: repeating.costs.length,
     conditions: repeating.conditions.length,
   });
+  const cost = firstYear(costRows);
   return {
     ...facts,
     answers,
     ...repeating,
     ...linked,
+    firstYear: cost,
+    firstYearPerInhabitant: cost === null || origin.population === null ? null : cost / origin.population,
+    population: origin.population,
+    evidence: evidenceOf({ ...repeating, ...linked, answers }),
     missing: missing({ ...facts, ...repeating, ...linked, answers }, now),
   };
 }

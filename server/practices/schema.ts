@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { AdoptionCard } from '../adoptions/schema.ts';
+import { MyCity, myCityParameters } from '../cities/schema.ts';
 import * as codes from '../db/codes.ts';
 import { EventCard } from '../events/schema.ts';
 import {
@@ -16,7 +17,28 @@ import {
   TagRef,
 } from '../vocabulary/shapes.ts';
 
+import { DIMENSIONS, type Dimension } from './likeness.ts';
+
 // What the API answers about practices and what it may be asked. What a seed file holds is in input.ts.
+
+/** In which way the places of a practice are like the visitor's; see docs/likeness.md. */
+export const Likeness = Type.Object({
+  /** -1 (unlike) to 1 (alike), all ways together as the visitor weighs them. */
+  score: Type.Number(),
+  reasons: Type.Array(
+    Type.Object({
+      dimension: OneOf(DIMENSIONS),
+      /** -1 to 1; null where one side is not known. */
+      value: NullableNumber,
+      /** The place that is most alike, and what it is to the practice. Null for the cost and where nothing is known. */
+      place: Nullable(CityRef),
+      role: Nullable(OneOf(['origin', 'adopter'])),
+    }),
+  ),
+  /** Euro in the first year for each of the visitor's inhabitants; null where one of the two is not known. */
+  perInhabitant: NullableNumber,
+});
+export type Likeness = Static<typeof Likeness>;
 
 export const PracticeCard = Type.Object({
   slug: Type.String(),
@@ -32,6 +54,8 @@ export const PracticeCard = Type.Object({
   inBetter: Type.Boolean(),
   tags: Type.Array(TagRef),
   adopters: Type.Array(CityRef),
+  /** Null where the visitor has not said which city is theirs. */
+  likeness: Nullable(Likeness),
 });
 export type PracticeCard = Static<typeof PracticeCard>;
 
@@ -51,7 +75,14 @@ export const Facet = Type.Object({
 export type Facet = Static<typeof Facet>;
 
 const many = Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { maxItems: 30 }));
-const sorts = ['relevance', 'title', 'newest', 'most-adopted', 'updated'] as const;
+const sorts = ['relevance', 'likeness', 'title', 'newest', 'most-adopted', 'updated'] as const;
+const weight = Type.Optional(Type.Integer({ minimum: 0, maximum: 3 }));
+export const weightParameters = {
+  weigh_population: weight,
+  weigh_country: weight,
+  weigh_language: weight,
+  weigh_cost: weight,
+};
 
 export const SearchParameters = Type.Object(
   {
@@ -67,12 +98,21 @@ export const SearchParameters = Type.Object(
     adoption_status: many,
     failures: many,
     better: many,
+    ...myCityParameters,
+    ...weightParameters,
     sort: Type.Optional(OneOf(sorts)),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
   },
   strict,
 );
 export type SearchParameters = Static<typeof SearchParameters>;
+
+export const Weighing = Type.Object(
+  Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, Type.Integer()])) as Record<
+    Dimension,
+    Type.TInteger
+  >,
+);
 
 export const SearchAnswer = Type.Object({
   total: Type.Integer(),
@@ -81,6 +121,10 @@ export const SearchAnswer = Type.Object({
   pages: Type.Integer(),
   sort: Type.String(),
   results: Type.Array(PracticeCard),
+  /** The visitor's city as it was understood, and how much each likeness weighs; null when none was given. */
+  mine: Nullable(Type.Object({ city: MyCity, weights: Weighing })),
+  /** How many of the hits were put in order by likeness; the rest are not shown. Null in any other order. */
+  ranked: NullableNumber,
   facets: Type.Array(Facet),
   engine: Type.Object({ name: Type.String(), degraded: Type.Boolean(), took: Type.Number() }),
 });
@@ -99,6 +143,12 @@ export const Practice = Type.Object({
   lessons: NullableText,
   transferAdvice: NullableText,
   staff: NullableText,
+  /** What the first year costs, in euro, and for each inhabitant of the place where it started. */
+  firstYear: NullableNumber,
+  firstYearPerInhabitant: NullableNumber,
+  population: NullableNumber,
+  /** 0 to 5, and why; see evidence.ts. */
+  evidence: Type.Object({ level: Type.Integer(), basis: Type.String() }),
   /** For each of these fields: `stated`, `unknown`, `none` or `not-asked`. */
   answers: Type.Object(
     Object.fromEntries(codes.answerable.map((field) => [field, Type.String()])) as Record<
@@ -131,6 +181,8 @@ export const Practice = Type.Object({
       phase: Labelled,
       amount: Type.Number(),
       currency: Type.String(),
+      /** The same in euro, at the rate of one day; see money.ts. Null for a currency without a rate. */
+      euro: NullableNumber,
       priceYear: NullableNumber,
       what: NullableText,
     }),
@@ -155,6 +207,8 @@ export const Practice = Type.Object({
   adoptions: Type.Array(AdoptionCard),
   /** The adoptions of other practices that this one grew out of. */
   grewFrom: Type.Array(AdoptionCard),
+  /** The whole chain it is a link of, when it goes on under another name. */
+  chain: Type.Array(AdoptionCard),
   events: Type.Array(Type.Object({ ...EventCard.properties, role: Labelled })),
   actions: Type.Array(Type.Object({ title: Type.String(), status: Labelled, plan: Ref, city: CityRef })),
   sources: Type.Array(Source),

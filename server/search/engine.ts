@@ -46,6 +46,7 @@ export interface SearchQuery {
   readonly filters: Filters;
   readonly sort: Sort;
   readonly offset: number;
+  /** A page, or so many that another order can be made of them. */
   readonly limit: number;
 }
 

@@ -1,0 +1,61 @@
+import type { MyCity } from '../cities/schema.ts';
+import { likenessOf } from '../cities/similar.ts';
+import { presentLanguage } from '../vocabulary/present.ts';
+import type { Dimension } from '../practices/likeness.ts';
+import type { NamedPlaces } from '../practices/places.ts';
+import type { Practice } from '../practices/schema.ts';
+import type { Fit } from './schema.ts';
+import { likenessTo } from '../practices/searching.ts';
+
+/**
+ * A city beside the places of one practice: where it started and who took it, whatever became of it there, most alike
+ * first. Without a city the places stand as they are recorded.
+ */
+export function fitOf(
+  practice: Pick<Practice, 'city' | 'adoptions'>,
+  id: number,
+  mine: MyCity | undefined,
+  places: NamedPlaces,
+  weights: Record<Dimension, number>,
+): Fit {
+  const bySlug = new Map(places.places.map((place) => [place.ref.slug, place]));
+  const of = (city: Practice['city'], rest: Pick<Fit['places'][number], 'role' | 'status' | 'adoption'>) => {
+    const place = bySlug.get(city.slug);
+    const languages = place?.languages ?? [];
+    const likeness =
+      mine === undefined || place === undefined
+        ? null
+        : likenessOf(
+            {
+              population: mine.population,
+              country: mine.country?.code ?? null,
+              languages: mine.languages.map(({ code }) => code),
+            },
+            place,
+          );
+    return {
+      city,
+      ...rest,
+      population: place?.population ?? null,
+      languages: languages.map(presentLanguage),
+      likeness,
+    };
+  };
+  const sum = ({ likeness }: Fit['places'][number]): number =>
+    likeness === null
+      ? 0
+      : (likeness.population ?? 0) * weights.population +
+        (likeness.country ?? 0) * weights.country +
+        (likeness.language ?? 0) * weights.language;
+  return {
+    mine: mine ?? null,
+    weights,
+    likeness: mine === undefined ? null : likenessTo(mine, places, weights).of(id),
+    places: [
+      of(practice.city, { role: 'origin', status: null, adoption: null }),
+      ...practice.adoptions.map(({ city, status, slug }) =>
+        of(city, { role: 'adopter', status, adoption: slug }),
+      ),
+    ].toSorted((a, b) => sum(b) - sum(a)),
+  };
+}

@@ -1,0 +1,66 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { adoptionBySlug } from '../adoptions/reads.ts';
+import { myCity } from '../cities/reads.ts';
+import type { Db } from '../db/open.ts';
+import { found, refused } from '../http/errors.ts';
+import { placesOf } from '../practices/places.ts';
+import { practiceBySlug, textForLikeness } from '../practices/reads.ts';
+import { weightsIn } from '../practices/searching.ts';
+import { csvOf } from '../vocabulary/csv.ts';
+import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { compareAdoptions, comparePractices } from './compare.ts';
+import { fitOf } from './fit.ts';
+import { CompareParameters, Comparison, Fit, FitParameters, SimilarPractices } from './schema.ts';
+import { similarReader } from './similar.ts';
+
+/** One thing beside another. */
+export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
+  const similar = similarReader(db);
+  app.get(
+    '/practices/:slug/similar',
+    { schema: { params: BySlug, querystring: NoQuery, response: { 200: SimilarPractices } } },
+    async ({ params }) => found(await similar(params.slug), 'practice'),
+  );
+  app.get(
+    '/practices/:slug/fit',
+    { schema: { params: BySlug, querystring: FitParameters, response: { 200: Fit } } },
+    async ({ params, query }) => {
+      const practice = found(await practiceBySlug(db, params.slug), 'practice');
+      const { id } = found(await textForLikeness(db, params.slug), 'practice');
+      return fitOf(practice, id, await myCity(db, query), await placesOf(db), weightsIn(query));
+    },
+  );
+  app.get(
+    '/compare',
+    { schema: { querystring: CompareParameters, response: { 200: Comparison } } },
+    async ({ query }) => comparisonOf(db, query),
+  );
+  app.get('/compare.csv', { schema: { querystring: CompareParameters } }, async ({ query }, reply) => {
+    const { columns, rows } = await comparisonOf(db, query);
+    const head = ['', ...columns.map(({ title, city }) => `${title} (${city.name})`)];
+    const body = rows.map(({ label, cells }) => [
+      label,
+      ...cells.map(({ values, answer }) => (values.length > 0 ? values.join('\n') : answer)),
+    ]);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="comparison.csv"')
+      .send(csvOf([head, ...body]));
+  });
+};
+
+async function comparisonOf(
+  db: Db,
+  { practice = [], adoption = [] }: CompareParameters,
+): Promise<Comparison> {
+  if (practice.length > 0 && adoption.length > 0)
+    throw refused('Compare practices or adoptions, not both at once.');
+  const slugs = [...new Set([...practice, ...adoption])];
+  if (slugs.length < 2) throw refused('Name two to five practices (practice=…) or adoptions (adoption=…).');
+  if (adoption.length > 0) {
+    const all = await Promise.all(slugs.map((slug) => adoptionBySlug(db, slug)));
+    return compareAdoptions(all.map((each) => found(each, 'adoption')));
+  }
+  const all = await Promise.all(slugs.map((slug) => practiceBySlug(db, slug)));
+  return comparePractices(all.map((each) => found(each, 'practice')));
+}

@@ -1,0 +1,77 @@
+import { type Static, Type } from 'typebox';
+import { MyCity, myCityParameters, PlaceLikeness } from '../cities/schema.ts';
+import { Likeness, PracticeCard, Weighing, weightParameters } from '../practices/schema.ts';
+import {
+  CityRef,
+  Labelled,
+  Nullable,
+  NullableNumber,
+  NullableText,
+  OneOf,
+  Ref,
+  strict,
+} from '../vocabulary/shapes.ts';
+
+// One thing beside another: practices that are alike, a city beside a practice, practices or adoptions field by field.
+
+/** Practices like one practice, and what they share with it. */
+export const SimilarPractices = Type.Object({
+  results: Type.Array(
+    Type.Object({
+      practice: PracticeCard,
+      tags: Type.Array(Ref),
+      adopters: Type.Array(CityRef),
+      events: Type.Array(Ref),
+      words: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type SimilarPractices = Static<typeof SimilarPractices>;
+
+export const FitParameters = Type.Object({ ...myCityParameters, ...weightParameters }, strict);
+
+const PlaceOfPractice = Type.Object({
+  city: CityRef,
+  role: OneOf(['origin', 'adopter']),
+  population: NullableNumber,
+  languages: Type.Array(Labelled),
+  /** How far the adoption is, and its slug; null for the origin. */
+  status: Nullable(Labelled),
+  adoption: NullableText,
+  /** -1 to 1 each, null where one side is not known; null altogether without a city to compare with. */
+  likeness: Nullable(PlaceLikeness),
+});
+
+/** The visitor's city beside a practice's places, most alike first. */
+export const Fit = Type.Object({
+  mine: Nullable(MyCity),
+  weights: Weighing,
+  likeness: Nullable(Likeness),
+  places: Type.Array(PlaceOfPractice),
+});
+export type Fit = Static<typeof Fit>;
+
+const some = Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 5 }));
+/** Two to five of one kind; one that is not there is a 404. */
+export const CompareParameters = Type.Object({ practice: some, adoption: some }, strict);
+export type CompareParameters = Static<typeof CompareParameters>;
+
+export const Comparison = Type.Object({
+  of: OneOf(['practices', 'adoptions']),
+  columns: Type.Array(Type.Object({ slug: Type.String(), title: Type.String(), city: CityRef })),
+  rows: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      label: Type.String(),
+      kind: OneOf(['text', 'date']),
+      differs: Type.Boolean(),
+      cells: Type.Array(
+        Type.Object({
+          values: Type.Array(Type.String()),
+          answer: OneOf(['stated', 'unknown', 'none', 'not-asked']),
+        }),
+      ),
+    }),
+  ),
+});
+export type Comparison = Static<typeof Comparison>;

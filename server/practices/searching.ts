@@ -1,0 +1,85 @@
+import { myCity } from '../cities/reads.ts';
+import type { MyCity } from '../cities/schema.ts';
+import type { Db } from '../db/open.ts';
+import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
+import { cardsByIds, PAGE_SIZE } from './cards.ts';
+import { presentFacets } from './facets.ts';
+import { comparedWith, type Dimension, scoreOf, USUAL_WEIGHTS } from './likeness.ts';
+import { namesOf } from './names.ts';
+import { type NamedPlaces, placesOf } from './places.ts';
+import type { PracticeCard, SearchAnswer, SearchParameters } from './schema.ts';
+
+/** As many hits are put in order by likeness; a search with more says how many. */
+const MOST_RANKED = 10_000;
+
+/** What GET /practices answers: an engine's hits as cards, its counts as facets, and how like the visitor's city each is. */
+export async function answerSearch(
+  db: Db,
+  search: SearchEngine,
+  query: SearchParameters,
+): Promise<SearchAnswer> {
+  const { q = '', sort = 'relevance', page = 1 } = query;
+  const filters: Filters = {};
+  for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
+  const names = await namesOf(db);
+  const city = await myCity(db, query);
+  const weights = weightsIn(query);
+  const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db), weights);
+  const byLikeness = sort === 'likeness' && likeness !== undefined;
+  const first = (page - 1) * PAGE_SIZE;
+  const result = await search.search({
+    text: q,
+    filters,
+    sort: sort === 'likeness' ? 'relevance' : sort,
+    offset: byLikeness ? 0 : first,
+    limit: byLikeness ? MOST_RANKED : PAGE_SIZE,
+  });
+  const ids = byLikeness ? likeness.ranked(result.ids).slice(first, first + PAGE_SIZE) : result.ids;
+  return {
+    total: result.total,
+    truncated: result.truncated,
+    page,
+    pages: Math.ceil((byLikeness ? result.ids.length : result.total) / PAGE_SIZE),
+    sort: sort === 'likeness' && !byLikeness ? 'relevance' : sort,
+    results: await cardsByIds(db, ids, result.matched, names, likeness?.of),
+    mine: city === undefined ? null : { city, weights },
+    ranked: byLikeness ? result.ids.length : null,
+    facets: presentFacets(result.counts, filters, names),
+    engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
+  };
+}
+
+type Weighing = Pick<SearchParameters, `weigh_${Dimension}`>;
+
+/** The weights that were asked for; what was not said weighs as usual. */
+export const weightsIn = (query: Weighing): Record<Dimension, number> => ({
+  population: query.weigh_population ?? USUAL_WEIGHTS.population,
+  country: query.weigh_country ?? USUAL_WEIGHTS.country,
+  language: query.weigh_language ?? USUAL_WEIGHTS.language,
+  cost: query.weigh_cost ?? USUAL_WEIGHTS.cost,
+});
+
+/** How practices are like a city: in words for one of them, as an order for many. */
+export function likenessTo(city: MyCity, places: NamedPlaces, weights: Record<Dimension, number>) {
+  const mine = {
+    population: city.population,
+    country: city.country?.code ?? null,
+    languages: city.languages.map(({ code }) => code),
+  };
+  const compared = comparedWith(mine, places);
+  const of = (id: number): PracticeCard['likeness'] => {
+    const reasons = compared.reasonsFor(id);
+    const cost = places.cost[places.rowOf.get(id) ?? -1] ?? Number.NaN;
+    return {
+      score: scoreOf(reasons, weights),
+      reasons: reasons.map(({ dimension, value, place, role }) => ({
+        dimension,
+        value,
+        place: place === undefined ? null : (places.places[place]?.ref ?? null),
+        role: role ?? null,
+      })),
+      perInhabitant: Number.isNaN(cost) || mine.population === null ? null : cost / mine.population,
+    };
+  };
+  return { of, ranked: (ids: readonly number[]) => compared.ranked(ids, weights) };
+}
