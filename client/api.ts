@@ -1,10 +1,12 @@
 import type { Adoption, AdoptionCard } from '../server/adoptions/schema.ts';
-import type { City, CityCard } from '../server/cities/schema.ts';
+import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/schema.ts';
+import type { Comparison, Fit, SimilarPractices } from '../server/comparison/schema.ts';
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
 import type { Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
+export type { Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
 export type { PracticeCard, SearchAnswer, Tag, TagSummary };
 
@@ -39,6 +41,10 @@ export function apiOver(get: Get) {
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
     practice: (slug: string) => ask<Practice>(`/practices/${slug}`),
+    similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),
+    fit: (slug: string, mine: string) => ask<Fit>(`/practices/${slug}/fit?${mine}`),
+    compare: (query: string) => ask<Comparison>(`/compare?${query}`),
+    myCity: (mine: string) => ask<MyCityAnswer>(`/my-city?${mine}`),
     cities: () => ask<List<CityCard>>('/cities'),
     city: (slug: string) => ask<City>(`/cities/${slug}`),
     events: () => ask<List<EventCard>>('/events'),

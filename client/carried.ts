@@ -21,6 +21,14 @@ export function carry(href: string, carried: Carried): string {
   const said = new Set(parameters.keys());
   for (const [name, value] of carried) if (!said.has(name)) parameters.append(name, value);
   for (const name of said) if (isCarried(name) && parameters.get(name) === '') parameters.delete(name);
-  const written = parameters.toString();
+  const written = parameters.toString().replaceAll('%2C', ',');
   return `${path}${written === '' ? '' : `?${written}`}${hash}`;
 }
+
+const MINE = /^(my|my_.+|weigh_.+)$/;
+
+/** Of what an address carries, what says which city is the visitor's: as a query for the API, empty where nothing does. */
+export const mineIn = (parameters: URLSearchParams): string =>
+  new URLSearchParams(
+    carriedIn(parameters).filter(([name]) => MINE.test(name)) as [string, string][],
+  ).toString();

@@ -19,6 +19,12 @@ export function formatMoney(amount: number, currency: string): string {
   return new Intl.NumberFormat(LANGUAGE, options as Intl.NumberFormatOptions).format(amount);
 }
 
+/** Euro where cents count: €0.03; what is less than a cent says so. */
+export const formatSmallMoney = (euro: number): string =>
+  euro > 0 && euro < 0.01
+    ? `less than ${formatMoney(0.01, 'EUR')}`
+    : formatMoney(euro < 10 ? Math.round(euro * 100) / 100 : Math.round(euro), 'EUR');
+
 const FORMS: Intl.DateTimeFormatOptions[] = [
   { year: 'numeric' },
   { year: 'numeric', month: 'long' },
@@ -53,3 +59,6 @@ export function formatPeriod(start: string | null, end: string | null): string |
 
 /** The host of a web address, for sources without a title. */
 export const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, '');
+
+/** The address visitors use, or nothing where the server does not know it: `http://localhost` is its word for that. */
+export const siteOf = ({ origin }: URL): string => (origin === 'http://localhost' ? '' : origin);

@@ -123,5 +123,5 @@ addEventListener('keydown', (event) => {
   box.select();
 });
 
-hydrate(draw(reopen(new URL(location.href), sent.status, sent.data)), root);
+hydrate(draw(await reopen(new URL(location.href), sent.status, sent.data)), root);
 document.documentElement.toggleAttribute('data-ready', true);

@@ -34,10 +34,20 @@ const pages = [
   aboutPage,
 ] as Page<unknown>[];
 
-/** Patterns of all pages, so that a link to anything else is left to the browser. */
-export const paths: readonly string[] = pages.map(({ path }) => path);
+/** Pages that few visitors need come with scripts of their own, so that the first page stays small. */
+const later: Readonly<Record<string, () => Promise<unknown>>> = {
+  '/my-city': async () => (await import('./pages/my-city.tsx')).myCityPage,
+  '/compare': async () => (await import('./pages/compare.tsx')).comparePage,
+  '/shortlist': async () => (await import('./pages/shortlist.tsx')).shortlistPage,
+  '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
+};
 
-function match(pathname: string): { page: Page<unknown>; slug: string } | undefined {
+/** Patterns of all pages, so that a link to anything else is left to the browser. */
+export const paths: readonly string[] = [...pages.map(({ path }) => path), ...Object.keys(later)];
+
+async function match(pathname: string): Promise<{ page: Page<unknown>; slug: string } | undefined> {
+  const own = Object.hasOwn(later, pathname) ? later[pathname] : undefined;
+  if (own !== undefined) return { page: (await own()) as Page<unknown>, slug: '' };
   const asked = pathname.split('/');
   for (const page of pages) {
     const parts = page.path.split('/');
@@ -51,7 +61,7 @@ function match(pathname: string): { page: Page<unknown>; slug: string } | undefi
 
 /** Finds the page for an address and loads what it shows. Never fails: trouble is a page too. */
 export async function open(api: Api, url: URL): Promise<Loaded> {
-  const found = match(url.pathname);
+  const found = await match(url.pathname);
   if (found === undefined) return missing(url);
   try {
     return { page: found.page, data: await found.page.load(api, found.slug, url), url, status: 200 };
@@ -68,8 +78,8 @@ export async function open(api: Api, url: URL): Promise<Loaded> {
 const missing = (url: URL): Loaded => ({ page: notFoundPage, data: null, url, status: 404 });
 
 /** The page that the server drew, found again by the client with the data it sent along. */
-export function reopen(url: URL, status: number, data: unknown): Loaded {
+export async function reopen(url: URL, status: number, data: unknown): Promise<Loaded> {
   if (status === 404) return missing(url);
-  const page = status === 200 ? match(url.pathname)?.page : (troublePage as Page<unknown>);
+  const page = status === 200 ? (await match(url.pathname))?.page : (troublePage as Page<unknown>);
   return page === undefined ? missing(url) : { page, data, url, status };
 }

@@ -1,11 +1,13 @@
 import type { Adoption } from '../api.ts';
 import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
+import { Chain } from '../parts/chain.tsx';
 import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
+import { Stations } from '../parts/stations.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
@@ -64,7 +66,10 @@ export const adoptionPage: Page<Adoption> = {
             {adoption.steps.length === 0 ? (
               <p>The steps of this transfer are not recorded.</p>
             ) : (
-              <Journey steps={adoption.steps} />
+              <>
+                <Stations steps={adoption.steps} />
+                <Journey steps={adoption.steps} />
+              </>
             )}
           </Section>
           <Section title="How it was adapted">
@@ -79,6 +84,17 @@ export const adoptionPage: Page<Adoption> = {
           </Section>
           <Section title="What came of it">
             {adoption.results !== null && <Prose text={adoption.results} />}
+          </Section>
+          <Section title="What it grew into">
+            {adoption.became !== null && (
+              <p>
+                <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>, a practice
+                in its own right.
+              </p>
+            )}
+          </Section>
+          <Section title="The chain it belongs to">
+            {adoption.chain.length > 0 && <Chain links={adoption.chain} />}
           </Section>
           <Section title="Taken from">
             {adoption.from !== null && <Transfers adoptions={[adoption.from]} />}

@@ -1,12 +1,13 @@
 import type { City } from '../api.ts';
 import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
+import { CityLink } from '../parts/city-link.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
-import { Transfers } from '../parts/transfers.tsx';
+import { Status, Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
 import { Link } from '../parts/link.tsx';
 
@@ -78,16 +79,11 @@ export const cityPage: Page<City> = {
           <Section title="What others took from it">
             {city.passedOn.length > 0 && <Transfers adoptions={city.passedOn} />}
           </Section>
-          <Section title="Action plans">
-            {city.plans.length > 0 && (
-              <ul>
-                {city.plans.map(({ slug, title }) => (
-                  <li key={slug}>
-                    <Link href={`/plans/${slug}`}>{title}</Link>
-                  </li>
-                ))}
-              </ul>
-            )}
+          <Section title="Action plans, and how far they are">
+            {city.plans.length > 0 && <PlanList plans={city.plans} />}
+          </Section>
+          <Section title={`What cities like ${city.name} took, and it has not`}>
+            {city.suggested.length > 0 && <Suggestions city={city} />}
           </Section>
           <Section title="Events">{city.events.length > 0 && <EventList events={city.events} />}</Section>
           <Sources sources={city.sources} />
@@ -96,3 +92,52 @@ export const cityPage: Page<City> = {
     );
   },
 };
+
+function PlanList({ plans }: Pick<City, 'plans'>) {
+  return (
+    <ul class="practice-list">
+      {plans.map(({ slug, title, actions }) => (
+        <li key={slug}>
+          <Link href={`/plans/${slug}`}>{title}</Link>
+          {actions.length === 0 ? (
+            <p class="unknown">No action of it is recorded.</p>
+          ) : (
+            <ul>
+              {actions.map((action) => (
+                <li key={action.title}>
+                  {action.title} <Status status={action.status} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Suggestions({ city }: { city: City }) {
+  return (
+    <ul class="practice-list">
+      {city.suggested.map(({ slug, title, summary, adopter, likeness }) => (
+        <li key={slug}>
+          <Link href={`/practices/${slug}`}>{title}</Link>
+          <p>{summary}</p>
+          <p class="facts">
+            <span>
+              <CityLink city={adopter} /> took it: {likeIn(likeness).join(', ')}
+            </span>
+          </p>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** In which ways the adopter is like this city. */
+const likeIn = ({ population, country, language }: City['suggested'][number]['likeness']): string[] =>
+  [
+    population !== null && population >= 0.5 ? 'about the same size' : undefined,
+    country === 1 ? 'the same country' : undefined,
+    language === 1 ? 'the same language' : undefined,
+  ].filter((way) => way !== undefined);

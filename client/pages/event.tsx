@@ -6,7 +6,7 @@ import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
-import { Status } from '../parts/transfers.tsx';
+import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
 
 export const eventPage: Page<Event> = {
@@ -38,15 +38,6 @@ export const eventPage: Page<Event> = {
                     'Format',
                     `${event.format.label}${event.formatConfidence?.code === 'inferred' ? ' (inferred)' : ''}`,
                   ],
-                  [
-                    'Took part',
-                    event.participants.length === 0 ? null : (
-                      <>
-                        <CityLinks cities={event.participants} />
-                        {event.participantsConfidence?.code === 'inferred' && ' (inferred)'}
-                      </>
-                    ),
-                  ],
                   ['About the date', event.dateNote],
                   ['Confidence', event.confidence.label],
                 ]}
@@ -70,18 +61,19 @@ export const eventPage: Page<Event> = {
               </ul>
             )}
           </Section>
+          <Section title="Who came">
+            {event.participants.length > 0 && (
+              <p>
+                <CityLinks cities={event.participants} />
+                {event.participantsConfidence?.code === 'inferred' && ' (inferred, no source lists them)'}
+              </p>
+            )}
+          </Section>
           <Section title="What came of it">
-            {event.outcomes.length > 0 && (
-              <ul>
-                {event.outcomes.map(({ slug, practice, city, status }) => (
-                  <li key={slug}>
-                    <Link href={`/adoptions/${slug}`}>
-                      {practice.title} in {city.name}
-                    </Link>{' '}
-                    <Status status={status} />
-                  </li>
-                ))}
-              </ul>
+            {event.outcomes.length === 0 && event.perhaps.length === 0 ? (
+              <p>No adoption is recorded that began here.</p>
+            ) : (
+              <Outcomes event={event} />
             )}
           </Section>
           <Sources sources={event.sources} />
@@ -90,3 +82,29 @@ export const eventPage: Page<Event> = {
     );
   },
 };
+
+function Outcomes({ event }: { event: Event }) {
+  return (
+    <>
+      <ul>
+        {event.outcomes.map(({ slug, practice, city, step, status }) => (
+          <li key={slug}>
+            <Link href={`/adoptions/${slug}`}>
+              {practice.title} in {city.name}
+            </Link>{' '}
+            ({step.label.toLowerCase()} here) <Status status={status} />
+          </li>
+        ))}
+      </ul>
+      {event.perhaps.length > 0 && (
+        <>
+          <p>
+            Later taken over by cities that were there, though no source says that it was because of this
+            event:
+          </p>
+          <Transfers adoptions={event.perhaps} />
+        </>
+      )}
+    </>
+  );
+}

@@ -1,12 +1,12 @@
 import type { Plan } from '../api.ts';
-import { formatDate, formatPeriod } from '../format.ts';
+import { count, formatDate, formatPeriod } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
-import { Status } from '../parts/transfers.tsx';
+import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
 
 export const planPage: Page<Plan> = {
@@ -45,6 +45,9 @@ export const planPage: Page<Plan> = {
           }
         >
           <Prose text={plan.summary} />
+          <Section title="How far it is">
+            {plan.actions.length > 0 && <p>{progressOf(plan.actions)}</p>}
+          </Section>
           <Section title="Actions">
             {plan.actions.length === 0 ? (
               <p>No action of this plan is recorded yet.</p>
@@ -73,6 +76,7 @@ export const planPage: Page<Plan> = {
                         )}
                       </p>
                     )}
+                    {action.adoptions.length > 0 && <Transfers adoptions={action.adoptions} />}
                     {action.notes.map(({ date, text }) => (
                       <p key={text} class="monitoring">
                         {date !== null && <strong>{formatDate(date)}: </strong>}
@@ -90,3 +94,10 @@ export const planPage: Page<Plan> = {
     );
   },
 };
+
+/** `2 actions: 1 done, 1 under way`. */
+function progressOf(actions: Plan['actions']): string {
+  const byStatus = Map.groupBy(actions, ({ status }) => status.label.toLowerCase());
+  const parts = [...byStatus].map(([status, those]) => `${those.length} ${status}`);
+  return `${count(actions.length, 'action')}: ${parts.join(', ')}.`;
+}

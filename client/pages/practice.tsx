@@ -1,26 +1,49 @@
-import type { Practice } from '../api.ts';
-import { count, formatDate, formatPeriod } from '../format.ts';
+import type { Fit, Practice, SimilarPractices } from '../api.ts';
+import { mineIn } from '../carried.ts';
+import { count, formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
+import { Adopters } from '../parts/adopters.tsx';
+import { Chain } from '../parts/chain.tsx';
 import { CityLink } from '../parts/city-link.tsx';
-import { Conditions, Costs, Figures } from '../parts/decision.tsx';
+import { Conditions, Costs, Failures, Figures } from '../parts/decision.tsx';
 import { EventList } from '../parts/event-list.tsx';
-import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { Prose, Section } from '../parts/facts.tsx';
+import { FitCheck } from '../parts/fit.tsx';
+import { InShort } from '../parts/in-short.tsx';
+import { MyCityBar } from '../parts/likeness.tsx';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
+import { ShortlistLink } from '../parts/shortlist-link.tsx';
+import { SimilarList } from '../parts/similar.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
-import { Status, Transfers } from '../parts/transfers.tsx';
-import { only } from '../query.ts';
-import { Link } from '../parts/link.tsx';
+import { Status } from '../parts/transfers.tsx';
+
+interface Data {
+  readonly practice: Practice;
+  readonly similar: SimilarPractices['results'];
+  /** Null where the visitor has not said which city is theirs. */
+  readonly fit: Fit | null;
+}
 
 const foreign = (language: string): string | undefined => (language === 'en' ? undefined : language);
 
-export const practicePage: Page<Practice> = {
+export const practicePage: Page<Data> = {
   path: '/practices/:slug',
-  load: (api, slug) => api.practice(slug),
-  title: ({ title, city }) => `${title} (${city.name}) – Practice Exchange`,
-  description: ({ summary }) => summary,
-  View({ data: practice }) {
-    const { language, adoptions } = practice;
+  async load(api, slug, { searchParams }) {
+    const mine = mineIn(searchParams);
+    const [practice, { results: similar }, fit] = await Promise.all([
+      api.practice(slug),
+      api.similar(slug),
+      mine === '' ? null : api.fit(slug, mine),
+    ]);
+    return { practice, similar, fit };
+  },
+  title: ({ practice: { title, city } }) => `${title} (${city.name}) – Practice Exchange`,
+  description: ({ practice }) => practice.summary,
+  View({ data: { practice, similar, fit }, url }) {
+    const { language, adoptions, chain } = practice;
+    const lang = foreign(language.code);
     return (
       <>
         <PageHead
@@ -30,7 +53,7 @@ export const practicePage: Page<Practice> = {
             </>
           }
           title={practice.title}
-          lang={foreign(language.code)}
+          lang={lang}
         >
           {practice.localName !== null && <p class="local-name">{practice.localName}</p>}
           <p class="route">
@@ -45,9 +68,13 @@ export const practicePage: Page<Practice> = {
               </>
             )}
           </p>
-          <p class="lead" lang={foreign(language.code)}>
+          <p class="lead" lang={lang}>
             {practice.summary}
           </p>
+          <p class="facts">
+            <ShortlistLink slug={practice.slug} title={practice.title} />
+          </p>
+          <MyCityBar mine={fit?.mine ?? null} next={url.pathname} />
         </PageHead>
         <Record
           side={
@@ -56,33 +83,41 @@ export const practicePage: Page<Practice> = {
               <Confidence confidence={practice.confidence} note={practice.note} />
             </>
           }
-          lang={foreign(language.code)}
+          lang={lang}
         >
+          {practice.outdated && practice.confirmedOn !== null && (
+            <p class="notice">
+              Last confirmed in {formatDate(practice.confirmedOn)}, more than two years ago. Ask{' '}
+              {practice.owner ?? practice.city.name} whether it still runs before you build on it.
+            </p>
+          )}
+          <Section title="What it costs" id="costs">
+            <Costs practice={practice} fit={fit} />
+          </Section>
           <Section title="The problem">
             {practice.problem !== null && <Prose text={practice.problem} />}
           </Section>
           <Section title="What was done">
             {practice.solution !== null && <Prose text={practice.solution} />}
           </Section>
-          <Section title="What came of it">
-            {(practice.results !== null || practice.figures.length > 0) && (
-              <>
-                <Prose text={practice.results} />
-                <Figures figures={practice.figures} />
-              </>
-            )}
-          </Section>
-          <Section title="What it costs">
-            <Costs practice={practice} />
+          <Section title="What helps and what hinders">
+            {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} />}
           </Section>
           <Section title="What went wrong">
             <Failures practice={practice} />
           </Section>
-          <Section title="What helps and what hinders">
-            {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} />}
+          <Section title="What came of it">
+            <Prose text={practice.results} />
+            <Figures figures={practice.figures} />
+            <p>
+              <strong>Evidence: level {practice.evidence.level} of 5.</strong> {practice.evidence.basis}
+            </p>
           </Section>
-          <Section title="Lessons">{practice.lessons !== null && <Prose text={practice.lessons} />}</Section>
-          <Section title="Taking it over">
+          <Section title="Who took it, and how it went" id="adoptions">
+            <Adopters adoptions={adoptions} />
+          </Section>
+          <Section title="The chain it belongs to">{chain.length > 0 && <Chain links={chain} />}</Section>
+          <Section title="What must stay, and what may change">
             {practice.transferAdvice !== null && <Prose text={practice.transferAdvice} />}
           </Section>
           <Section title="What can be taken alone">
@@ -94,12 +129,9 @@ export const practicePage: Page<Practice> = {
               </ul>
             )}
           </Section>
-          <Section title="Who took it" id="adoptions">
-            {adoptions.length > 0 ? (
-              <Transfers adoptions={adoptions} short />
-            ) : (
-              <p>No other city’s adoption is recorded yet.</p>
-            )}
+          <Section title="Lessons">{practice.lessons !== null && <Prose text={practice.lessons} />}</Section>
+          <Section title={`Does it fit ${fit?.mine?.name ?? 'your city'}?`} id="fit">
+            {fit !== null && fit.mine !== null && <FitCheck fit={fit} practice={practice} />}
           </Section>
           <Section title="Action plans it inspired">
             {practice.actions.length > 0 && (
@@ -116,20 +148,7 @@ export const practicePage: Page<Practice> = {
           <Section title="Where it was shown">
             {practice.events.length > 0 && <EventList events={practice.events} />}
           </Section>
-          <Section title="Documents">
-            {practice.documents.length > 0 && (
-              <ul>
-                {practice.documents.map(({ url, title, kind }) => (
-                  <li key={url}>
-                    <a href={url} rel="noopener noreferrer">
-                      {title ?? url}
-                    </a>{' '}
-                    ({kind.label})
-                  </li>
-                ))}
-              </ul>
-            )}
-          </Section>
+          <Documents documents={practice.documents} />
           {practice.missing.length > 0 && (
             <section class="missing">
               <h2>What this record does not say yet</h2>
@@ -140,6 +159,9 @@ export const practicePage: Page<Practice> = {
               </ul>
             </section>
           )}
+          <Section title="Similar practices" id="similar">
+            {similar.length > 0 && <SimilarList slug={practice.slug} found={similar} />}
+          </Section>
           <Sources sources={practice.sources} />
         </Record>
       </>
@@ -147,63 +169,20 @@ export const practicePage: Page<Practice> = {
   },
 };
 
-function InShort({ practice }: { practice: Practice }) {
-  const { stage, ongoing, inBetter, inBetterConfidence, inBetterBasis } = practice;
+function Documents({ documents }: Pick<Practice, 'documents'>) {
+  if (documents.length === 0) return null;
   return (
-    <>
-      <Facts
-        facts={[
-          ['Stage', stage.label],
-          ['Still running', ongoing.code === 'unknown' ? 'Not known' : ongoing.code === 'yes' ? 'Yes' : 'No'],
-          [practice.ended === null ? 'Started' : 'Period', formatPeriod(practice.started, practice.ended)],
-          ['Last confirmed', practice.confirmedOn === null ? null : formatDate(practice.confirmedOn)],
-          ['Owner', practice.owner],
-          ['Level of government', practice.governmentLevel.label],
-          ['Confidence', practice.confidence.label],
-          ['Staff', practice.staff],
-          [
-            'Time to set up',
-            practice.durationMonths === null ? null : count(practice.durationMonths, 'month'),
-          ],
-          ['Complexity', practice.complexity === null ? null : `${practice.complexity} of 5`],
-          [
-            'BETTER project',
-            <>
-              {inBetter ? 'Yes' : 'No'}
-              {inBetterConfidence?.code === 'inferred' &&
-                ` (inferred${inBetterBasis === null ? '' : `: ${inBetterBasis}`})`}
-            </>,
-          ],
-          [
-            'Website',
-            practice.website === null ? null : (
-              <a href={practice.website} rel="noopener noreferrer">
-                {practice.website}
-              </a>
-            ),
-          ],
-        ]}
-      />
-      <ul class="tag-cloud" aria-label="Subjects">
-        {practice.tags.map((tag) => (
-          <li key={tag.slug}>
-            <Link class="tag" href={only('tag', tag.slug)}>
-              {tag.label}
-            </Link>
+    <Section title="Documents">
+      <ul>
+        {documents.map(({ url, title, kind }) => (
+          <li key={url}>
+            <a href={url} rel="noopener noreferrer">
+              {title ?? url}
+            </a>{' '}
+            ({kind.label})
           </li>
         ))}
       </ul>
-    </>
+    </Section>
   );
-}
-
-const NO_FAILURES: Record<string, string> = {
-  none: 'The origin was asked and knows of nothing that went wrong.',
-  unknown: 'The origin was asked and could not say.',
-  'not-asked': 'Nobody has been asked yet. That is not the same as “nothing went wrong”.',
-};
-
-function Failures({ practice }: { practice: Practice }) {
-  if (practice.failures !== null) return <Prose text={practice.failures} />;
-  return <p class="unknown">{NO_FAILURES[practice.answers.failures]}</p>;
 }

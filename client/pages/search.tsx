@@ -1,14 +1,17 @@
 import type { SearchAnswer } from '../api.ts';
+import { mineIn } from '../carried.ts';
 import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { ActiveFilters, Facets } from '../parts/facets.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { href, parseQuery, type Query, toggle, writeQuery } from '../query.ts';
+import { MyCityBar } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 
 const SORTS = [
   ['relevance', 'Best match'],
+  ['likeness', 'Like your city'],
   ['most-adopted', 'Most adopted'],
   ['newest', 'Newest'],
   ['title', 'Title'],
@@ -17,7 +20,10 @@ const SORTS = [
 
 export const searchPage: Page<SearchAnswer> = {
   path: '/practices',
-  load: (api, _, url) => api.search(writeQuery(parseQuery(url.searchParams))),
+  load: (api, _, { searchParams }) =>
+    api.search(
+      [writeQuery(parseQuery(searchParams)), mineIn(searchParams)].filter((part) => part !== '').join('&'),
+    ),
   title(_, url) {
     const { q } = parseQuery(url.searchParams);
     return q === '' ? 'Good practices – Practice Exchange' : `${q} – Practice Exchange`;
@@ -31,6 +37,7 @@ export const searchPage: Page<SearchAnswer> = {
           Good practices
         </h1>
         <SearchBox query={query} live />
+        <MyCityBar mine={data.mine?.city ?? null} next={href(query)} />
         {data.engine.degraded && (
           <p class="notice" role="status">
             The main search is not available at the moment. These results come from a simpler search over the
@@ -51,7 +58,7 @@ export const searchPage: Page<SearchAnswer> = {
                 )}
                 {data.truncated && ' (there are more; make the search narrower)'}
               </p>
-              <Sorting query={query} />
+              <Sorting query={query} current={data.sort} comparing={data.mine !== null} />
             </div>
             <ActiveFilters facets={data.facets} query={query} />
             {data.total === 0 && <Nothing query={query} data={data} />}
@@ -59,6 +66,12 @@ export const searchPage: Page<SearchAnswer> = {
               <p>
                 There is no page {formatNumber(query.page)}.{' '}
                 <Link href={href({ ...query, page: 1 })}>Go to the first page</Link>
+              </p>
+            )}
+            {data.ranked !== null && data.ranked < data.total && (
+              <p class="hint">
+                The {formatNumber(data.ranked)} best matches are in this order; make the search narrower for
+                the rest.
               </p>
             )}
             {data.results.map((practice) => (
@@ -72,14 +85,23 @@ export const searchPage: Page<SearchAnswer> = {
   },
 };
 
-function Sorting({ query }: { query: Query }) {
+interface SortingProps {
+  readonly query: Query;
+  /** The order of the answer, which may be another than the one asked for. */
+  readonly current: string;
+  readonly comparing: boolean;
+}
+
+function Sorting({ query, current: answered, comparing }: SortingProps) {
   // Without words there is no best match: the most adopted come first.
-  const current = query.sort === 'relevance' && query.q === '' ? 'most-adopted' : query.sort;
+  const current = answered === 'relevance' && query.q === '' ? 'most-adopted' : answered;
+  const without = (sort: string) =>
+    (sort === 'relevance' && query.q === '') || (sort === 'likeness' && !comparing);
   return (
     <nav class="sorting" aria-label="Order of the results">
       <span aria-hidden="true">Order: </span>
       <ul>
-        {SORTS.filter(([sort]) => sort !== 'relevance' || query.q !== '').map(([sort, label]) => (
+        {SORTS.filter(([sort]) => !without(sort)).map(([sort, label]) => (
           <li key={sort}>
             <Link
               href={href({ ...query, sort, page: 1 })}

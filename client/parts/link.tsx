@@ -2,7 +2,10 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Carried, carry } from '../carried.ts';
 
-/** What the address of the page carries; see carried.ts. */
+/** The address of the page. */
+export const AddressContext = createContext<URL>(new URL('http://localhost/'));
+
+/** What it carries; see carried.ts. */
 export const CarriedContext = createContext<Carried>([]);
 
 interface Props {

@@ -3,7 +3,9 @@ import { formatDate } from '../format.ts';
 import { only } from '../query.ts';
 import { CityLink, CityLinks } from './city-link.tsx';
 import { Highlighted } from './highlighted.tsx';
+import { LikenessLine } from './likeness.tsx';
 import { Link } from './link.tsx';
+import { ShortlistLink } from './shortlist-link.tsx';
 
 const TAGS = 4;
 
@@ -33,6 +35,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
       <p class="summary">
         <Highlighted segments={practice.summarySegments} />
       </p>
+      {practice.likeness !== null && <LikenessLine likeness={practice.likeness} />}
       <p class="facts">
         {inBetter && <span class="badge">BETTER</span>}
         <span>{type.label}</span>
@@ -43,6 +46,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
             {tag.label}
           </Link>
         ))}
+        <ShortlistLink slug={slug} title={practice.title} />
       </p>
     </article>
   );

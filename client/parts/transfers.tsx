@@ -30,6 +30,7 @@ export function Transfers({ adoptions, short = false }: Props) {
           <p class="facts">
             <Status status={adoption.status} />
             {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
+            {adoption.abandonReason !== null && <span>{adoption.abandonReason.label}</span>}
             {adoption.inBetter && <span class="badge">BETTER</span>}
             <Link href={`/adoptions/${adoption.slug}`}>
               The transfer step by step

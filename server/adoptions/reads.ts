@@ -17,7 +17,7 @@ import { dateOrder } from '../vocabulary/dates.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, maybeLabelled, presentSource } from '../vocabulary/present.ts';
 import { chainOf } from './lineage.ts';
-import type { Adoption, AdoptionCard } from './schema.ts';
+import type { Adoption, AdoptionCard, AdoptionOfPractice } from './schema.ts';
 
 const origin = aliasedTable(city, 'origin');
 const grown = aliasedTable(practice, 'grown');
@@ -77,6 +77,30 @@ export const adoptionCards = (db: Db): Promise<AdoptionCard[]> => cards(db, 'all
 
 export const adoptionsOfPractice = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
   cards(db, 'of practice', eq(adoption.practiceId, sql.placeholder('practiceId')), { practiceId });
+
+/** The same with what each city changed, paid and found. */
+export async function storiesOfPractice(db: Db, practiceId: number): Promise<AdoptionOfPractice[]> {
+  const found = await adoptionsOfPractice(db, practiceId);
+  const stories = await prepareOnce(db, 'stories of practice', () =>
+    db
+      .select({
+        slug: adoption.slug,
+        scope: adoption.scope,
+        changed: adoption.changed,
+        adaptation: adoption.adaptation,
+        localCost: adoption.localCost,
+        results: adoption.results,
+      })
+      .from(adoption)
+      .where(eq(adoption.practiceId, sql.placeholder('practiceId')))
+      .prepare(),
+  ).execute({ practiceId });
+  const bySlug = new Map(stories.map((story) => [story.slug, story]));
+  return found.flatMap((each) => {
+    const story = bySlug.get(each.slug);
+    return story === undefined ? [] : [{ ...each, ...story }];
+  });
+}
 
 /** The adoptions that a practice grew out of. */
 export const adoptionsThatBecame = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>

@@ -78,6 +78,16 @@ export const AdoptionCard = Type.Object({
   inBetter: Type.Boolean(),
 });
 export type AdoptionCard = Static<typeof AdoptionCard>;
+/** The same on its practice's own page: what that city changed, what it paid and how it went. */
+export const AdoptionOfPractice = Type.Object({
+  ...AdoptionCard.properties,
+  scope: NullableText,
+  changed: NullableText,
+  adaptation: NullableText,
+  localCost: NullableText,
+  results: NullableText,
+});
+export type AdoptionOfPractice = Static<typeof AdoptionOfPractice>;
 export const AdoptionList = ListOf(AdoptionCard);
 
 const Step = Type.Object({

@@ -46,7 +46,7 @@ export function missing(practice: Judged, now: Date): string[] {
     [practice.started !== null, 'The year it started is not recorded.'],
     [practice.stage.code !== 'unknown', 'How far it has got is not recorded.'],
     [
-      practice.confirmedOn !== null && monthsSince(practice.confirmedOn, now) < TWO_YEARS,
+      practice.confirmedOn !== null && !isOutdated(practice.confirmedOn, now),
       practice.confirmedOn === null
         ? 'No source says when it was last confirmed to run.'
         : 'It is more than two years since a source confirmed that it runs.',
@@ -86,7 +86,7 @@ export function missingForTransfer(
       'It gives no transfer advice: what must stay, what may change.',
     ],
     [
-      confirmedOn !== null && monthsSince(confirmedOn, now) < TWO_YEARS,
+      confirmedOn !== null && !isOutdated(confirmedOn, now),
       confirmedOn === null
         ? 'Nobody has confirmed that it runs.'
         : `It was last confirmed to run in ${confirmedOn}, two years ago or more.`,
@@ -95,6 +95,10 @@ export function missingForTransfer(
   ];
   return sentences.filter(([known]) => !known).map(([, sentence]) => sentence);
 }
+
+/** Whether what was confirmed once has to be asked again. */
+export const isOutdated = (confirmedOn: string | null, now: Date): boolean =>
+  confirmedOn !== null && monthsSince(confirmedOn, now) >= TWO_YEARS;
 
 export function monthsSince(date: string, now: Date): number {
   const [year = 0, month = 1] = (/\d{4}(-\d{2})?/.exec(date)?.[0] ?? '').split('-').map(Number);

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { adoptionsOfPractice, adoptionsThatBecame, lineageOf } from '../adoptions/reads.ts';
+import { adoptionsThatBecame, lineageOf, storiesOfPractice } from '../adoptions/reads.ts';
 import { blockOf } from '../db/blocks.ts';
 import { type Answerable, answerable } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
@@ -30,7 +30,7 @@ import {
 } from '../vocabulary/present.ts';
 import { evidenceOf } from './evidence.ts';
 import { firstYear, inEuro } from './money.ts';
-import { missing } from './profiles.ts';
+import { isOutdated, missing } from './profiles.ts';
 import type { Practice } from './schema.ts';
 
 /** A published practice with everything linked to it; undefined when there is none. */
@@ -94,6 +94,7 @@ async function wholePractice(
     ended: row.ended,
     ongoing: labelled('ongoing', row.ongoing),
     confirmedOn: row.confirmedOn,
+    outdated: isOutdated(row.confirmedOn, now),
     complexity: row.complexity,
     durationMonths: row.durationMonths,
     website: row.website,
@@ -136,7 +137,7 @@ async function wholePractice(
   };
   const linked = {
     tags: await tagsOf(db, row.id),
-    adoptions: await adoptionsOfPractice(db, row.id),
+    adoptions: await storiesOfPractice(db, row.id),
     grewFrom: await adoptionsThatBecame(db, row.id),
     chain: await lineageOf(db, row.id),
     events: await eventsOfPractice(db, row.id),

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { AdoptionCard } from '../adoptions/schema.ts';
+import { AdoptionCard, AdoptionOfPractice } from '../adoptions/schema.ts';
 import { MyCity, myCityParameters } from '../cities/schema.ts';
 import * as codes from '../db/codes.ts';
 import { EventCard } from '../events/schema.ts';
@@ -165,6 +165,8 @@ export const Practice = Type.Object({
   ended: NullableText,
   ongoing: Labelled,
   confirmedOn: NullableText,
+  /** Its last confirmation is two years old, or older. */
+  outdated: Type.Boolean(),
   complexity: NullableNumber,
   durationMonths: NullableNumber,
   website: NullableText,
@@ -204,7 +206,7 @@ export const Practice = Type.Object({
   documents: Type.Array(
     Type.Object({ kind: Labelled, title: NullableText, url: Type.String(), language: NullableText }),
   ),
-  adoptions: Type.Array(AdoptionCard),
+  adoptions: Type.Array(AdoptionOfPractice),
   /** The adoptions of other practices that this one grew out of. */
   grewFrom: Type.Array(AdoptionCard),
   /** The whole chain it is a link of, when it goes on under another name. */

@@ -1,0 +1,134 @@
+import type { Fit, Practice } from '../api.ts';
+import { formatDate, formatMoney, formatSmallMoney } from '../format.ts';
+import { shortened } from '../shorten.ts';
+
+interface Props {
+  readonly practice: Practice;
+  readonly fit: Fit | null;
+  readonly note: string | undefined;
+  readonly number: number;
+  readonly of: number;
+  /** The visitor's city in words. */
+  readonly mine: string | undefined;
+}
+
+/** A practice on one page A4: what a council needs to talk about it, long texts cut at a sentence. */
+export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
+  const { adoptions, conditions } = practice;
+  const hindering = conditions.filter(({ kind }) => kind.code === 'hindering').slice(0, 2);
+  const enabling = conditions.filter(({ kind }) => kind.code === 'enabling').slice(0, 2);
+  return (
+    <article class="sheet">
+      <p class="sheet-number">
+        {number} of {of}
+        {mine !== undefined && ` · for ${mine}`}
+      </p>
+      <h2>{practice.title}</h2>
+      <p class="route">
+        {practice.city.name}, {practice.city.country.label} · {practice.type.label}
+        {practice.started !== null && ` · since ${formatDate(practice.started)}`} ·{' '}
+        {practice.confirmedOn === null ? 'never confirmed' : `confirmed ${formatDate(practice.confirmedOn)}`}
+      </p>
+      <p class="lead">{practice.summary}</p>
+      {note !== undefined && <p class="sheet-note">{note}</p>}
+      <dl class="sheet-facts">
+        <div>
+          <dt>Cost in the first year</dt>
+          <dd>{practice.firstYear === null ? noCost(practice) : formatMoney(practice.firstYear, 'EUR')}</dd>
+        </div>
+        <div>
+          <dt>For each inhabitant</dt>
+          <dd>
+            {practice.firstYearPerInhabitant === null
+              ? 'not known there'
+              : `${formatSmallMoney(practice.firstYearPerInhabitant)} there`}
+            {fit?.likeness?.perInhabitant != null && `, ${formatSmallMoney(fit.likeness.perInhabitant)} here`}
+          </dd>
+        </div>
+        <div>
+          <dt>Staff</dt>
+          <dd>{practice.staff === null ? 'not recorded' : shortened(practice.staff, 120)}</dd>
+        </div>
+        <div>
+          <dt>Evidence</dt>
+          <dd>level {practice.evidence.level} of 5</dd>
+        </div>
+      </dl>
+      <div class="sheet-columns">
+        <Part title="What was done" text={practice.solution ?? practice.problem} limit={700} />
+        <Part
+          title="What came of it"
+          text={
+            practice.results ??
+            practice.figures
+              .map(({ indicator, after, unit }) =>
+                `${indicator}: ${after ?? 'not stated'} ${unit ?? ''}`.trim(),
+              )
+              .join('. ')
+          }
+          limit={420}
+        />
+        <Part
+          title="What went wrong"
+          text={practice.failures ?? NO_FAILURES[practice.answers.failures] ?? null}
+          limit={420}
+        />
+        <section>
+          <h3>What helps, what hinders</h3>
+          {conditions.length === 0 ? (
+            <p class="unknown">Not recorded.</p>
+          ) : (
+            <ul>
+              {[...enabling, ...hindering].map(({ kind, text }) => (
+                <li key={text}>
+                  <strong>{kind.code === 'enabling' ? '+' : '–'}</strong> {shortened(text, 160)}
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section>
+          <h3>Who took it</h3>
+          {adoptions.length === 0 ? (
+            <p class="unknown">No other city’s adoption is recorded.</p>
+          ) : (
+            <ul>
+              {adoptions.slice(0, 5).map(({ slug, city, status, abandonReason }) => (
+                <li key={slug}>
+                  {city.name}, {city.country.label}: {status.label.toLowerCase()}
+                  {abandonReason !== null && ` (${abandonReason.label.toLowerCase()})`}
+                </li>
+              ))}
+              {adoptions.length > 5 && <li>and {adoptions.length - 5} more</li>}
+            </ul>
+          )}
+        </section>
+        <Part title="What must stay, what may change" text={practice.transferAdvice} limit={300} />
+      </div>
+      {practice.missing.length > 0 && (
+        <section class="sheet-missing">
+          <h3>What the record does not say</h3>
+          <p>{shortened(practice.missing.join(' '), 420)}</p>
+        </section>
+      )}
+    </article>
+  );
+}
+
+const NO_FAILURES: Record<string, string> = {
+  none: 'Asked; nothing is known.',
+  unknown: 'Asked; not known.',
+  'not-asked': 'Nobody has been asked yet.',
+};
+
+const noCost = ({ answers, costs }: Practice): string =>
+  answers.costs === 'none' ? 'no extra money' : costs.length > 0 ? 'see the record' : 'not recorded';
+
+function Part({ title, text, limit }: { title: string; text: string | null; limit: number }) {
+  return (
+    <section>
+      <h3>{title}</h3>
+      {text === null || text === '' ? <p class="unknown">Not recorded.</p> : <p>{shortened(text, limit)}</p>}
+    </section>
+  );
+}

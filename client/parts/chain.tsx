@@ -1,0 +1,32 @@
+import type { AdoptionCard } from '../api.ts';
+import { CityLink } from './city-link.tsx';
+import { Link } from './link.tsx';
+import { Status } from './transfers.tsx';
+
+/** A chain from city to city, also where it goes on under another name. */
+export function Chain({ links }: { links: readonly AdoptionCard[] }) {
+  return (
+    <ol class="chain">
+      {links.map((link) => (
+        <li key={link.slug}>
+          <p class="route">
+            <CityLink city={link.origin} />{' '}
+            <span class="arrow" aria-hidden="true">
+              →
+            </span>
+            <span class="visually-hidden">to</span> <CityLink city={link.city} />
+          </p>
+          <p>
+            <Link href={`/practices/${link.practice.slug}`}>{link.practice.title}</Link>
+            {link.became !== null && (
+              <>
+                , which became <Link href={`/practices/${link.became.slug}`}>{link.became.title}</Link>
+              </>
+            )}{' '}
+            <Status status={link.status} />
+          </p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,12 @@
+import { useEffect, useState } from 'preact/hooks';
+
+/** Opens the browser's print dialogue. Where no script runs there is no button, and the browser's own command serves. */
+export function PrintButton() {
+  const [able, setAble] = useState(false);
+  useEffect(() => setAble(true), []);
+  return able ? (
+    <button type="button" onClick={() => print()}>
+      Print
+    </button>
+  ) : null;
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'preact/hooks';
+import { siteOf } from '../format.ts';
+
+/** Sends the address of the page by e-mail. Without a public address the server does not know it, and the browser does. */
+export function SendLink({ url }: { url: URL }) {
+  const [address, setAddress] = useState(siteOf(url) === '' ? '' : url.href);
+  useEffect(() => setAddress(location.href), [url.href]);
+  if (address === '') return null;
+  return (
+    <a class="button quiet" href={`mailto:?subject=Good%20practices&body=${encodeURIComponent(address)}`}>
+      Send by e-mail
+    </a>
+  );
+}
