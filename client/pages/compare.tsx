@@ -43,9 +43,12 @@ export const comparePage: Page<Data> = {
     if (comparison === null) return <Nothing url={url} trouble={trouble} />;
     const parts = asked(url);
     const differing = comparison.rows.filter(({ differs }) => differs);
-    const same = comparison.rows.filter(({ differs }) => !differs);
+    const same = comparison.rows.filter(({ differs, cells }) => !differs && cells[0]?.answer !== 'not-asked');
+    const silent = comparison.rows.filter(
+      ({ differs, cells }) => !differs && cells[0]?.answer === 'not-asked',
+    );
     return (
-      <>
+      <div class="compare-page">
         <PageHead
           title={comparison.of === 'practices' ? 'Practices side by side' : 'One practice in several cities'}
         >
@@ -57,7 +60,7 @@ export const comparePage: Page<Data> = {
             <Additions url={url} />
           </p>
         </PageHead>
-        <div class="wrap compare-page">
+        <div class="wrap">
           <div class="table-scroll" role="region" aria-label="Comparison" tabIndex={0}>
             <table class="compare">
               <thead>
@@ -101,8 +104,14 @@ export const comparePage: Page<Data> = {
               )}
             </table>
           </div>
+          {silent.length > 0 && (
+            <p>
+              <strong>Recorded for none of them:</strong>{' '}
+              {silent.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}.
+            </p>
+          )}
         </div>
-      </>
+      </div>
     );
   },
 };

@@ -55,7 +55,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
         </div>
       </dl>
       <div class="sheet-columns">
-        <Part title="What was done" text={practice.solution ?? practice.problem} limit={700} />
+        <Part title="What was done" text={practice.solution ?? practice.problem} limit={900} />
         <Part
           title="What came of it"
           text={
@@ -78,7 +78,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
           {conditions.length === 0 ? (
             <p class="unknown">Not recorded.</p>
           ) : (
-            <ul>
+            <ul class="signed">
               {[...enabling, ...hindering].map(({ kind, text }) => (
                 <li key={text}>
                   <strong>{kind.code === 'enabling' ? '+' : '–'}</strong> {shortened(text, 160)}

@@ -17,10 +17,12 @@ const known = ({ code, label }: { code: string; label: string }): Cell =>
 
 const answered =
   (field: Answerable, value: (practice: Practice) => readonly (string | null)[]) =>
-  (practice: Practice): Cell => ({
-    ...stated(...value(practice)),
-    answer: practice.answers[field] as Cell['answer'],
-  });
+  (practice: Practice): Cell => {
+    const cell = stated(...value(practice));
+    const answer = practice.answers[field] as Cell['answer'];
+    // Of a list that was stated a part may be empty: it names conditions that help, and none that hinder.
+    return answer === 'stated' ? cell : { ...cell, answer };
+  };
 
 const grouped = (amount: number): string => amount.toLocaleString('en-GB', { maximumFractionDigits: 2 });
 const sum = (amount: number, currency: string): string => `${currency} ${grouped(amount)}`;
