@@ -26,7 +26,7 @@ export function withList({ pathname, searchParams }: URL, slugs: readonly string
   const parameters = new URLSearchParams(searchParams);
   // Said, and said to be empty: see carried.ts.
   parameters.set('list', slugs.join(','));
-  for (const name of [...parameters.keys()])
+  for (const name of Array.from(parameters.keys()))
     if (name.startsWith('note.') && !slugs.includes(name.slice(5))) parameters.set(name, '');
   return `${pathname}?${parameters.toString().replaceAll('%2C', ',')}`;
 }

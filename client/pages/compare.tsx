@@ -1,12 +1,9 @@
 import { ApiError, type Comparison } from '../api.ts';
-import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
+import { ComparisonTable } from '../parts/comparison-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { MOST_COMPARED, shortlistIn } from '../shortlist.ts';
-
-type Row = Comparison['rows'][number];
-type Cell = Row['cells'][number];
 
 const KINDS = ['practice', 'adoption'] as const;
 
@@ -42,8 +39,6 @@ export const comparePage: Page<Data> = {
   View({ data: { comparison, trouble }, url }) {
     if (comparison === null) return <Nothing url={url} trouble={trouble} />;
     const parts = asked(url);
-    const differing = comparison.rows.filter(({ differs }) => differs);
-    const same = comparison.rows.filter(({ differs, cells }) => !differs && cells[0]?.answer !== 'not-asked');
     const silent = comparison.rows.filter(
       ({ differs, cells }) => !differs && cells[0]?.answer === 'not-asked',
     );
@@ -61,49 +56,10 @@ export const comparePage: Page<Data> = {
           </p>
         </PageHead>
         <div class="wrap">
-          <div class="table-scroll" role="region" aria-label="Comparison" tabIndex={0}>
-            <table class="compare">
-              <thead>
-                <tr>
-                  <th scope="col">
-                    <span class="visually-hidden">Field</span>
-                  </th>
-                  {comparison.columns.map(({ slug, title, city }) => (
-                    <th scope="col" key={slug}>
-                      <Link href={`/${comparison.of}/${slug}`}>
-                        {comparison.of === 'practices' ? title : city.name}
-                      </Link>
-                      <small class="line">{comparison.of === 'practices' ? city.name : title}</small>
-                      {comparison.columns.length > 2 && (
-                        <small class="line no-print">
-                          <Link href={`/compare?${comparing(parts.filter(([, each]) => each !== slug))}`}>
-                            Take out<span class="visually-hidden"> {title}</span>
-                          </Link>
-                        </small>
-                      )}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {differing.map((row) => (
-                  <Line key={row.field} row={row} />
-                ))}
-              </tbody>
-              {same.length > 0 && (
-                <tbody>
-                  <tr class="divider">
-                    <th scope="rowgroup" colSpan={comparison.columns.length + 1}>
-                      The same in all
-                    </th>
-                  </tr>
-                  {same.map((row) => (
-                    <Line key={row.field} row={row} />
-                  ))}
-                </tbody>
-              )}
-            </table>
-          </div>
+          <ComparisonTable
+            comparison={comparison}
+            without={(slug) => `/compare?${comparing(parts.filter(([, each]) => each !== slug))}`}
+          />
           {silent.length > 0 && (
             <p>
               <strong>Recorded for none of them:</strong>{' '}
@@ -115,39 +71,6 @@ export const comparePage: Page<Data> = {
     );
   },
 };
-
-function Line({ row: { label, kind, cells } }: { row: Row }) {
-  return (
-    <tr>
-      <th scope="row">{label}</th>
-      {cells.map((cell, at) => (
-        <td key={at}>
-          <Answer cell={cell} kind={kind} />
-        </td>
-      ))}
-    </tr>
-  );
-}
-
-const ANSWERS: Record<Cell['answer'], string> = {
-  stated: '–',
-  unknown: 'Asked, not known',
-  none: 'None',
-  'not-asked': 'Not recorded',
-};
-
-function Answer({ cell: { values, answer }, kind }: { cell: Cell; kind: Row['kind'] }) {
-  const [first, ...more] = kind === 'date' ? values.map(formatDate) : values;
-  if (first === undefined) return <span class="unknown">{ANSWERS[answer]}</span>;
-  if (more.length === 0) return <>{first}</>;
-  return (
-    <ul>
-      {[first, ...more].map((value) => (
-        <li key={value}>{value}</li>
-      ))}
-    </ul>
-  );
-}
 
 /** Practices of the shortlist that could stand beside these. */
 function Additions({ url }: { url: URL }) {

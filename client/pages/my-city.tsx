@@ -1,6 +1,7 @@
 import type { MyCityAnswer } from '../api.ts';
 import { isCarried } from '../carried.ts';
 import type { Page } from '../page.ts';
+import { Choice } from '../parts/choice.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
 import { CarriedFields, Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -55,7 +56,7 @@ export const myCityPage: Page<MyCityAnswer> = {
             ))}
             {onSearch && <input type="hidden" name="sort" value="likeness" />}
             <div class="field">
-              <label for="my">Name of the city</label>
+              <label htmlFor="my">Name of the city</label>
               <p class="hint" id="my-hint">
                 If it is in the catalogue, its facts are taken from there. Any other name will do as well.
               </p>
@@ -76,7 +77,7 @@ export const myCityPage: Page<MyCityAnswer> = {
               </datalist>
             </div>
             <div class="field">
-              <label for="my_population">Inhabitants</label>
+              <label htmlFor="my_population">Inhabitants</label>
               <input
                 id="my_population"
                 name="my_population"
@@ -100,7 +101,7 @@ export const myCityPage: Page<MyCityAnswer> = {
                 <legend>For the order by likeness</legend>
                 {WEIGHTS.map(([name, label, usual]) => (
                   <div class="field" key={name}>
-                    <label for={name}>{label}</label>
+                    <label htmlFor={name}>{label}</label>
                     <select id={name} name={name}>
                       {HOW_MUCH.map((words, at) => (
                         <option
@@ -132,26 +133,3 @@ const mineOnly = (parameters: URLSearchParams): string =>
   new URLSearchParams(
     [...parameters].filter(([name, value]) => OWN.includes(name) && value !== ''),
   ).toString();
-
-interface ChoiceProps {
-  readonly name: string;
-  readonly label: string;
-  readonly options: MyCityAnswer['countries'];
-  readonly chosen: string;
-}
-
-function Choice({ name, label, options, chosen }: ChoiceProps) {
-  return (
-    <div class="field">
-      <label for={name}>{label}</label>
-      <select id={name} name={name}>
-        <option value="">As in the catalogue, or not said</option>
-        {options.map((option) => (
-          <option key={option.code} value={option.code} selected={option.code === chosen}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
-}

@@ -15,6 +15,7 @@ interface Props {
 /** A practice on one page A4: what a council needs to talk about it, long texts cut at a sentence. */
 export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
   const { adoptions, conditions } = practice;
+  const here = fit?.likeness?.perInhabitant ?? null;
   const hindering = conditions.filter(({ kind }) => kind.code === 'hindering').slice(0, 2);
   const enabling = conditions.filter(({ kind }) => kind.code === 'enabling').slice(0, 2);
   return (
@@ -42,7 +43,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
             {practice.firstYearPerInhabitant === null
               ? 'not known there'
               : `${formatSmallMoney(practice.firstYearPerInhabitant)} there`}
-            {fit?.likeness?.perInhabitant != null && `, ${formatSmallMoney(fit.likeness.perInhabitant)} here`}
+            {here !== null && `, ${formatSmallMoney(here)} here`}
           </dd>
         </div>
         <div>

@@ -1,6 +1,7 @@
 import type { Fit, Practice } from '../api.ts';
 import { formatMoney, formatNumber, formatSmallMoney } from '../format.ts';
 import { CityLink } from './city-link.tsx';
+import { Questions } from './questions.tsx';
 import { myCityInWords } from './likeness.tsx';
 import { Status } from './transfers.tsx';
 
@@ -8,7 +9,8 @@ const UNKNOWN = <span class="unknown">not known</span>;
 
 /** My city beside the practice's places and needs, dimension by dimension; what is not known stands as not known. */
 export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
-  const { mine, likeness } = fit;
+  const { mine } = fit;
+  const here = fit.likeness?.perInhabitant ?? null;
   if (mine === null) return null;
   return (
     <>
@@ -81,7 +83,7 @@ export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
             {practice.firstYearPerInhabitant === null
               ? UNKNOWN
               : formatSmallMoney(practice.firstYearPerInhabitant)}{' '}
-            there, {likeness?.perInhabitant == null ? UNKNOWN : formatSmallMoney(likeness.perInhabitant)} here
+            there, {here === null ? UNKNOWN : formatSmallMoney(here)} here
           </dd>
         </div>
         <div>
@@ -99,26 +101,6 @@ export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
       </dl>
       <Questions practice={practice} />
     </>
-  );
-}
-
-/** The conditions as questions to tick on paper or on the screen; nothing of it is sent or kept. */
-function Questions({ practice: { conditions } }: { practice: Practice }) {
-  if (conditions.length === 0)
-    return <p class="unknown">Which conditions it needs is not recorded: ask the city where it started.</p>;
-  return (
-    <fieldset class="questions">
-      <legend>Do you have what helped there, and an answer to what hindered?</legend>
-      {conditions.map(({ kind, text, overcome }) => (
-        <label key={text}>
-          <input type="checkbox" />{' '}
-          <span>
-            <strong>{kind.label}:</strong> {text}
-            {overcome !== null && ` (There: ${overcome})`}
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }
 

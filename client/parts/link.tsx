@@ -20,8 +20,12 @@ interface Props {
 }
 
 /** A link to another page of this site, which keeps what the visitor has chosen. */
-export function Link({ href, ...rest }: Props) {
-  return <a href={carry(href, useContext(CarriedContext))} {...rest} />;
+export function Link({ href, children, ...rest }: Props) {
+  return (
+    <a href={carry(href, useContext(CarriedContext))} {...rest}>
+      {children}
+    </a>
+  );
 }
 
 /** The same for a form: hidden fields for what is carried, except for what the form asks itself. */

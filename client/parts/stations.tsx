@@ -26,9 +26,10 @@ export function Stations({ steps }: { steps: readonly Step[] }) {
     ...(stopped === undefined ? [] : [STOP]),
   ].map(([code, label]) => ({ code, label, step: steps.find(({ kind }) => kind.code === code) }));
   const recorded = all.filter(({ step }) => step !== undefined);
-  const said = recorded.map(({ label, step }) =>
-    step?.date == null ? label : `${label} (${formatDate(step.date)})`,
-  );
+  const said = recorded.map(({ label, step }) => {
+    const date = step?.date ?? null;
+    return date === null ? label : `${label} (${formatDate(date)})`;
+  });
   const title = `Recorded: ${said.join(', ')}. ${all.length - recorded.length} of ${all.length} stations are not recorded.`;
   return (
     <figure class="stations">

@@ -1,3 +1,5 @@
+import type { Db } from '../db/open.ts';
+import { adoptionsOf, adoptionsOfPractice, adoptionsThatBecame, thatBecame } from './cards.ts';
 import type { AdoptionCard } from './schema.ts';
 
 /** Longer chains are cut: a page has to stay a page. */
@@ -11,12 +13,26 @@ interface Reading {
 }
 
 /**
+ * The chain that a practice, or one adoption of it, is a link of: what it grew out of, who took it, and who took what that
+ * grew into. In the order in which it went from city to city. Empty unless it goes on under another name somewhere.
+ */
+export async function lineageOf(db: Db, practiceId: number, only?: string): Promise<AdoptionCard[]> {
+  const own = (await adoptionsOfPractice(db, practiceId)).filter(
+    ({ slug }) => only === undefined || slug === only,
+  );
+  return chainOf(own, await adoptionsThatBecame(db, practiceId), {
+    thatBecame: (slug) => thatBecame(db, slug),
+    of: (slug) => adoptionsOf(db, slug),
+  });
+}
+
+/**
  * A chain across names: back from the adoptions that a practice grew out of, on through what its own adoptions grew into.
  * Cities may pass a thing round in a ring; each adoption stands once. Empty when no link leads to another name.
  *
  * @param own adoptions to go on from. @param before adoptions that the practice grew out of.
  */
-export async function chainOf(
+async function chainOf(
   own: AdoptionCard[],
   before: AdoptionCard[],
   { thatBecame, of }: Reading,

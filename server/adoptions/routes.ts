@@ -2,7 +2,8 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
 import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
-import { adoptionBySlug, adoptionCards } from './reads.ts';
+import { adoptionCards } from './cards.ts';
+import { adoptionBySlug } from './reads.ts';
 import { Adoption, AdoptionList } from './schema.ts';
 
 export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {

@@ -1,5 +1,5 @@
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
-import { adoptionsByCity, adoptionsFromCity } from '../adoptions/reads.ts';
+import { adoptionsByCity, adoptionsFromCity } from '../adoptions/cards.ts';
 import type { Db } from '../db/open.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, city, cityLanguage, practice } from '../db/tables.ts';

@@ -1,5 +1,5 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
-import { adoptionsAfter } from '../adoptions/reads.ts';
+import { adoptionsAfter } from '../adoptions/cards.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';

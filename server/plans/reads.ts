@@ -1,5 +1,5 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
-import { adoptionsPlannedIn } from '../adoptions/reads.ts';
+import { adoptionsPlannedIn } from '../adoptions/cards.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';

@@ -72,7 +72,7 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
       score[at] = sum;
     }
     return [...ids.keys()]
-      .sort((a, b) => (score[b] as number) - (score[a] as number) || a - b)
+      .toSorted((a, b) => (score[b] as number) - (score[a] as number) || a - b)
       .map((at) => ids[at] as number);
   }
 

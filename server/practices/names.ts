@@ -31,7 +31,7 @@ async function readNames(db: Db): Promise<Names> {
     cities: new Map(cities.map(({ id, ...each }) => [id, cityRef(each)])),
     tag: new Map(tags.map(({ slug, label }) => [slug, label])),
     city: new Map(cities.map(({ slug, name }) => [slug, name])),
-    cityRef: new Map(cities.map(({ id: _, ...each }) => [each.slug, cityRef(each)])),
+    cityRef: new Map(cities.map((each) => [each.slug, cityRef(each)])),
     event: new Map(events.map(({ slug, title }) => [slug, title])),
   };
 }

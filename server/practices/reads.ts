@@ -1,5 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { adoptionsThatBecame, lineageOf, storiesOfPractice } from '../adoptions/reads.ts';
+import { adoptionsThatBecame, storiesOfPractice } from '../adoptions/cards.ts';
+import { lineageOf } from '../adoptions/lineage.ts';
 import { blockOf } from '../db/blocks.ts';
 import { type Answerable, answerable } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';

@@ -1,0 +1,144 @@
+import { aliasedTable, and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Db } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
+import { adoption, adoptionStep, city, eventCity, eventPractice, practice } from '../db/tables.ts';
+import { dateOrder } from '../vocabulary/dates.ts';
+import { labelled } from '../vocabulary/labels.ts';
+import { cityColumns, cityRef, maybeLabelled } from '../vocabulary/present.ts';
+import type { AdoptionCard, AdoptionOfPractice } from './schema.ts';
+
+// Adoptions in lists: of a practice, of a city, of an event, of a plan.
+
+const origin = aliasedTable(city, 'origin');
+const grown = aliasedTable(practice, 'grown');
+
+const cardColumns = {
+  slug: adoption.slug,
+  status: adoption.status,
+  started: adoption.started,
+  statusDate: adoption.statusDate,
+  abandonReason: adoption.abandonReason,
+  became: { slug: grown.slug, title: grown.title },
+  inBetter: adoption.inBetter,
+  practice: { slug: practice.slug, title: practice.title },
+  origin: cityColumns(origin),
+  city: cityColumns(city),
+};
+
+type CardRow = Omit<AdoptionCard, 'status' | 'origin' | 'city' | 'abandonReason'> & {
+  status: string;
+  abandonReason: string | null;
+  origin: Parameters<typeof cityRef>[0];
+  city: Parameters<typeof cityRef>[0];
+};
+
+const card = ({ status, abandonReason, origin: from, city: to, ...row }: CardRow): AdoptionCard => ({
+  ...row,
+  abandonReason: maybeLabelled('abandonReason', abandonReason),
+  status: labelled('adoptionStatus', status),
+  origin: cityRef(from),
+  city: cityRef(to),
+});
+
+/** Adoptions of published practices that satisfy a condition, newest first. */
+function cardsWhere(db: Db, condition: SQL | undefined) {
+  return db
+    .select(cardColumns)
+    .from(adoption)
+    .innerJoin(practice, eq(practice.id, adoption.practiceId))
+    .innerJoin(city, eq(city.id, adoption.cityId))
+    .innerJoin(origin, eq(origin.id, practice.cityId))
+    .leftJoin(grown, and(eq(grown.id, adoption.becameId), eq(grown.status, 'published')))
+    .where(and(eq(practice.status, 'published'), condition))
+    .orderBy(desc(dateOrder(adoption.statusDate)), asc(adoption.slug));
+}
+
+const cards = async (
+  db: Db,
+  name: string,
+  condition: SQL | undefined,
+  values: Record<string, unknown> = {},
+) =>
+  (await prepareOnce(db, `adoptions ${name}`, () => cardsWhere(db, condition).prepare()).execute(values)).map(
+    card,
+  );
+
+export const adoptionCards = (db: Db): Promise<AdoptionCard[]> => cards(db, 'all', undefined);
+
+export const adoptionsOfPractice = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
+  cards(db, 'of practice', eq(adoption.practiceId, sql.placeholder('practiceId')), { practiceId });
+
+/** The same with what each city changed, paid and found. */
+export async function storiesOfPractice(db: Db, practiceId: number): Promise<AdoptionOfPractice[]> {
+  const found = await adoptionsOfPractice(db, practiceId);
+  const stories = await prepareOnce(db, 'stories of practice', () =>
+    db
+      .select({
+        slug: adoption.slug,
+        scope: adoption.scope,
+        changed: adoption.changed,
+        adaptation: adoption.adaptation,
+        localCost: adoption.localCost,
+        results: adoption.results,
+      })
+      .from(adoption)
+      .where(eq(adoption.practiceId, sql.placeholder('practiceId')))
+      .prepare(),
+  ).execute({ practiceId });
+  const bySlug = new Map(stories.map((story) => [story.slug, story]));
+  return found.flatMap((each) => {
+    const story = bySlug.get(each.slug);
+    return story === undefined ? [] : [{ ...each, ...story }];
+  });
+}
+
+/** The adoptions that a practice grew out of. */
+export const adoptionsThatBecame = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
+  cards(db, 'that became', eq(adoption.becameId, sql.placeholder('practiceId')), { practiceId });
+
+/** The adoptions of whose journey a plan action is a step. */
+export const adoptionsPlannedIn = (db: Db, actionSlug: string): Promise<AdoptionCard[]> =>
+  cards(
+    db,
+    'planned in',
+    sql`EXISTS (SELECT 1 FROM ${adoptionStep} WHERE ${adoptionStep.adoptionId} = ${adoption.id}
+      AND ${adoptionStep.action} = ${sql.placeholder('actionSlug')})`,
+    { actionSlug },
+  );
+
+/** Adoptions, by cities that came to an event, of practices that were shown there and that no source links to it. */
+export const adoptionsAfter = (db: Db, eventId: number): Promise<AdoptionCard[]> =>
+  cards(
+    db,
+    'after an event',
+    sql`EXISTS (SELECT 1 FROM ${eventPractice} WHERE ${eventPractice.eventId} = ${sql.placeholder('eventId')}
+        AND ${eventPractice.practiceId} = ${adoption.practiceId})
+      AND EXISTS (SELECT 1 FROM ${eventCity} WHERE ${eventCity.eventId} = ${sql.placeholder('eventId')}
+        AND ${eventCity.cityId} = ${adoption.cityId})
+      AND NOT EXISTS (SELECT 1 FROM ${adoptionStep} WHERE ${adoptionStep.adoptionId} = ${adoption.id}
+        AND ${adoptionStep.eventId} = ${sql.placeholder('eventId')})`,
+    { eventId },
+  );
+
+/** What a city took from others. */
+export const adoptionsByCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
+  cards(db, 'by city', eq(adoption.cityId, sql.placeholder('cityId')), { cityId });
+
+/** What others took of the practices that started in a city. */
+export const adoptionsFromCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
+  cards(db, 'from city', eq(practice.cityId, sql.placeholder('cityId')), { cityId });
+
+/** Adoptions that were taken from an adoption. */
+export const passedOn = (db: Db, slug: string): Promise<AdoptionCard[]> =>
+  cards(db, 'passed on', eq(adoption.fromAdoption, sql.placeholder('slug')), { slug });
+
+export const adoptionCard = async (db: Db, slug: string): Promise<AdoptionCard | undefined> =>
+  (await cards(db, 'by slug', eq(adoption.slug, sql.placeholder('slug')), { slug }))[0];
+
+/** The adoptions that a practice grew out of, by its slug. */
+export const thatBecame = (db: Db, slug: string): Promise<AdoptionCard[]> =>
+  cards(db, 'that became slug', eq(grown.slug, sql.placeholder('slug')), { slug });
+
+/** The adoptions of a practice, by its slug. */
+export const adoptionsOf = (db: Db, slug: string): Promise<AdoptionCard[]> =>
+  cards(db, 'of slug', eq(practice.slug, sql.placeholder('slug')), { slug });
