@@ -8,10 +8,10 @@ import { PageHead } from '../parts/page-head.tsx';
 
 const OWN = ['my', 'my_population', 'my_country', 'my_language'];
 const WEIGHTS = [
-  ['weigh_population', 'Size', '2'],
-  ['weigh_country', 'Country', '2'],
-  ['weigh_language', 'Language', '1'],
-  ['weigh_cost', 'Low cost for each inhabitant', '1'],
+  ['weigh_population', 'A like size', '2'],
+  ['weigh_country', 'The same country', '2'],
+  ['weigh_language', 'The same language', '1'],
+  ['weigh_cost', 'A low cost for each inhabitant', '1'],
 ] as const;
 const HOW_MUCH = ['Not at all', 'A little', 'Normally', 'Much'];
 

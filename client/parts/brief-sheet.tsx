@@ -16,6 +16,7 @@ interface Props {
 export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
   const { adoptions, conditions } = practice;
   const here = fit?.likeness?.perInhabitant ?? null;
+  const cut = cutterFor(practice, note);
   const hindering = conditions.filter(({ kind }) => kind.code === 'hindering').slice(0, 2);
   const enabling = conditions.filter(({ kind }) => kind.code === 'enabling').slice(0, 2);
   return (
@@ -48,7 +49,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
         </div>
         <div>
           <dt>Staff</dt>
-          <dd>{practice.staff === null ? 'not recorded' : shortened(practice.staff, 120)}</dd>
+          <dd>{practice.staff === null ? 'not recorded' : cut(practice.staff, 60)}</dd>
         </div>
         <div>
           <dt>Evidence</dt>
@@ -56,7 +57,11 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
         </div>
       </dl>
       <div class="sheet-columns">
-        <Part title="What was done" text={practice.solution ?? practice.problem} limit={900} />
+        <Part
+          title="What was done"
+          text={practice.solution ?? practice.problem}
+          cut={(text) => cut(text, 750)}
+        />
         <Part
           title="What came of it"
           text={
@@ -67,12 +72,12 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
               )
               .join('. ')
           }
-          limit={420}
+          cut={(text) => cut(text, 340)}
         />
         <Part
           title="What went wrong"
           text={practice.failures ?? NO_FAILURES[practice.answers.failures] ?? null}
-          limit={420}
+          cut={(text) => cut(text, 340)}
         />
         <section>
           <h3>What helps, what hinders</h3>
@@ -82,7 +87,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
             <ul class="signed">
               {[...enabling, ...hindering].map(({ kind, text }) => (
                 <li key={text}>
-                  <strong>{kind.code === 'enabling' ? '+' : '–'}</strong> {shortened(text, 160)}
+                  <strong>{kind.code === 'enabling' ? '+' : '–'}</strong> {cut(text, 130)}
                 </li>
               ))}
             </ul>
@@ -104,12 +109,16 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
             </ul>
           )}
         </section>
-        <Part title="What must stay, what may change" text={practice.transferAdvice} limit={300} />
+        <Part
+          title="What must stay, what may change"
+          text={practice.transferAdvice}
+          cut={(text) => cut(text, 260)}
+        />
       </div>
       {practice.missing.length > 0 && (
         <section class="sheet-missing">
           <h3>What the record does not say</h3>
-          <p>{shortened(practice.missing.join(' '), 420)}</p>
+          <p>{cut(practice.missing.join(' '), 400)}</p>
         </section>
       )}
     </article>
@@ -125,11 +134,40 @@ const NO_FAILURES: Record<string, string> = {
 const noCost = ({ answers, costs }: Practice): string =>
   answers.costs === 'none' ? 'no extra money' : costs.length > 0 ? 'see the record' : 'not recorded';
 
-function Part({ title, text, limit }: { title: string; text: string | null; limit: number }) {
+/** As many characters as a page A4 holds below the summary, with some air. */
+const ROOM = 2300;
+
+/** Cuts texts to their limits, and all of them further where together they would not fit on the page. */
+function cutterFor(
+  { solution, problem, results, failures, transferAdvice, conditions, adoptions, missing }: Practice,
+  note = '',
+) {
+  const wanted =
+    [
+      [solution ?? problem, 750],
+      [results, 340],
+      [failures, 340],
+      [transferAdvice, 260],
+      [missing.join(' '), 400],
+      ...conditions.slice(0, 4).map(({ text }) => [text, 130] as const),
+    ].reduce((sum, [text, limit]) => sum + Math.min(String(text ?? '').length, Number(limit)), 0) +
+    note.length +
+    50 * Math.min(adoptions.length, 6);
+  const share = Math.min(1, ROOM / wanted);
+  return (text: string, limit: number): string => shortened(text, Math.round(limit * share));
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly text: string | null;
+  readonly cut: (text: string) => string;
+}
+
+function Part({ title, text, cut }: PartProps) {
   return (
     <section>
       <h3>{title}</h3>
-      {text === null || text === '' ? <p class="unknown">Not recorded.</p> : <p>{shortened(text, limit)}</p>}
+      {text === null || text === '' ? <p class="unknown">Not recorded.</p> : <p>{cut(text)}</p>}
     </section>
   );
 }

@@ -5,6 +5,9 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../server/local-meilisearch.ts';
 import { PROJECT } from '../machine.ts';
 
+/** A Hungarian town that is not in the catalogue. */
+const KISVARDA = 'my=Kisv%C3%A1rda&my_population=30000&my_country=HU&my_language=hu';
+
 /** Every kind of page, and the states of a search, for tests that look at all of them. */
 export const PAGES: Record<string, string> = {
   home: '/',
@@ -25,11 +28,22 @@ export const PAGES: Record<string, string> = {
   tags: '/tags',
   tag: '/tags/e-services',
   about: '/about',
+  'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',
+  likeness: `/practices?q=digital&sort=likeness&list=spoku&${KISVARDA}`,
+  fit: `/practices/spoku?${KISVARDA}`,
+  compare: '/compare?practice=spoku&practice=dips&practice=hungarian-municipal-asp',
+  'compare-cities': '/compare?adoption=spoku-viljandi&adoption=spoku-tartu-vald',
+  'compare-nothing': '/compare',
+  shortlist: `/shortlist?list=spoku,dips,gone&note.dips=Ask%20the%20council&${KISVARDA}`,
+  'shortlist-empty': '/shortlist',
+  brief: `/brief?list=spoku,dips,hungarian-municipal-asp&note.spoku=Ask%20IT&${KISVARDA}`,
   'not-found': '/nowhere',
 };
 
 export interface Site {
   readonly origin: string;
+  /** Path of the database that it serves. */
+  readonly database: string;
   readonly process: ChildProcess;
   stop(): Promise<void>;
 }
@@ -63,5 +77,5 @@ export async function startSite(folder: string, environment: Record<string, stri
     child.kill('SIGTERM');
     await ended;
   };
-  return { origin, process: child, stop };
+  return { origin, database: env.DATABASE, process: child, stop };
 }
