@@ -89,7 +89,7 @@ function SourceSheet({ sheets, url }: { sheets: Data['sheets']; url: URL }) {
         <section key={practice.slug}>
           <h3>{practice.title}</h3>
           <p class="address">
-            {siteOf(url)}/practices/{practice.slug} · version {practice.version},{' '}
+            <span data-script>{siteOf(url)}</span>/practices/{practice.slug} · version {practice.version},{' '}
             {formatDate(practice.updated.slice(0, 10))}
           </p>
           <ol class="sources">

@@ -32,11 +32,11 @@ export function KeepOnDevice({ address }: { address: string }) {
   const [kept, set] = useKept();
   if (kept === undefined) return null;
   return kept === address ? (
-    <button type="button" class="quiet" onClick={() => set(null)}>
+    <button type="button" class="quiet" data-script onClick={() => set(null)}>
       Kept on this device: forget it
     </button>
   ) : (
-    <button type="button" class="quiet" onClick={() => set(address)}>
+    <button type="button" class="quiet" data-script onClick={() => set(address)}>
       Keep on this device
     </button>
   );
@@ -47,9 +47,9 @@ export function KeptOnDevice() {
   const [kept, set] = useKept();
   if (kept === undefined || kept === null) return null;
   return (
-    <p>
+    <p data-script>
       <a href={kept}>Open the shortlist kept on this device</a>{' '}
-      <button type="button" class="quiet" onClick={() => set(null)}>
+      <button type="button" class="quiet" data-script onClick={() => set(null)}>
         Forget it
       </button>
     </p>

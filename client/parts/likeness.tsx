@@ -33,7 +33,7 @@ function alikeIn({ dimension, value, place, role }: Reason, { perInhabitant }: L
     return perInhabitant === null
       ? undefined
       : `${formatSmallMoney(perInhabitant)} for each of your inhabitants in the first year`;
-  if (value === null || value <= 0 || place === null) return undefined;
+  if (value === null || value <= 0 || place === undefined) return undefined;
   const whose = role === 'origin' ? place.name : `${place.name}, which took it over`;
   if (dimension === 'population')
     return value >= ABOUT ? `about your size (${whose})` : `not far from your size (${whose})`;

@@ -35,7 +35,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
       <p class="summary">
         <Highlighted segments={practice.summarySegments} />
       </p>
-      {practice.likeness !== null && <LikenessLine likeness={practice.likeness} />}
+      {practice.likeness !== undefined && <LikenessLine likeness={practice.likeness} />}
       <p class="facts">
         {inBetter && <span class="badge">BETTER</span>}
         <span>{type.label}</span>

@@ -5,7 +5,7 @@ export function PrintButton() {
   const [able, setAble] = useState(false);
   useEffect(() => setAble(true), []);
   return able ? (
-    <button type="button" onClick={() => print()}>
+    <button type="button" data-script onClick={() => print()}>
       Print
     </button>
   ) : null;

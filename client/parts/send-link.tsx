@@ -7,7 +7,11 @@ export function SendLink({ url }: { url: URL }) {
   useEffect(() => setAddress(location.href), [url.href]);
   if (address === '') return null;
   return (
-    <a class="button quiet" href={`mailto:?subject=Good%20practices&body=${encodeURIComponent(address)}`}>
+    <a
+      class="button quiet"
+      data-script
+      href={`mailto:?subject=Good%20practices&body=${encodeURIComponent(address)}`}
+    >
       Send by e-mail
     </a>
   );

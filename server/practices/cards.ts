@@ -5,7 +5,7 @@ import { adoption, practice, practiceTag } from '../db/tables.ts';
 import { segments } from '../search/highlight.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import type { Names } from './names.ts';
-import type { PracticeCard } from './schema.ts';
+import type { Likeness, PracticeCard } from './schema.ts';
 
 /** As many results as a page has. */
 export const PAGE_SIZE = 20;
@@ -19,7 +19,7 @@ export async function cardsByIds(
   ids: number[],
   matched: readonly string[],
   names: Names,
-  likeness: (id: number) => PracticeCard['likeness'] = () => null,
+  likeness?: (id: number) => Likeness,
 ): Promise<PracticeCard[]> {
   if (ids.length === 0) return [];
   const [rows, tags, adopters] = await cardRows(db, ids);
@@ -38,7 +38,7 @@ export async function cardsByIds(
         type: labelled('practiceType', type),
         stage: labelled('stage', stage),
         tags: tags.filter((each) => each.id === id).flatMap(({ tagId }) => names.tags.get(tagId) ?? []),
-        likeness: likeness(id),
+        ...(likeness === undefined ? {} : { likeness: likeness(id) }),
         adopters: adopters
           .filter((each) => each.id === id)
           .flatMap(({ cityId }) => names.cities.get(cityId) ?? [])

@@ -30,53 +30,75 @@ export interface Reason {
  * where it started, or one that took it over and still has it.
  */
 export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf, cost }: Places) {
-  // Minus two stands for "not known" while numbers are compared.
   const likeness = places.map((place) => likenessOf(mine, place));
   const columns = PLACE_DIMENSIONS.map((dimension) =>
-    Float64Array.from(likeness, (of) => of[dimension] ?? -2),
+    Float64Array.from(likeness, (of) => of[dimension] ?? UNKNOWN),
   );
-  const costOf = (row: number): number | null => (Number.isNaN(cost[row]) ? null : (cost[row] as number));
+  const lightnessOf = (row: number): number | null =>
+    lightness(Number.isNaN(cost[row]) ? null : (cost[row] as number), mine.population);
+
+  /** Of the places from `first` up to `end`, the one that is most alike in a column. */
+  function bestOf(column: Float64Array, first: number, end: number): number {
+    let best = first;
+    for (let k = first + 1; k < end; k++)
+      if ((column[placeOf[k] as number] as number) > (column[placeOf[best] as number] as number)) best = k;
+    return best;
+  }
 
   function reasonsFor(id: number): Reason[] {
     const row = rowOf.get(id);
     if (row === undefined) return [];
     const [first, end] = [starts[row] as number, starts[row + 1] as number];
     const ofPlaces = PLACE_DIMENSIONS.map((dimension, at): Reason => {
-      let best = first;
-      for (let k = first + 1; k < end; k++) if (of(at, k) > of(at, best)) best = k;
-      const value = of(at, best);
-      if (value === -2) return { dimension, value: null, place: undefined, role: undefined };
+      const column = columns[at] as Float64Array;
+      const best = bestOf(column, first, end);
+      const value = column[placeOf[best] as number] as number;
+      if (value === UNKNOWN) return { dimension, value: null, place: undefined, role: undefined };
       return { dimension, value, place: placeOf[best], role: best === first ? 'origin' : 'adopter' };
     });
-    const light = lightness(costOf(row), mine.population);
-    return [...ofPlaces, { dimension: 'cost', value: light, place: undefined, role: undefined }];
+    return [...ofPlaces, { dimension: 'cost', value: lightnessOf(row), place: undefined, role: undefined }];
   }
 
-  const of = (dimension: number, k: number): number => columns[dimension]?.[placeOf[k] as number] as number;
-
-  /** Ids in the order of their likeness, most alike first; equals stay in the order given. */
-  function ranked(ids: readonly number[], weights: Weights<Dimension>): number[] {
+  /**
+   * The ids that come first in the order of likeness, most alike first, at most `most`; equals stay in the order given.
+   * Only these are sorted: a page of ten thousand costs little more than looking at each once.
+   */
+  function ranked(ids: readonly number[], weights: Weights<Dimension>, most: number): number[] {
     const all = DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0) || 1;
     const parts = PLACE_DIMENSIONS.map((dimension) => weights[dimension] / all);
-    const score = new Float64Array(ids.length);
-    for (const [at, id] of ids.entries()) {
+    const costPart = weights.cost / all;
+    const top: { id: number; score: number }[] = [];
+    for (const id of ids) {
       const row = rowOf.get(id);
       if (row === undefined) continue;
       const [first, end] = [starts[row] as number, starts[row + 1] as number];
-      let sum = (lightness(costOf(row), mine.population) ?? 0) * (weights.cost / all);
-      for (let dimension = 0; dimension < parts.length; dimension++) {
-        let best = of(dimension, first);
-        for (let k = first + 1; k < end; k++) best = Math.max(best, of(dimension, k));
-        if (best !== -2) sum += best * (parts[dimension] as number);
+      let score = costPart === 0 ? 0 : (lightnessOf(row) ?? 0) * costPart;
+      for (const [at, column] of columns.entries()) {
+        const value = column[placeOf[bestOf(column, first, end)] as number] as number;
+        if (value !== UNKNOWN) score += value * (parts[at] as number);
       }
-      score[at] = sum;
+      insert(top, { id, score }, most);
     }
-    return [...ids.keys()]
-      .toSorted((a, b) => (score[b] as number) - (score[a] as number) || a - b)
-      .map((at) => ids[at] as number);
+    return top.map(({ id }) => id);
   }
 
   return { reasonsFor, ranked };
+}
+
+/** Below all likenesses, so that it is never the best where anything is known. */
+const UNKNOWN = -2;
+
+/** Puts an item into a list that is sorted by falling score and has at most `most`, behind its equals. */
+function insert<T extends { score: number }>(top: T[], item: T, most: number): void {
+  if (top.length >= most && item.score <= (top.at(-1)?.score ?? Number.POSITIVE_INFINITY)) return;
+  let [low, high] = [0, top.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((top[middle] as T).score >= item.score) low = middle + 1;
+    else high = middle;
+  }
+  top.splice(low, 0, item);
+  if (top.length > most) top.pop();
 }
 
 /** The one number behind the order, from -1 to 1. */

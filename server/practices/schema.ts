@@ -30,9 +30,9 @@ export const Likeness = Type.Object({
       dimension: OneOf(DIMENSIONS),
       /** -1 to 1; null where one side is not known. */
       value: NullableNumber,
-      /** The place that is most alike, and what it is to the practice. Null for the cost and where nothing is known. */
-      place: Nullable(CityRef),
-      role: Nullable(OneOf(['origin', 'adopter'])),
+      /** The place that is most alike, and what it is to the practice. Absent for the cost and where nothing is known. */
+      place: Type.Optional(CityRef),
+      role: Type.Optional(OneOf(['origin', 'adopter'])),
     }),
   ),
   /** Euro in the first year for each of the visitor's inhabitants; null where one of the two is not known. */
@@ -54,8 +54,8 @@ export const PracticeCard = Type.Object({
   inBetter: Type.Boolean(),
   tags: Type.Array(TagRef),
   adopters: Type.Array(CityRef),
-  /** Null where the visitor has not said which city is theirs. */
-  likeness: Nullable(Likeness),
+  /** Absent where the visitor has not said which city is theirs. */
+  likeness: Type.Optional(Likeness),
 });
 export type PracticeCard = Static<typeof PracticeCard>;
 

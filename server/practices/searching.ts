@@ -1,16 +1,17 @@
 import { myCity } from '../cities/reads.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Db } from '../db/open.ts';
-import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
+import { FACETS, type Filters, MANY, type SearchEngine } from '../search/engine.ts';
+import { contentWords } from '../search/words.ts';
 import { cardsByIds, PAGE_SIZE } from './cards.ts';
 import { presentFacets } from './facets.ts';
 import { comparedWith, type Dimension, scoreOf, USUAL_WEIGHTS } from './likeness.ts';
 import { namesOf } from './names.ts';
 import { type NamedPlaces, placesOf } from './places.ts';
-import type { PracticeCard, SearchAnswer, SearchParameters } from './schema.ts';
+import type { Likeness, SearchAnswer, SearchParameters } from './schema.ts';
 
-/** As many hits are put in order by likeness; a search with more says how many. */
-const MOST_RANKED = 10_000;
+/** As many hits are put in order by likeness: of a search for words the best matches; a search with more says so. */
+const [MOST_MATCHES, MOST_BROWSED] = [MANY, 10_000];
 
 /** What GET /practices answers: an engine's hits as cards, its counts as facets, and how like the visitor's city each is. */
 export async function answerSearch(
@@ -32,9 +33,9 @@ export async function answerSearch(
     filters,
     sort: sort === 'likeness' ? 'relevance' : sort,
     offset: byLikeness ? 0 : first,
-    limit: byLikeness ? MOST_RANKED : PAGE_SIZE,
+    limit: byLikeness ? (contentWords(q).length > 0 ? MOST_MATCHES : MOST_BROWSED) : PAGE_SIZE,
   });
-  const ids = byLikeness ? likeness.ranked(result.ids).slice(first, first + PAGE_SIZE) : result.ids;
+  const ids = byLikeness ? likeness.ranked(result.ids, first + PAGE_SIZE).slice(first) : result.ids;
   return {
     total: result.total,
     truncated: result.truncated,
@@ -67,19 +68,19 @@ export function likenessTo(city: MyCity, places: NamedPlaces, weights: Record<Di
     languages: city.languages.map(({ code }) => code),
   };
   const compared = comparedWith(mine, places);
-  const of = (id: number): PracticeCard['likeness'] => {
+  const of = (id: number): Likeness => {
     const reasons = compared.reasonsFor(id);
     const cost = places.cost[places.rowOf.get(id) ?? -1] ?? Number.NaN;
     return {
       score: scoreOf(reasons, weights),
-      reasons: reasons.map(({ dimension, value, place, role }) => ({
-        dimension,
-        value,
-        place: place === undefined ? null : (places.places[place]?.ref ?? null),
-        role: role ?? null,
-      })),
+      reasons: reasons.map(({ dimension, value, place, role }) => {
+        const ref = place === undefined ? undefined : places.places[place]?.ref;
+        return ref === undefined || role === undefined
+          ? { dimension, value }
+          : { dimension, value, place: ref, role };
+      }),
       perInhabitant: Number.isNaN(cost) || mine.population === null ? null : cost / mine.population,
     };
   };
-  return { of, ranked: (ids: readonly number[]) => compared.ranked(ids, weights) };
+  return { of, ranked: (ids: readonly number[], most: number) => compared.ranked(ids, weights, most) };
 }

@@ -39,6 +39,12 @@ export interface SearchDocument {
   };
 }
 
+/**
+ * More ids than this are asked of the embedded engine, which has them in memory: an outside engine takes longer to send
+ * them than to find them.
+ */
+export const MANY = 1000;
+
 export interface SearchQuery {
   /** As the visitor typed it; any text whatever is harmless. */
   readonly text: string;

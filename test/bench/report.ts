@@ -22,6 +22,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     `## ${one.size.toLocaleString('en')} practices`,
     wholeTable(one),
     searchTable(one),
+    likenessTable(one),
     throughputTable(one),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
@@ -74,6 +75,23 @@ function searchTable({ search: { raw, api, inProcess, embedded } }: Measured): s
     ],
     rows,
   );
+}
+
+/** What an order by likeness costs, engine by engine: milliseconds p50 / p95 and what it adds to the median. */
+function likenessTable({ search }: Measured): string {
+  const rows = [...kinds, undefined].map((kind) => {
+    const of = (times: typeof search.raw) => (kind === undefined ? Object.values(times).flat() : times[kind]);
+    const added = (plain: typeof search.raw, ranked: typeof search.raw) =>
+      `${((percentile(of(ranked), 50) / percentile(of(plain), 50) - 1) * 100).toFixed(0)} %`;
+    return [
+      kind ?? '**all**',
+      both(of(search.embeddedByLikeness)),
+      added(search.embedded, search.embeddedByLikeness),
+      both(of(search.apiByLikeness)),
+      added(search.api, search.apiByLikeness),
+    ];
+  });
+  return table(['in the order of likeness, ms', 'embedded engine', 'added', 'on Meilisearch', 'added'], rows);
 }
 
 function throughputTable({ throughput: rates }: Measured): string {

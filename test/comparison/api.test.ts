@@ -72,7 +72,7 @@ describe('the real catalogue', () => {
   test('without a usable city the order is the usual one, and nobody is compared', async () => {
     const answer = await get<SearchAnswer>('/api/practices?sort=likeness&my=Nowhere');
     expect(answer).toMatchObject({ sort: 'relevance', mine: null, ranked: null });
-    expect(answer.results.every(({ likeness }) => likeness === null)).toBe(true);
+    expect(answer.results.every(({ likeness }) => likeness === undefined)).toBe(true);
   });
 
   test.each([

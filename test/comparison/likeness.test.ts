@@ -137,9 +137,22 @@ describe('practices in the order of likeness', () => {
       const weights = someWeights();
       const compared = comparedWith(aPlace(), places);
       const ids = [...places.rowOf.keys()];
-      const scores = compared.ranked(ids, weights).map((id) => scoreOf(compared.reasonsFor(id), weights));
+      const scores = compared
+        .ranked(ids, weights, ids.length)
+        .map((id) => scoreOf(compared.reasonsFor(id), weights));
       for (const [at, score] of scores.entries())
         if (at > 0) expect(score).toBeLessThanOrEqual((scores[at - 1] as number) + 1e-9);
+    }
+  });
+
+  test('are the same whether a page of them is asked for or all', () => {
+    for (let round = 0; round < 50; round++) {
+      const places = somePlaces(random, 60);
+      const compared = comparedWith(aPlace(), places);
+      const ids = [...places.rowOf.keys()];
+      const all = compared.ranked(ids, USUAL_WEIGHTS, ids.length);
+      const most = between(random, 1, 60);
+      expect(compared.ranked(ids, USUAL_WEIGHTS, most)).toEqual(all.slice(0, most));
     }
   });
 
@@ -147,8 +160,10 @@ describe('practices in the order of likeness', () => {
     const places = { ...somePlaces(random, 30), cost: new Float64Array(30).fill(Number.NaN) };
     const nobody = { population: null, country: null, languages: [] };
     const ids = [...places.rowOf.keys()].toReversed();
-    expect(comparedWith(nobody, places).ranked(ids, USUAL_WEIGHTS)).toEqual(ids);
-    expect(new Set(comparedWith(aPlace(), places).ranked(ids, USUAL_WEIGHTS))).toEqual(new Set(ids));
+    expect(comparedWith(nobody, places).ranked(ids, USUAL_WEIGHTS, ids.length)).toEqual(ids);
+    expect(new Set(comparedWith(aPlace(), places).ranked(ids, USUAL_WEIGHTS, ids.length))).toEqual(
+      new Set(ids),
+    );
   });
 
   test('take the best of their places in each dimension, and say which it is', () => {
