@@ -24,7 +24,8 @@ export async function suggestionsFor(db: Db, slug: string): Promise<City['sugges
   >;
   const score = likeness.map((each) => weighted(each, weights));
   const found: { id: number; adopter: number; score: number }[] = [];
-  for (const [id, row] of rowOf) {
+  for (const [id, row] of rowOf.entries()) {
+    if (row < 0) continue;
     const [origin, ...adopters] = placeOf.subarray(starts[row], starts[row + 1]);
     if (origin === own || adopters.includes(own)) continue;
     const best = adopters.toSorted((a, b) => (score[b] as number) - (score[a] as number))[0];

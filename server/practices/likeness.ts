@@ -8,7 +8,8 @@ export const USUAL_WEIGHTS: Weights<Dimension> = { population: 2, country: 2, la
 /** The places of all published practices, as numbers, so that ten thousand of them are compared in a millisecond. */
 export interface Places {
   readonly places: readonly Comparable[];
-  readonly rowOf: ReadonlyMap<number, number>;
+  /** By the id of a practice: its row, or -1. */
+  readonly rowOf: Int32Array;
   /** Row r stands in `placeOf[k]` for k from `starts[r]` up to `starts[r + 1]`: its origin first, then its adopters. */
   readonly starts: Int32Array;
   readonly placeOf: Int32Array;
@@ -36,6 +37,9 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
   );
   const lightnessOf = (row: number): number | null =>
     lightness(Number.isNaN(cost[row]) ? null : (cost[row] as number), mine.population);
+  /** The same as a number, 0 where nothing is known. */
+  const lightnessFor = (population: number | null) =>
+    population === null ? () => 0 : (row: number) => (Number.isNaN(cost[row]) ? 0 : (lightnessOf(row) ?? 0));
 
   /** Of the places from `first` up to `end`, the one that is most alike in a column. */
   function bestOf(column: Float64Array, first: number, end: number): number {
@@ -46,8 +50,8 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
   }
 
   function reasonsFor(id: number): Reason[] {
-    const row = rowOf.get(id);
-    if (row === undefined) return [];
+    const row = rowOf[id] ?? -1;
+    if (row < 0) return [];
     const [first, end] = [starts[row] as number, starts[row + 1] as number];
     const ofPlaces = PLACE_DIMENSIONS.map((dimension, at): Reason => {
       const column = columns[at] as Float64Array;
@@ -67,17 +71,23 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
     const all = DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0) || 1;
     const parts = PLACE_DIMENSIONS.map((dimension) => weights[dimension] / all);
     const costPart = weights.cost / all;
+    const light = lightnessFor(weights.cost === 0 ? null : mine.population);
     const top: { id: number; score: number }[] = [];
+    let worst = Number.NEGATIVE_INFINITY;
     for (const id of ids) {
-      const row = rowOf.get(id);
-      if (row === undefined) continue;
+      const row = rowOf[id] ?? -1;
+      if (row < 0) continue;
       const [first, end] = [starts[row] as number, starts[row + 1] as number];
-      let score = costPart === 0 ? 0 : (lightnessOf(row) ?? 0) * costPart;
-      for (const [at, column] of columns.entries()) {
-        const value = column[placeOf[bestOf(column, first, end)] as number] as number;
-        if (value !== UNKNOWN) score += value * (parts[at] as number);
+      let score = light(row) * costPart;
+      for (let at = 0; at < columns.length; at++) {
+        const column = columns[at] as Float64Array;
+        let best = column[placeOf[first] as number] as number;
+        for (let k = first + 1; k < end; k++) best = Math.max(best, column[placeOf[k] as number] as number);
+        if (best !== UNKNOWN) score += best * (parts[at] as number);
       }
+      if (top.length >= most && score <= worst) continue;
       insert(top, { id, score }, most);
+      worst = top.at(-1)?.score ?? worst;
     }
     return top.map(({ id }) => id);
   }
@@ -90,7 +100,6 @@ const UNKNOWN = -2;
 
 /** Puts an item into a list that is sorted by falling score and has at most `most`, behind its equals. */
 function insert<T extends { score: number }>(top: T[], item: T, most: number): void {
-  if (top.length >= most && item.score <= (top.at(-1)?.score ?? Number.POSITIVE_INFINITY)) return;
   let [low, high] = [0, top.length];
   while (low < high) {
     const middle = (low + high) >> 1;

@@ -44,10 +44,12 @@ async function readPlaces(db: Db): Promise<NamedPlaces> {
     ({ id }) => id,
   );
   const costs = Map.groupBy(await db.select().from(costItem), ({ practiceId }) => practiceId);
+  const rowOf = new Int32Array((practices.at(-1)?.id ?? 0) + 1).fill(-1);
   const starts = new Int32Array(practices.length + 1);
   const placeOf: number[] = [];
   const cost = new Float64Array(practices.length);
   for (const [row, { id, cityId }] of practices.entries()) {
+    rowOf[id] = row;
     for (const each of [cityId, ...(taken.get(id) ?? []).map((of) => of.cityId)])
       placeOf.push(numberOf.get(each) ?? 0);
     starts[row + 1] = placeOf.length;
@@ -55,7 +57,7 @@ async function readPlaces(db: Db): Promise<NamedPlaces> {
   }
   return {
     places,
-    rowOf: new Map(practices.map(({ id }, row) => [id, row])),
+    rowOf,
     starts,
     placeOf: Int32Array.from(placeOf),
     cost,

@@ -70,7 +70,7 @@ export function likenessTo(city: MyCity, places: NamedPlaces, weights: Record<Di
   const compared = comparedWith(mine, places);
   const of = (id: number): Likeness => {
     const reasons = compared.reasonsFor(id);
-    const cost = places.cost[places.rowOf.get(id) ?? -1] ?? Number.NaN;
+    const cost = places.cost[places.rowOf[id] ?? -1] ?? Number.NaN;
     return {
       score: scoreOf(reasons, weights),
       reasons: reasons.map(({ dimension, value, place, role }) => {
