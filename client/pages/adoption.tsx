@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
@@ -87,6 +88,7 @@ export const adoptionPage: Page<Adoption> = {
             {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
           </Section>
           <Sources sources={adoption.sources} />
+          <History history={adoption.history} />
         </Record>
       </>
     );

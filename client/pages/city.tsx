@@ -3,6 +3,7 @@ import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Section } from '../parts/facts.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
@@ -91,6 +92,7 @@ export const cityPage: Page<City> = {
           </Section>
           <Section title="Events">{city.events.length > 0 && <EventList events={city.events} />}</Section>
           <Sources sources={city.sources} />
+          <History history={city.history} />
         </Record>
       </>
     );

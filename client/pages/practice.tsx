@@ -5,6 +5,7 @@ import { CityLink } from '../parts/city-link.tsx';
 import { Conditions, Costs, Figures } from '../parts/decision.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
@@ -141,6 +142,7 @@ export const practicePage: Page<Practice> = {
             </section>
           )}
           <Sources sources={practice.sources} />
+          <History history={practice.history} />
         </Record>
       </>
     );

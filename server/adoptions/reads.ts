@@ -4,6 +4,7 @@ import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { action, adoption, adoptionStep, city, event, plan, practice } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, maybeLabelled, presentSource } from '../vocabulary/present.ts';
 import type { Adoption, AdoptionCard } from './schema.ts';
@@ -132,6 +133,7 @@ export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | u
     from: row.fromAdoption === null ? null : ((await adoptionCard(db, row.fromAdoption)) ?? null),
     passedOn: await passedOn(db, slug),
     sources: (await sourcesOf(db, 'adoptionId', row.id)).map(presentSource),
+    history: await historyOf(db, 'adoption', slug),
     updated: row.updatedAt.toISOString(),
   };
 }

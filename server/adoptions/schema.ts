@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
+  History,
   Labelled,
   ListOf,
   Maybe,
@@ -108,6 +109,7 @@ export const Adoption = Type.Object({
   from: Nullable(AdoptionCard),
   passedOn: Type.Array(AdoptionCard),
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type Adoption = Static<typeof Adoption>;

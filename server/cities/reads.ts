@@ -5,6 +5,7 @@ import { sourcesOf } from '../db/sources.ts';
 import { adoption, city, cityLanguage, practice } from '../db/tables.ts';
 import { eventsOfCity } from '../events/reads.ts';
 import { plansOfCity } from '../plans/reads.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { countryName, labelled } from '../vocabulary/labels.ts';
 import { maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
 import type { City, CityCard } from './schema.ts';
@@ -77,6 +78,7 @@ export async function cityBySlug(db: Db, slug: string): Promise<City | undefined
     events: await eventsOfCity(db, row.id),
     plans: await plansOfCity(db, row.id),
     sources: (await sourcesOf(db, 'cityId', row.id)).map(presentSource),
+    history: await historyOf(db, 'city', slug),
     updated: row.updatedAt.toISOString(),
   };
 }

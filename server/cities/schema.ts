@@ -4,6 +4,7 @@ import { AdoptionCard } from '../adoptions/schema.ts';
 import { EventCard } from '../events/schema.ts';
 import {
   Country,
+  History,
   Labelled,
   Language,
   ListOf,
@@ -74,6 +75,7 @@ export const City = Type.Object({
   events: Type.Array(EventCard),
   plans: Type.Array(Ref),
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type City = Static<typeof City>;

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
+  History,
   Labelled,
   ListOf,
   Maybe,
@@ -72,6 +73,7 @@ export const Event = Type.Object({
   inBetter: Type.Boolean(),
   confidence: Labelled,
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type Event = Static<typeof Event>;

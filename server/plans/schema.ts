@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
+  History,
   Labelled,
   ListOf,
   Maybe,
@@ -81,6 +82,7 @@ export const Plan = Type.Object({
     }),
   ),
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type Plan = Static<typeof Plan>;

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { practice, practiceTag, tag, tagWord } from '../db/tables.ts';
+import { historyOf } from './history.ts';
 import { labelled } from './labels.ts';
 import { presentLanguage } from './present.ts';
 import type { Tag, TagSummary } from './schema.ts';
@@ -49,5 +50,6 @@ export async function tagBySlug(db: Db, slug: string): Promise<Tag | undefined> 
     })),
     broader: broader === undefined ? null : ref(broader),
     narrower: all.filter((each) => each.broader === slug).map(ref),
+    history: await historyOf(db, 'tag', slug),
   };
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { languages, tagKind } from '../db/codes.ts';
-import { Labelled, ListOf, Maybe, Nullable, OneOf, Ref, Slug, strict, Text } from './shapes.ts';
+import { History, Labelled, ListOf, Maybe, Nullable, OneOf, Ref, Slug, strict, Text } from './shapes.ts';
 
 const perLanguage = <T extends Parameters<typeof Type.Optional>[0]>(shape: T) =>
   Object.fromEntries(languages.map((language) => [language, shape])) as Record<(typeof languages)[number], T>;
@@ -37,5 +37,6 @@ export const Tag = Type.Object({
   broader: Nullable(Ref),
   narrower: Type.Array(Ref),
   practices: Type.Integer(),
+  history: History,
 });
 export type Tag = Static<typeof Tag>;
