@@ -31,7 +31,7 @@ export async function historyOf(db: Db, kind: RecordType, slug: string): Promise
 }
 
 /** The names of the fields that differ; instead of a plan's list of actions, the actions that do. */
-export function changes(before: Fields, after: Fields, titles: ReadonlyMap<string, string>): string[] {
+function changes(before: Fields, after: Fields, titles: ReadonlyMap<string, string>): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...fields].filter((field) => !isDeepStrictEqual(before[field], after[field]));
   const names = changed.flatMap((field) =>
