@@ -3,10 +3,10 @@ import type { City, CityCard } from '../server/cities/schema.ts';
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
-import type { Tag, TagSummary } from '../server/vocabulary/schema.ts';
+import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
-export type { PracticeCard, SearchAnswer, Tag, TagSummary };
+export type { GapMap, PracticeCard, SearchAnswer, Tag, TagSummary };
 
 interface List<T> {
   total: number;
@@ -49,5 +49,7 @@ export function apiOver(get: Get) {
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
     tags: () => ask<List<TagSummary>>('/tags'),
     tag: (slug: string) => ask<Tag>(`/tags/${slug}`),
+    gapMap: (count: string | null) =>
+      ask<GapMap>(`/gap-map${count === null ? '' : `?count=${encodeURIComponent(count)}`}`),
   };
 }

@@ -66,7 +66,7 @@ describe('who may import whom', () => {
             routes: ['engine'],
             facets: ['engine'],
             cards: ['highlight'],
-            misses: ['words'],
+            countable: ['words'],
           }[fileOf(from)]?.includes(file) ?? false
         );
       if (room === 'http') return file === 'errors' && fileOf(from) === 'routes';

@@ -14,7 +14,7 @@ export function History({ history: { total, versions } }: { history: History }) 
   const [newest] = versions;
   if (newest === undefined) return null;
   if (total === 1) return <p class="history">Added on {day(newest.on)}, and not changed since.</p>;
-  const times = total === 2 ? 'once' : count(total - 1, 'time');
+  const times = ['once', 'twice'][total - 2] ?? count(total - 1, 'time');
   return (
     <details class="history">
       <summary>

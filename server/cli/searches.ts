@@ -1,7 +1,8 @@
 import { MONTHS_KEPT } from '../searches/months.ts';
 import { type Missed, missedSearches } from '../searches/reads.ts';
-import { type CommandSpec, JSON_OPTION, textOption } from './command.ts';
+import { type CommandSpec, JSON_OPTION } from './command.ts';
 import { type Io, Misuse, plural } from './io.ts';
+import { wholeNumber } from './whole-number.ts';
 import { withDatabase } from './with-database.ts';
 
 /** What one person alone has asked could be somebody's name. */
@@ -29,8 +30,8 @@ not listed unless --all is given: it could be somebody's name.`,
   ],
   run: (_, options, context) =>
     withDatabase(context, async ({ db }) => {
-      const months = wholeNumber('--months', textOption(options, 'months')) ?? MONTHS_KEPT;
-      const wanted = wholeNumber('--least', textOption(options, 'least'));
+      const months = wholeNumber(options, 'months') ?? MONTHS_KEPT;
+      const wanted = wholeNumber(options, 'least');
       const all = options['all'] === true;
       if (all && wanted !== undefined) throw new Misuse('--all and --least contradict each other: give one.');
       const least = all ? 1 : (wanted ?? LEAST);
@@ -42,13 +43,6 @@ not listed unless --all is given: it could be somebody's name.`,
       return 0;
     }),
 };
-
-function wholeNumber(name: string, text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new Misuse(`${name} takes a whole number from 1.`);
-  return number;
-}
 
 function tell(shown: Missed[], io: Io): void {
   if (shown.length === 0) return;

@@ -24,6 +24,8 @@ export const PAGES: Record<string, string> = {
   plan: '/plans/birmingham-action-plan',
   tags: '/tags',
   tag: '/tags/e-services',
+  'gap-map': '/gap-map',
+  'gap-map-adopted': '/gap-map?count=adopted',
   about: '/about',
   'not-found': '/nowhere',
 };
