@@ -9,8 +9,7 @@ import type { Tag, TagSummary } from './schema.ts';
 const practicesOfTag = sql<number>`(
   SELECT count(DISTINCT ${practiceTag.practiceId}) FROM ${practiceTag}
   JOIN ${practice} ON ${practice.id} = ${practiceTag.practiceId} AND ${practice.status} = 'published'
-  JOIN tag AS own ON own.id = ${practiceTag.tagId}
-  WHERE own.slug = ${tag.slug} OR own.broader = ${tag.slug}
+  WHERE ${practiceTag.tagId} IN (SELECT own.id FROM tag AS own WHERE own.slug = ${tag.slug} OR own.broader = ${tag.slug})
 )`;
 
 /** All tags with the number of published practices that carry them or a narrower one. */
