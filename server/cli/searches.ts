@@ -13,7 +13,7 @@ export const searchesCommand: CommandSpec = {
   summary: 'list what visitors looked for and did not find, most often first',
   about: `The server counts the words of searches that found nothing, by the month, and keeps them for ${MONTHS_KEPT} months. It keeps nothing
 about who asked; what looks like an address, a number or a sentence is not counted at all. What was asked once only is
-not listed unless --all is given: it could be somebody's name.`,
+not listed unless --all is given: such a text could be somebody's name.`,
   options: [
     {
       flags: '--months <number>',
@@ -57,7 +57,7 @@ function explain(every: number, shown: number, least: number, io: Io): void {
   if (every === 0) io.err('No search without a result has been counted in this time.\n');
   else if (hidden > 0 && least <= LEAST)
     io.err(
-      `${shown === 0 ? 'None was asked twice. ' : ''}${plural(hidden, 'text')} asked once only ${hidden === 1 ? 'is' : 'are'} not listed: it could be somebody's name. --all lists ${hidden === 1 ? 'it' : 'them'}.\n`,
+      `${shown === 0 ? 'None was asked twice. ' : ''}${plural(hidden, 'text')} asked once only ${hidden === 1 ? 'is' : 'are'} not listed: such a text could be somebody's name. --all lists ${hidden === 1 ? 'it' : 'them'}.\n`,
     );
   else if (hidden > 0)
     io.err(

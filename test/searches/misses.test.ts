@@ -188,7 +188,7 @@ describe('exchange searches', () => {
     expect(await run(path, 'searches')).toEqual({
       code: 0,
       out: `       3  night bus  ${month(0)}\n       2  zeppelin   ${month(1)}\n`,
-      err: "searches  words      last month\n1 text asked once only is not listed: it could be somebody's name. --all lists it.\n",
+      err: "searches  words      last month\n1 text asked once only is not listed: such a text could be somebody's name. --all lists it.\n",
     });
     expect((await run(path, 'searches', '--all')).out).toContain(`       1  anna smith  ${month(0)}\n`);
     expect(await run(path, 'searches', '--least', '3')).toMatchObject({
