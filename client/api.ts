@@ -4,11 +4,11 @@ import type { Comparison, Fit, SimilarPractices } from '../server/comparison/sch
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
-import type { Tag, TagSummary } from '../server/vocabulary/schema.ts';
+import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
-export type { PracticeCard, SearchAnswer, Tag, TagSummary };
+export type { GapMap, PracticeCard, SearchAnswer, Tag, TagSummary };
 
 interface List<T> {
   total: number;
@@ -55,5 +55,7 @@ export function apiOver(get: Get) {
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
     tags: () => ask<List<TagSummary>>('/tags'),
     tag: (slug: string) => ask<Tag>(`/tags/${slug}`),
+    gapMap: (count: string | null) =>
+      ask<GapMap>(`/gap-map${count === null ? '' : `?count=${encodeURIComponent(count)}`}`),
   };
 }

@@ -61,7 +61,7 @@ export function App({ loaded: { page, data, url }, search }: Props) {
               </p>
               <p>
                 Texts: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Software: EUPL
-                1.2. <Link href="/about">About the catalogue</Link>
+                1.2. <Link href="/about">About the catalogue</Link> · <Link href="/gap-map">Gap map</Link>
               </p>
             </div>
           </footer>

@@ -7,6 +7,7 @@ import { citiesPage } from './pages/cities.tsx';
 import { cityPage } from './pages/city.tsx';
 import { eventPage } from './pages/event.tsx';
 import { eventsPage } from './pages/events.tsx';
+import { gapMapPage } from './pages/gap-map.tsx';
 import { homePage } from './pages/home.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { planPage } from './pages/plan.tsx';
@@ -31,6 +32,7 @@ const pages = [
   planPage,
   tagsPage,
   tagPage,
+  gapMapPage,
   aboutPage,
 ] as Page<unknown>[];
 

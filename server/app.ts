@@ -25,12 +25,20 @@ interface Parts {
   readonly db: Db;
   readonly search: SearchEngine;
   readonly config: Config;
+  /** Is told what was searched for and not found. */
+  readonly missed?: (text: string) => void;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
 
 /** The whole HTTP surface on one page: what guards every answer, the API, health, files, pages. */
-export async function buildApp({ db, search, config, pages = true }: Parts): Promise<FastifyInstance> {
+export async function buildApp({
+  db,
+  search,
+  config,
+  missed,
+  pages = true,
+}: Parts): Promise<FastifyInstance> {
   const app = fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy,
@@ -53,7 +61,7 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
   });
 
   const watched = watch(search);
-  await app.register(practiceRoutes, { prefix: '/api', db, search: watched });
+  await app.register(practiceRoutes, { prefix: '/api', db, search: watched, missed });
   await app.register(comparisonRoutes, { prefix: '/api', db });
   await app.register(cityRoutes, { prefix: '/api', db });
   await app.register(eventRoutes, { prefix: '/api', db });

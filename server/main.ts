@@ -7,6 +7,7 @@ import type { SearchEngine } from './search/engine.ts';
 import { withFallback } from './search/fallback.ts';
 import { startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
+import { startRecorder } from './searches/recorder.ts';
 
 // The server process: config → database → engine → app → listen → indexer; closed in reverse.
 
@@ -22,9 +23,12 @@ try {
       ? embedded
       : withFallback(meili.engine, embedded, { onFailure: (error) => recheck(error) });
 
-  const app = await buildApp({ db: database.db, search, config });
+  let missed: (text: string) => void = () => undefined;
+  const app = await buildApp({ db: database.db, search, config, missed: (text) => missed(text) });
   await app.listen({ host: config.host, port: config.port });
   const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
+  const recorder = startRecorder(database, app.log);
+  missed = recorder.missed;
   recheck = (error) => {
     app.log.warn({ error: String(error) }, 'Meilisearch did not answer; the embedded engine does');
     indexer?.recheck();
@@ -32,6 +36,7 @@ try {
 
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
     await app.close();
+    await recorder.stop();
     await indexer?.stop();
     await closeDatabase(database);
   });

@@ -43,6 +43,8 @@ describe('the documents', () => {
       expect(readme).toContain(`\`/api/${kind}\``);
       expect(readme).toContain(`\`/api/${kind}/:slug\``);
     }
+    expect(routes).toContain('gap-map');
+    expect(readme).toContain('`/api/gap-map`');
     expect(readme).toContain('`/health/live`');
     expect(readme).toContain(
       '`q tag city country population adopted_by event stage type adoption_status failures better sort page`',

@@ -83,11 +83,16 @@ export async function seededDatabase(): Promise<Database> {
 }
 
 /** The API over a database, with the embedded engine unless another is given. */
-export async function apiOver(database: Database, search?: SearchEngine): Promise<FastifyInstance> {
+export async function apiOver(
+  database: Database,
+  search?: SearchEngine,
+  missed: (text: string) => void = () => undefined,
+): Promise<FastifyInstance> {
   const app = await buildApp({
     db: database.db,
     search: search ?? embeddedEngine(database.db),
     config: QUIET,
+    missed,
     pages: false,
   });
   onTestFinished(() => app.close());

@@ -5,6 +5,7 @@ import { Chain } from '../parts/chain.tsx';
 import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Stations } from '../parts/stations.tsx';
@@ -103,6 +104,7 @@ export const adoptionPage: Page<Adoption> = {
             {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
           </Section>
           <Sources sources={adoption.sources} />
+          <History history={adoption.history} />
         </Record>
       </>
     );

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { CityLink } from '../parts/city-link.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Section } from '../parts/facts.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
@@ -87,6 +88,7 @@ export const cityPage: Page<City> = {
           </Section>
           <Section title="Events">{city.events.length > 0 && <EventList events={city.events} />}</Section>
           <Sources sources={city.sources} />
+          <History history={city.history} />
         </Record>
       </>
     );

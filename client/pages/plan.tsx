@@ -3,6 +3,7 @@ import { count, formatDate, formatPeriod } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
@@ -89,6 +90,7 @@ export const planPage: Page<Plan> = {
             )}
           </Section>
           <Sources sources={plan.sources} />
+          <History history={plan.history} />
         </Record>
       </>
     );

@@ -12,6 +12,7 @@ import { FitCheck } from '../parts/fit.tsx';
 import { InShort } from '../parts/in-short.tsx';
 import { MyCityBar } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { ShortlistLink } from '../parts/shortlist-link.tsx';
@@ -163,6 +164,7 @@ export const practicePage: Page<Data> = {
             {similar.length > 0 && <SimilarList slug={practice.slug} found={similar} />}
           </Section>
           <Sources sources={practice.sources} />
+          <History history={practice.history} />
         </Record>
       </>
     );

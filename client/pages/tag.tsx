@@ -2,6 +2,7 @@ import type { SearchAnswer, Tag } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Facts, Section } from '../parts/facts.tsx';
+import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
@@ -72,6 +73,7 @@ export const tagPage: Page<Data> = {
               </Link>
             </p>
           )}
+          <History history={tag.history} />
         </Record>
       </>
     );

@@ -20,6 +20,9 @@ export const tagsPage: Page<Data> = {
       <>
         <PageHead title="Subjects">
           <p class="lead">Each subject is known in five languages; the search understands all of them.</p>
+          <p>
+            On which topics nobody has a practice yet: see the <Link href="/gap-map">gap map</Link>.
+          </p>
         </PageHead>
         <div class="wrap subject-grid">
           {topics.map((topic) => (

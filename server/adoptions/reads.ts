@@ -2,6 +2,7 @@ import { asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { action, adoption, adoptionStep, event, plan } from '../db/tables.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { presentSource } from '../vocabulary/present.ts';
 import { adoptionCard, passedOn } from './cards.ts';
@@ -56,6 +57,7 @@ export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | u
     passedOn: await passedOn(db, slug),
     chain: await lineageOf(db, row.practiceId, slug),
     sources: (await sourcesOf(db, 'adoptionId', row.id)).map(presentSource),
+    history: await historyOf(db, 'adoption', slug),
     updated: row.updatedAt.toISOString(),
   };
 }

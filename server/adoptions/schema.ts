@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
+  History,
   Labelled,
   ListOf,
   Maybe,
@@ -120,6 +121,7 @@ export const Adoption = Type.Object({
   /** The whole chain it is a link of, from the first city on; see lineage.ts. */
   chain: Type.Array(AdoptionCard),
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type Adoption = Static<typeof Adoption>;

@@ -6,6 +6,7 @@ import { adoption, city, cityLanguage, practice } from '../db/tables.ts';
 import { eventsOfCity } from '../events/reads.ts';
 import { plansOfCity } from '../plans/reads.ts';
 import { fold } from '../search/words.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { countryName, labelled } from '../vocabulary/labels.ts';
 import { cityRef, maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
 import { suggestionsFor } from './suggestions.ts';
@@ -138,6 +139,7 @@ export async function cityBySlug(db: Db, slug: string): Promise<City | undefined
     plans: await plansOfCity(db, row.id),
     suggested: await suggestionsFor(db, slug),
     sources: (await sourcesOf(db, 'cityId', row.id)).map(presentSource),
+    history: await historyOf(db, 'city', slug),
     updated: row.updatedAt.toISOString(),
   };
 }

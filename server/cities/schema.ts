@@ -6,6 +6,7 @@ import { ActionInPlan } from '../plans/schema.ts';
 import {
   CityRef,
   Country,
+  History,
   Labelled,
   Language,
   ListOf,
@@ -124,6 +125,7 @@ export const City = Type.Object({
     }),
   ),
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type City = Static<typeof City>;

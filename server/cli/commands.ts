@@ -14,6 +14,7 @@ import { reindexCommand } from './reindex.ts';
 import { restoreCommand } from './restore.ts';
 import { revertCommand } from './revert.ts';
 import { schemaCommand } from './schema.ts';
+import { searchesCommand } from './searches.ts';
 import { seedCommand } from './seed.ts';
 import { showCommand } from './show.ts';
 import { statusCommand } from './status.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   diffCommand,
   revertCommand,
   statusCommand,
+  searchesCommand,
   driftCommand,
   reindexCommand,
   backupCommand,

@@ -1,7 +1,8 @@
 import { latestVersions, type Version, versionsOf } from '../db/revisions.ts';
-import { type CommandSpec, JSON_OPTION, textOption } from './command.ts';
-import { type Io, Misuse } from './io.ts';
+import { type CommandSpec, JSON_OPTION } from './command.ts';
+import type { Io } from './io.ts';
 import { recordNamed } from './record.ts';
+import { wholeNumber } from './whole-number.ts';
 import { withDatabase } from './with-database.ts';
 
 export const logCommand: CommandSpec = {
@@ -15,8 +16,7 @@ export const logCommand: CommandSpec = {
   ],
   run: ([name], options, context) =>
     withDatabase(context, async ({ db }) => {
-      const limit = Number(textOption(options, 'limit') ?? '20');
-      if (!Number.isInteger(limit) || limit < 1) throw new Misuse('--limit takes a whole number from 1.');
+      const limit = wholeNumber(options, 'limit') ?? 20;
       const record = name === undefined ? undefined : await recordNamed(db, name);
       const versions =
         record === undefined

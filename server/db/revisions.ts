@@ -86,6 +86,22 @@ export const versionsOf = (db: Db, slug: string, kind?: RecordType): Promise<Ver
     .where(and(eq(revision.slug, slug), kind === undefined ? undefined : eq(revision.kind, kind)))
     .orderBy(asc(revision.kind), asc(revision.version));
 
+/** The newest versions of a record with their texts, newest first. */
+export const newestVersions = (db: Db, kind: RecordType, slug: string, limit: number) =>
+  prepareOnce(db, 'newest versions', () =>
+    db
+      .select({
+        version: revision.version,
+        savedAt: revision.savedAt,
+        record: sql<string>`${revision.record}`,
+      })
+      .from(revision)
+      .where(and(eq(revision.kind, sql.placeholder('kind')), eq(revision.slug, sql.placeholder('slug'))))
+      .orderBy(desc(revision.version))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  ).execute({ kind, slug, limit });
+
 /** The newest changes of the whole catalogue, newest first. */
 export const latestVersions = (db: Db, limit: number): Promise<Version[]> =>
   db.select(about).from(revision).orderBy(desc(revision.savedAt), desc(sql`rowid`)).limit(limit);

@@ -5,6 +5,7 @@ import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, adoptionStep, city, event, eventCity, eventPractice, practice } from '../db/tables.ts';
 import { dateOrder, isBefore } from '../vocabulary/dates.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, maybeLabelled, presentSource } from '../vocabulary/present.ts';
 import type { Event, EventCard } from './schema.ts';
@@ -127,6 +128,7 @@ export async function eventBySlug(db: Db, slug: string): Promise<Event | undefin
     inBetter: row.inBetter,
     confidence: labelled('confidence', row.confidence),
     sources: (await sourcesOf(db, 'eventId', row.id)).map(presentSource),
+    history: await historyOf(db, 'event', slug),
     updated: row.updatedAt.toISOString(),
   };
 }

@@ -3,6 +3,7 @@ import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
+  History,
   Labelled,
   ListOf,
   Maybe,
@@ -75,6 +76,7 @@ export const Event = Type.Object({
   inBetter: Type.Boolean(),
   confidence: Labelled,
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type Event = Static<typeof Event>;

@@ -12,6 +12,7 @@ import {
   plan,
   practice,
 } from '../db/tables.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, presentSource } from '../vocabulary/present.ts';
 import type { Plan, PlanCard } from './schema.ts';
@@ -96,6 +97,7 @@ export async function planBySlug(db: Db, slug: string): Promise<Plan | undefined
     note: row.note,
     actions: await Promise.all(actions.map((each) => presentAction(db, each))),
     sources: (await sourcesOf(db, 'planId', row.id)).map(presentSource),
+    history: await historyOf(db, 'plan', slug),
     updated: row.updatedAt.toISOString(),
   };
 }

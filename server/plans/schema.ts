@@ -3,6 +3,7 @@ import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
 import {
   CityRef,
+  History,
   Labelled,
   ListOf,
   Maybe,
@@ -87,6 +88,7 @@ export const Plan = Type.Object({
     }),
   ),
   sources: Type.Array(Source),
+  history: History,
   updated: Type.String(),
 });
 export type Plan = Static<typeof Plan>;

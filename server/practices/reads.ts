@@ -21,6 +21,7 @@ import {
 } from '../db/tables.ts';
 import { eventsOfPractice } from '../events/reads.ts';
 import { actionsInspiredBy } from '../plans/reads.ts';
+import { historyOf } from '../vocabulary/history.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import {
   cityColumns,
@@ -143,6 +144,7 @@ async function wholePractice(
     chain: await lineageOf(db, row.id),
     events: await eventsOfPractice(db, row.id),
     actions: await actionsInspiredBy(db, row.id),
+    history: await historyOf(db, 'practice', row.slug),
   };
   const answers = await answersOf(db, row, {
     costs: repeating.costs.length,

@@ -1,21 +1,29 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
-import type { SearchEngine } from '../search/engine.ts';
+import { FACETS, type SearchEngine } from '../search/engine.ts';
 import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
 import { Practice, SearchAnswer, SearchParameters } from './schema.ts';
 
+interface Options {
+  readonly db: Db;
+  readonly search: SearchEngine;
+  /** Is told the text of a search that found nothing in the whole catalogue. */
+  readonly missed?: ((text: string) => void) | undefined;
+}
+
 /** Searching is listing: without parameters `/practices` is the whole catalogue, a page at a time. */
-export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchEngine }> = async (
-  app,
-  { db, search },
-) => {
+export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, missed }) => {
   app.get(
     '/practices',
     { schema: { querystring: SearchParameters, response: { 200: SearchAnswer } } },
-    async ({ query }) => answerSearch(db, search, query),
+    async ({ query }) => {
+      const answer = await answerSearch(db, search, query);
+      if (foundNothing(query, answer)) missed?.(query.q ?? '');
+      return answer;
+    },
   );
   app.get(
     '/practices/:slug',
@@ -23,3 +31,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<{ db: Db; search: SearchE
     async ({ params }) => found(await practiceBySlug(db, params.slug), 'practice'),
   );
 };
+
+/** Words alone, and not one practice: neither a filter, nor a page too far, nor an engine at rest is the reason. */
+const foundNothing = (query: SearchParameters, { total, page, engine }: SearchAnswer): boolean =>
+  total === 0 && page === 1 && !engine.degraded && FACETS.every((field) => query[field] === undefined);

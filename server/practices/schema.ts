@@ -5,6 +5,7 @@ import * as codes from '../db/codes.ts';
 import { EventCard } from '../events/schema.ts';
 import {
   CityRef,
+  History,
   Labelled,
   Nullable,
   NullableNumber,
@@ -216,6 +217,7 @@ export const Practice = Type.Object({
   sources: Type.Array(Source),
   missing: Type.Array(Type.String()),
   version: Type.Integer(),
+  history: History,
   updated: Type.String(),
 });
 export type Practice = Static<typeof Practice>;

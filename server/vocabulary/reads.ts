@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { practice, practiceTag, tag, tagWord } from '../db/tables.ts';
+import { historyOf } from './history.ts';
 import { labelled } from './labels.ts';
 import { presentLanguage } from './present.ts';
 import type { Tag, TagSummary } from './schema.ts';
@@ -8,8 +9,7 @@ import type { Tag, TagSummary } from './schema.ts';
 const practicesOfTag = sql<number>`(
   SELECT count(DISTINCT ${practiceTag.practiceId}) FROM ${practiceTag}
   JOIN ${practice} ON ${practice.id} = ${practiceTag.practiceId} AND ${practice.status} = 'published'
-  JOIN tag AS own ON own.id = ${practiceTag.tagId}
-  WHERE own.slug = ${tag.slug} OR own.broader = ${tag.slug}
+  WHERE ${practiceTag.tagId} IN (SELECT own.id FROM tag AS own WHERE own.slug = ${tag.slug} OR own.broader = ${tag.slug})
 )`;
 
 /** All tags with the number of published practices that carry them or a narrower one. */
@@ -49,5 +49,6 @@ export async function tagBySlug(db: Db, slug: string): Promise<Tag | undefined> 
     })),
     broader: broader === undefined ? null : ref(broader),
     narrower: all.filter((each) => each.broader === slug).map(ref),
+    history: await historyOf(db, 'tag', slug),
   };
 }

@@ -1,6 +1,19 @@
 import { type Static, Type } from 'typebox';
 import { languages, tagKind } from '../db/codes.ts';
-import { Labelled, ListOf, Maybe, Nullable, OneOf, Ref, Slug, strict, Text } from './shapes.ts';
+import {
+  CityRef,
+  History,
+  Labelled,
+  ListOf,
+  Maybe,
+  Nullable,
+  NullableText,
+  OneOf,
+  Ref,
+  Slug,
+  strict,
+  Text,
+} from './shapes.ts';
 
 const perLanguage = <T extends Parameters<typeof Type.Optional>[0]>(shape: T) =>
   Object.fromEntries(languages.map((language) => [language, shape])) as Record<(typeof languages)[number], T>;
@@ -37,5 +50,29 @@ export const Tag = Type.Object({
   broader: Nullable(Ref),
   narrower: Type.Array(Ref),
   practices: Type.Integer(),
+  history: History,
 });
 export type Tag = Static<typeof Tag>;
+
+const counted = ['started', 'adopted'] as const;
+export const GapParameters = Type.Object({ count: Maybe(OneOf(counted)) }, strict);
+
+/** `query` is the search that finds just these practices; null for none. */
+const Cell = Type.Object({ count: Type.Integer(), query: NullableText });
+export const GapMap = Type.Object({
+  count: OneOf(counted),
+  /** The columns; `topics[].places` has a cell for each, in this order. */
+  places: Type.Array(CityRef),
+  bands: Type.Array(Labelled),
+  topics: Type.Array(
+    Type.Object({
+      slug: Type.String(),
+      label: Type.String(),
+      broader: NullableText,
+      all: Cell,
+      places: Type.Array(Cell),
+      bands: Type.Array(Cell),
+    }),
+  ),
+});
+export type GapMap = Static<typeof GapMap>;

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 
 // The small shapes that every room's schema is made of.
@@ -56,6 +56,21 @@ export const Source = Type.Object({
   language: NullableText,
   confidence: Labelled,
 });
+/** What changed in a record, and when: newest first, at most ten of `total`. */
+export const History = Type.Object({
+  total: Type.Integer(),
+  versions: Type.Array(
+    Type.Object({
+      version: Type.Integer(),
+      /** An instant in universal time. */
+      on: Type.String(),
+      first: Type.Boolean(),
+      /** What differs from the version before, in words. */
+      changed: Type.Array(Type.String()),
+    }),
+  ),
+});
+export type History = Static<typeof History>;
 export const TagRef = Type.Object({ slug: Type.String(), label: Type.String(), kind: Type.String() });
 /** Highlighting as text segments, never as HTML. */
 export const Segments = Type.Array(Type.Object({ text: Type.String(), hit: Type.Boolean() }));

@@ -27,6 +27,8 @@ export const PAGES: Record<string, string> = {
   plan: '/plans/birmingham-action-plan',
   tags: '/tags',
   tag: '/tags/e-services',
+  'gap-map': '/gap-map',
+  'gap-map-adopted': '/gap-map?count=adopted',
   about: '/about',
   'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',
   likeness: `/practices?q=digital&sort=likeness&list=spoku&${KISVARDA}`,
