@@ -3,10 +3,13 @@ import type { City, CityCard } from '../server/cities/schema.ts';
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
+import type { FlowDrawing, MapDrawing, TimelineDrawing } from '../server/transfers/drawings.ts';
+import type { Transfer, TransferAnswer } from '../server/transfers/schema.ts';
 import type { Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
 export type { PracticeCard, SearchAnswer, Tag, TagSummary };
+export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
 
 interface List<T> {
   total: number;
@@ -45,6 +48,7 @@ export function apiOver(get: Get) {
     event: (slug: string) => ask<Event>(`/events/${slug}`),
     adoptions: () => ask<List<AdoptionCard>>('/adoptions'),
     adoption: (slug: string) => ask<Adoption>(`/adoptions/${slug}`),
+    transfers: (query: string) => ask<TransferAnswer>(`/transfers${query === '' ? '' : `?${query}`}`),
     plans: () => ask<List<PlanCard>>('/plans'),
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
     tags: () => ask<List<TagSummary>>('/tags'),

@@ -2,7 +2,6 @@ import { type Api, ApiError } from './api.ts';
 import type { Loaded, Page } from './page.ts';
 import { aboutPage } from './pages/about.tsx';
 import { adoptionPage } from './pages/adoption.tsx';
-import { adoptionsPage } from './pages/adoptions.tsx';
 import { citiesPage } from './pages/cities.tsx';
 import { cityPage } from './pages/city.tsx';
 import { eventPage } from './pages/event.tsx';
@@ -15,6 +14,7 @@ import { practicePage } from './pages/practice.tsx';
 import { searchPage } from './pages/search.tsx';
 import { tagPage } from './pages/tag.tsx';
 import { tagsPage } from './pages/tags.tsx';
+import { transfersPage } from './pages/transfers.tsx';
 import { troublePage } from './pages/trouble.tsx';
 
 const pages = [
@@ -25,7 +25,7 @@ const pages = [
   cityPage,
   eventsPage,
   eventPage,
-  adoptionsPage,
+  transfersPage,
   adoptionPage,
   plansPage,
   planPage,

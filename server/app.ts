@@ -17,6 +17,7 @@ import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { watch } from './search/watch.ts';
+import { transferRoutes } from './transfers/routes.ts';
 import { tagRoutes } from './vocabulary/routes.ts';
 import { VERSION } from './version.ts';
 
@@ -56,6 +57,7 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
   await app.register(cityRoutes, { prefix: '/api', db });
   await app.register(eventRoutes, { prefix: '/api', db });
   await app.register(adoptionRoutes, { prefix: '/api', db });
+  await app.register(transferRoutes, { prefix: '/api', db, origin: config.publicUrl });
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(healthRoutes, {
@@ -67,6 +69,8 @@ export async function buildApp({ db, search, config, pages = true }: Parts): Pro
 
   if (pages) {
     const dist = builtClient();
+    // The list of adoptions was a page of its own; what an address carries is kept.
+    app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
     await servePages(app, dist, config.publicUrl);
   }

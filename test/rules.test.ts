@@ -5,7 +5,7 @@ import { PROJECT } from './machine.ts';
 
 // The rules of docs/architecture.md that a reader cannot see by looking at one file.
 
-const ROOMS = ['practices', 'cities', 'adoptions', 'events', 'plans', 'vocabulary', 'contacts'];
+const ROOMS = ['practices', 'cities', 'adoptions', 'events', 'plans', 'transfers', 'vocabulary', 'contacts'];
 
 function sources(folder: string): string[] {
   return readdirSync(join(PROJECT, folder)).flatMap((name) => {

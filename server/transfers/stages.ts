@@ -1,0 +1,23 @@
+import type { Stage } from './drawings.ts';
+
+const STAGES: Record<string, Stage> = {
+  'under-way': 'running',
+  piloting: 'running',
+  implemented: 'running',
+  'scaled-up': 'running',
+  completed: 'running',
+  paused: 'stopped',
+  abandoned: 'stopped',
+};
+
+/** Three kinds of transfer that pictures tell apart; what is planned, considered or not known is open. */
+export const stageOf = (status: string): Stage => STAGES[status] ?? 'open';
+
+export const stages = ['running', 'open', 'stopped'] as const;
+
+/** What a picture adds to a number of transfers of one kind. */
+export const stageWords: Record<Stage, string> = {
+  running: 'running or done',
+  open: 'planned, considered or not known',
+  stopped: 'stopped',
+};
