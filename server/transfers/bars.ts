@@ -3,7 +3,7 @@ import type { TimelineDrawing } from './drawings.ts';
 import { counted, rounded, widthOf, written } from './lettering.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { yearOf } from './selection.ts';
-import { stages, stageWords } from './stages.ts';
+import { stages, wordsFor } from './stages.ts';
 import type { Scale } from './lanes.ts';
 
 interface Room {
@@ -41,7 +41,7 @@ export function barsOf(
         width,
         height: rounded(count * unit),
         stage,
-        title: `${year}: ${counted(count, 'transfer')} ${stageWords[stage]}`,
+        title: `${year}: ${counted(count, 'transfer')} ${wordsFor(stage)}`,
         href: addressOf({ ...narrowing, from: year, to: year }),
       });
     }

@@ -4,7 +4,7 @@ import type { FlowDrawing, Pictures, Stage } from './drawings.ts';
 import { type Group, isPlace, sidesOf } from './groups.ts';
 import { counted, fitted, listed, rounded, written } from './lettering.ts';
 import type { Edge, Narrowing } from './schema.ts';
-import { stages, stageWords } from './stages.ts';
+import { kindOf, stages, wordsFor } from './stages.ts';
 
 interface Layout {
   readonly width: number;
@@ -13,7 +13,7 @@ interface Layout {
   readonly text: number;
 }
 const WIDE: Layout = { width: 720, names: 190, text: 13 };
-const NARROW: Layout = { width: 320, names: 108, text: 13 };
+const NARROW: Layout = { width: 320, names: 116, text: 13 };
 const NODE = 10;
 const GAP = 18;
 const HEAD = 26;
@@ -28,13 +28,14 @@ interface Flow {
 /** Who took from whom: givers on the left, takers on the right, a band for each pair, as thick as there are transfers. */
 export function drawFlows(transfers: readonly Edge[], narrowing: Narrowing): Pictures['flows'] {
   const sides = sidesOf(transfers);
+  const kind = ({ stage }: Edge): Stage => kindOf(stage, sides.grouped);
   const flows = [
     ...Map.groupBy(transfers, (transfer) => {
       const { from, to } = sides.keysOf(transfer);
-      return `${stages.indexOf(transfer.stage)} ${from} ${to}`;
+      return `${kind(transfer)} ${from} ${to}`;
     }).values(),
   ].map(
-    (some): Flow => ({ ...sides.keysOf(some[0] as Edge), stage: some[0]?.stage ?? 'open', transfers: some }),
+    (some): Flow => ({ ...sides.keysOf(some[0] as Edge), stage: kind(some[0] as Edge), transfers: some }),
   );
   const draw = (layout: Layout): FlowDrawing => drawing(flows, sides, narrowing, layout);
   return {
@@ -48,26 +49,28 @@ export function drawFlows(transfers: readonly Edge[], narrowing: Narrowing): Pic
 
 function drawing(
   flows: readonly Flow[],
-  { from, to }: { from: ReadonlyMap<string, Group>; to: ReadonlyMap<string, Group> },
+  { from, to, grouped }: ReturnType<typeof sidesOf>,
   narrowing: Narrowing,
   { width, names, text }: Layout,
 ): FlowDrawing {
   if (flows.length === 0) return { width, height: HEAD, heads: [], nodes: [], links: [] };
+  // What was stopped runs below what goes on, and side by side what goes to neighbours.
+  const [givers, takers] = [[...from.keys()], [...to.keys()]];
+  const order = (flow: Flow): number =>
+    stages.indexOf(flow.stage) * 1000 + givers.indexOf(flow.from) + takers.indexOf(flow.to);
   const rows = Math.max(from.size, to.size);
   const height = HEAD + rows * GAP + Math.max(48, Math.min(rows * 16, 200)) + 6;
   const graph = sankey<{ id: string }, { flow: Flow }>()
     .nodeId(({ id }) => id)
     .nodeWidth(NODE)
     .nodePadding(GAP)
-    .nodeSort((a, b) => sortable(b) - sortable(a))
+    .nodeSort(null)
+    .linkSort((a, b) => order(a.flow) - order(b.flow))
     .extent([
       [names, HEAD],
       [width - names, height - 6],
     ])({
-    nodes: [
-      ...[...from.keys()].map((key) => ({ id: `from ${key}` })),
-      ...[...to.keys()].map((key) => ({ id: `to ${key}` })),
-    ],
+    nodes: [...givers.map((key) => ({ id: `from ${key}` })), ...takers.map((key) => ({ id: `to ${key}` }))],
     links: flows.map((flow) => ({
       source: `from ${flow.from}`,
       target: `to ${flow.to}`,
@@ -99,29 +102,26 @@ function drawing(
         label: {
           x: giving ? x0 - 6 : x1 + 6,
           y: rounded((y0 + y1) / 2 + text * 0.36),
-          text: fitted(label, names - 8, text, ` ${written(count)}`),
+          text: fitted(label, written(count), names - 8, text),
           anchor: giving ? 'end' : 'start',
         },
       };
     }),
     links: graph.links.map((link) => ({
       path: line(link),
-      thickness: Math.max(1, rounded(link.width ?? 1)),
+      thickness: Math.max(0.6, rounded(link.width ?? 1)),
       stage: link.flow.stage,
-      ...leading(link.flow, from, to, narrowing),
+      ...leading(link.flow, { from, to, grouped }, narrowing),
     })),
   };
 }
 
-const sortable = (node: object): number => (node as { value?: number }).value ?? 0;
-
 function leading(
   { from, to, stage, transfers }: Flow,
-  givers: ReadonlyMap<string, Group>,
-  takers: ReadonlyMap<string, Group>,
+  sides: Pick<ReturnType<typeof sidesOf>, 'from' | 'to' | 'grouped'>,
   narrowing: Narrowing,
 ) {
-  const pair = `${givers.get(from)?.label} → ${takers.get(to)?.label}`;
+  const pair = `${sides.from.get(from)?.label} → ${sides.to.get(to)?.label}`;
   const [only] = transfers;
   if (transfers.length === 1 && only !== undefined)
     return {
@@ -129,7 +129,7 @@ function leading(
       href: `/adoptions/${only.slug}`,
     };
   return {
-    title: `${pair}: ${counted(transfers.length, 'transfer')}, ${stageWords[stage]}`,
+    title: `${pair}: ${counted(transfers.length, 'transfer')}, ${wordsFor(stage, sides.grouped)}`,
     href: isPlace(from) && isPlace(to) ? addressOf(narrowing, { origin: [from], adopter: [to] }) : null,
   };
 }
@@ -139,13 +139,13 @@ function describe(transfers: readonly Edge[], { from, to, grouped }: ReturnType<
   const most = (groups: ReadonlyMap<string, Group>): string =>
     listed(
       [...groups.values()]
-        .filter(({ key }) => isPlace(key))
+        .filter(({ key, count }, at) => isPlace(key) && (at === 0 || count > 1))
         .slice(0, 3)
         .map(({ label, count }) => `${label} (${written(count)})`),
     );
   return (
-    `${counted(transfers.length, 'transfer')}${grouped ? ' between countries' : ''}. ` +
-    `Most was taken from ${most(from)}; most was taken by ${most(to)}. ` +
+    `${counted(transfers.length, 'transfer')}${grouped ? ', grouped by country' : ''}. ` +
+    `Most was taken from ${most(from)} and by ${most(to)}. ` +
     `${stopped === 0 ? 'None' : written(stopped)} of them ${stopped === 1 ? 'was' : 'were'} paused or abandoned.`
   );
 }

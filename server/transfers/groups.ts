@@ -1,4 +1,5 @@
 import type { Edge, Place } from './schema.ts';
+import { GROUPED } from './stages.ts';
 
 /** More cities than this on one side are drawn by country. */
 const MOST_CITIES = 12;
@@ -38,11 +39,12 @@ export function sidesOf(transfers: readonly Edge[]): Sides {
     notes.push(
       `Cities are grouped by country, as there are ${cities.from.toLocaleString('en-GB')} on the giving and ` +
         `${cities.to.toLocaleString('en-GB')} on the taking side.`,
+      GROUPED,
     );
   const left = Math.max(from.left, to.left);
   if (left > 0)
     notes.push(
-      `On each side the ${MOST_COUNTRIES} largest countries are named; up to ${left} more stand together as “other countries”.`,
+      `On each side the ${MOST_COUNTRIES} largest countries are named; up to ${left} more stand together as “Others”.`,
     );
   const keysOf = (transfer: Edge) => ({
     from: keyIn(from.groups, one(transfer.from).key),
@@ -66,7 +68,7 @@ function largest(places: readonly { key: string; label: string }[]) {
   const rest = sorted.slice(named.length);
   if (rest.length > 0) {
     const count = rest.reduce((sum, group) => sum + group.count, 0);
-    groups.set(OTHERS, { key: OTHERS, label: 'other countries', count });
+    groups.set(OTHERS, { key: OTHERS, label: 'Others', count });
   }
   return { groups, left: rest.length };
 }

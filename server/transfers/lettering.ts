@@ -2,21 +2,21 @@
 export function widthOf(text: string, size: number): number {
   let width = 0;
   for (const sign of text) {
-    if (/[fijlrt.,;:'’ |()[\]-]/.test(sign)) width += 0.36;
-    else if (/[mwMW@—]/.test(sign)) width += 0.92;
-    else if (/\p{Lu}/u.test(sign)) width += 0.72;
+    if (/[fijlrt.,;:'’ |()[\]-]/.test(sign)) width += 0.4;
+    else if (/[mwMW@—]/.test(sign)) width += 0.98;
+    else if (/\p{Lu}/u.test(sign)) width += 0.75;
     else if (/\p{Script=Han}|\p{Emoji_Presentation}/u.test(sign)) width += 1.1;
-    else width += 0.58;
+    else width += 0.64;
   }
   return width * size;
 }
 
-/** A text that fits; what is cut off shows as an ellipsis. `after` is never cut. */
-export function fitted(text: string, room: number, size: number, after = ''): string {
-  if (widthOf(text + after, size) <= room) return text + after;
+/** A text that fits, with its number if there is room for both; what is cut off shows as an ellipsis. */
+export function fitted(text: string, number: string, room: number, size: number): string {
+  for (const whole of [`${text} ${number}`, text]) if (widthOf(whole, size) <= room) return whole;
   const signs = [...text];
-  while (signs.length > 1 && widthOf(`${signs.join('')}…${after}`, size) > room) signs.pop();
-  return `${signs.join('').trimEnd()}…${after}`;
+  while (signs.length > 1 && widthOf(`${signs.join('')}…`, size) > room) signs.pop();
+  return `${signs.join('').trimEnd()}…`;
 }
 
 /** Whole numbers and one digit: finer differences cannot be seen and cost bytes. */

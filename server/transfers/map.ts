@@ -1,95 +1,113 @@
 import { addressOf } from './address.ts';
-import { arcBetween } from './arcs.ts';
+import { arcBetween, isNear } from './arcs.ts';
 import type { MapDrawing, Pictures, Stage } from './drawings.ts';
-import { FRAME, onMap, type Point } from './europe.ts';
+import { FRAME, type Point } from './europe.ts';
 import { counted, listed, rounded, written } from './lettering.ts';
 import { placeLabels } from './map-labels.ts';
 import type { Edge, Narrowing, Place } from './schema.ts';
-import { stageWords } from './stages.ts';
+import { type Spot, spotsOf } from './spots.ts';
+import { kindOf, stages, wordsFor } from './stages.ts';
 
-/** More arcs than this hide each other. */
-const MOST_ARCS = 150;
-/** More points than this need no link of their own: their names could not be read. */
-const MOST_POINTS = 80;
+/** Of connections between countries the strongest are drawn, and the strongest of those that were given up. */
+const MOST = { going: 60, stopped: 20 };
 
 interface Arc {
-  readonly from: Place;
-  readonly to: Place;
+  readonly from: Spot;
+  readonly to: Spot;
   readonly stage: Stage;
   readonly transfers: readonly Edge[];
 }
-/** A place on the map with how often it gave or took. */
-interface Stop {
-  readonly place: Place;
-  readonly at: Point;
-  readonly count: number;
-}
 
-/** The same transfers on a map: an arc for each pair of cities, from the one that gave to the one that took. */
+/** The same transfers on a map, as arrows from the place that gave to the place that took. */
 export function drawMap(transfers: readonly Edge[], narrowing: Narrowing): Pictures['map'] {
-  const stops = stopsOf(transfers);
-  const drawable = transfers.filter(({ from, to }) => stops.has(from.slug) && stops.has(to.slug));
+  const { grouped, spots, cities, keyOf, notes } = spotsOf(transfers);
   const arcs = [
-    ...Map.groupBy(drawable, ({ from, to, stage }) => `${from.slug} ${to.slug} ${stage}`).values(),
+    ...Map.groupBy(
+      transfers,
+      (edge) => `${keyOf(edge.from)} ${keyOf(edge.to)} ${kindOf(edge.stage, grouped)}`,
+    ).values(),
   ]
-    .map((some): Arc => {
-      const { from, to, stage } = some[0] as Edge;
-      return { from, to, stage, transfers: some };
+    .flatMap((some): Arc[] => {
+      const [edge] = some as [Edge];
+      const [from, to] = [spots.get(keyOf(edge.from) ?? ''), spots.get(keyOf(edge.to) ?? '')];
+      if (from === undefined || to === undefined) return [];
+      return [{ from, to, stage: kindOf(edge.stage, grouped), transfers: some }];
     })
     .toSorted((a, b) => b.transfers.length - a.transfers.length);
-  const shown = arcs.slice(0, MOST_ARCS);
+  const stopped = arcs.filter(({ stage }) => stage === 'stopped');
+  const going = arcs.filter(({ stage }) => stage !== 'stopped');
+  const shown = grouped ? [...going.slice(0, MOST.going), ...stopped.slice(0, MOST.stopped)] : arcs;
+  const left = arcs.filter((arc) => !shown.includes(arc));
   const draw = (width: number): MapDrawing =>
-    drawing(shown, [...stops.values()], narrowing, { width, scale: width / FRAME.width });
-  const count = shown.reduce((sum, arc) => sum + arc.transfers.length, 0);
+    drawing(shown, { spots: [...spots.values()], cities, grouped }, narrowing, width);
+  const loops = shown.some(({ from, to }) => isNear(from.at, to.at));
   return {
-    title: 'Transfers on the map of Europe',
+    title: grouped ? 'Transfers on the map of Europe, by country' : 'Transfers on the map of Europe',
     description:
-      `${counted(count, 'transfer')} between ${counted(stops.size, 'place')}, as ${counted(shown.length, 'arrow')} from the place ` +
-      `that gave to the place that took. ${listed([...stops.values()].slice(0, 5).map(({ place }) => place.name))} stand on it most often.`,
-    notes: notesOf(transfers, arcs.slice(MOST_ARCS), stops),
+      `${counted(total(shown), 'transfer')} between ${grouped ? counted(spots.size, 'country', 'countries') : counted(spots.size, 'place')}, ` +
+      `as ${counted(shown.length, 'arrow')} from where it was taken to where it went. ` +
+      `Most arrows touch ${listed([...spots.values()].slice(0, 3).map(({ name }) => name))}.`,
+    notes: [
+      ...notes,
+      ...(left.length === 0
+        ? []
+        : [
+            `The ${MOST.going} strongest connections and the ${MOST.stopped} strongest of stopped transfers are drawn; ` +
+              `${written(left.length)} more, with ${counted(total(left), 'transfer')}, are left out.`,
+          ]),
+      ...(loops ? ['A loop is a transfer within a place, or to one that is too near for an arrow.'] : []),
+      ...absent(transfers, keyOf),
+    ],
     wide: draw(FRAME.width),
     narrow: draw(320),
   };
 }
 
+const total = (arcs: readonly Arc[]): number => arcs.reduce((sum, arc) => sum + arc.transfers.length, 0);
+
 function drawing(
   arcs: readonly Arc[],
-  stops: readonly Stop[],
+  { spots, cities, grouped }: { spots: readonly Spot[]; cities: readonly Point[]; grouped: boolean },
   narrowing: Narrowing,
-  { width, scale }: { width: number; scale: number },
+  width: number,
 ): MapDrawing {
-  const onPaper = new Map(
-    stops.map(({ place, at }) => [place.slug, { x: rounded(at.x * scale), y: rounded(at.y * scale) }]),
-  );
-  const at = ({ slug }: Place): Point => onPaper.get(slug) ?? { x: 0, y: 0 };
-  const named = stops.slice(0, MOST_POINTS);
+  const scale = width / FRAME.width;
   const height = rounded(FRAME.height * scale);
+  const scaled = ({ x, y }: Point): Point => ({ x: rounded(x * scale), y: rounded(y * scale) });
+  const most = Math.max(12, ...arcs.map(({ transfers }) => transfers.length));
+  // The thickest first, so that the thin ones stay visible.
+  const arrows = arcs.map((arc) => ({
+    arc,
+    ...arcBetween(scaled(arc.from.at), scaled(arc.to.at), {
+      weight: arc.transfers.length / most,
+      bend: stages.indexOf(arc.stage),
+    }),
+  }));
+  const sizes = { width, height };
   return {
-    width,
-    height,
-    dots: stops
-      .slice(MOST_POINTS)
-      .map(({ place }) => `M${Math.round(at(place).x)} ${Math.round(at(place).y)}h0`)
-      .join(''),
-    // The thickest first, so that the thin ones stay visible.
-    arcs: arcs.map((arc) => ({
-      ...arcBetween(at(arc.from), at(arc.to), arc.transfers.length),
+    ...sizes,
+    dots: cities.map((city) => `M${Math.round(city.x * scale)} ${Math.round(city.y * scale)}h0`).join(''),
+    arcs: arrows.map(({ arc, path, head, thickness }) => ({
+      path,
+      head,
+      thickness,
       stage: arc.stage,
-      ...leading(arc, narrowing),
+      ...leading(arc, grouped, narrowing),
     })),
-    points: named.map(({ place, count }) => ({
-      ...at(place),
-      title: `${place.name}, ${place.country.label}: ${counted(count, 'transfer')}`,
-      href: addressOf(narrowing, { city: [place.slug] }),
+    points: spots.map(({ key, name, at, count }) => ({
+      ...scaled(at),
+      title: `${name}: ${counted(count, 'transfer')}`,
+      href: addressOf(narrowing, { [grouped ? 'country' : 'city']: [key] }),
     })),
     labels: placeLabels(
-      named.map(({ place }) => ({ text: place.name, at: at(place) })),
-      { width, height },
+      spots.map(({ name, at }) => ({ text: name, at: scaled(at) })),
+      arrows.flatMap(({ way }) => way),
+      sizes,
     ),
   };
 }
 
-function leading({ from, to, stage, transfers }: Arc, narrowing: Narrowing) {
+function leading({ from, to, stage, transfers }: Arc, grouped: boolean, narrowing: Narrowing) {
   const pair = `${from.name} → ${to.name}`;
   const [only] = transfers;
   if (transfers.length === 1 && only !== undefined)
@@ -98,59 +116,36 @@ function leading({ from, to, stage, transfers }: Arc, narrowing: Narrowing) {
       href: `/adoptions/${only.slug}`,
     };
   return {
-    title: `${pair}: ${counted(transfers.length, 'transfer')}, ${stageWords[stage]}`,
-    href: addressOf(narrowing, { origin: [from.slug], adopter: [to.slug] }),
+    title: `${pair}: ${counted(transfers.length, 'transfer')}, ${wordsFor(stage, grouped)}`,
+    href: addressOf(narrowing, { origin: [from.key], adopter: [to.key] }),
   };
 }
 
-/** The places that can be drawn, those with most transfers first. */
-function stopsOf(transfers: readonly Edge[]): Map<string, Stop> {
-  const found = new Map<string, Stop>();
-  for (const { from, to } of transfers) {
-    for (const place of from.slug === to.slug ? [to] : [from, to]) {
-      const at = place.lat === null || place.lon === null ? undefined : onMap(place.lon, place.lat);
-      if (at !== undefined)
-        found.set(place.slug, { place, at, count: (found.get(place.slug)?.count ?? 0) + 1 });
-    }
-  }
-  return new Map([...found].toSorted(([, a], [, b]) => b.count - a.count));
-}
-
-function notesOf(
-  transfers: readonly Edge[],
-  left: readonly Arc[],
-  stops: ReadonlyMap<string, Stop>,
-): string[] {
-  const missing = transfers.filter(({ from, to }) => !stops.has(from.slug) || !stops.has(to.slug));
-  const absent = new Map(
+/** What cannot be drawn, and why. */
+function absent(transfers: readonly Edge[], keyOf: (place: Place) => string | undefined): string[] {
+  const isAbsent = (place: Place): boolean => keyOf(place) === undefined;
+  const missing = transfers.filter(({ from, to }) => isAbsent(from) || isAbsent(to));
+  const places = new Map(
     missing
       .flatMap(({ from, to }) => [from, to])
-      .filter(({ slug }) => !stops.has(slug))
+      .filter(isAbsent)
       .map((place) => [place.slug, place]),
   );
-  const names = (places: Place[]): string => listed(places.map(({ name }) => name));
-  const unplaced = [...absent.values()].filter(({ lat, lon }) => lat === null || lon === null);
-  const outside = [...absent.values()].filter(({ lat, lon }) => lat !== null && lon !== null);
-  const notes = [];
-  if (left.length > 0)
-    notes.push(
-      `The ${MOST_ARCS} strongest connections are drawn; ${written(left.length)} more, with ` +
-        `${counted(
-          left.reduce((sum, arc) => sum + arc.transfers.length, 0),
-          'transfer',
-        )}, are left out.`,
-    );
-  if (stops.size > MOST_POINTS)
-    notes.push(`Only the ${MOST_POINTS} places with most transfers are linked; the others are dots.`);
-  if (missing.length > 0)
-    notes.push(`${counted(missing.length, 'transfer is', 'transfers are')} not on the map.`);
-  if (unplaced.length > 0)
-    notes.push(
-      `${counted(unplaced.length, 'place has', 'places have')} no position recorded: ${names(unplaced)}.`,
-    );
-  if (outside.length > 0)
-    notes.push(
-      `${counted(outside.length, 'place lies', 'places lie')} outside the frame: ${names(outside)}.`,
-    );
-  return notes;
+  const [unplaced, outside] = [true, false].map((unknown) =>
+    [...places.values()].filter(({ lat, lon }) => (lat === null || lon === null) === unknown),
+  ) as [Place[], Place[]];
+  const names = (some: Place[]): string => listed(some.map(({ name }) => name));
+  return [
+    ...(missing.length === 0
+      ? []
+      : [`${counted(missing.length, 'transfer is', 'transfers are')} not on the map.`]),
+    ...(unplaced.length === 0
+      ? []
+      : [
+          `${counted(unplaced.length, 'place has', 'places have')} no position recorded: ${names(unplaced)}.`,
+        ]),
+    ...(outside.length === 0
+      ? []
+      : [`${counted(outside.length, 'place lies', 'places lie')} outside the frame: ${names(outside)}.`]),
+  ];
 }

@@ -1,7 +1,7 @@
 import { barsOf } from './bars.ts';
 import type { Pictures, TimelineDrawing } from './drawings.ts';
 import { lanesOf, type Lane, periodOf, type Scale, sumsOf } from './lanes.ts';
-import { counted, rounded } from './lettering.ts';
+import { counted, rounded, widthOf } from './lettering.ts';
 import type { Happening } from './reads.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { yearOf } from './selection.ts';
@@ -120,7 +120,7 @@ function drawing(
     bottom: rounded(bottom),
     lines: [...ticked, ...(every === 1 ? [last + 1] : [])].map((year) => rounded(scale(year))),
     ticks: ticked.map((year) => ({
-      x: rounded(scale(year) + yearWidth / 2),
+      x: rounded(Math.min(scale(year) + yearWidth / 2, width - widthOf(String(year), text) / 2)),
       y: rounded(bottom + text + 4),
       text: String(year),
       anchor: 'middle',
