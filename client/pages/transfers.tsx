@@ -6,9 +6,10 @@ import { ActiveFilters, Facets, type Listing } from '../parts/facets.tsx';
 import { FlowPicture } from '../parts/flow-picture.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Legend } from '../parts/picture.tsx';
+import { Legend } from '../parts/legend.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { TransferTable } from '../parts/transfer-table.tsx';
+import { TransferFiles } from '../parts/transfer-files.tsx';
 import { YearRange } from '../parts/year-range.tsx';
 import { href, parseQuery, type Query, writeQuery } from '../query.ts';
 
@@ -17,12 +18,6 @@ const HERE: Listing = {
   noun: 'transfer',
   order: ['status', 'city', 'country', 'tag', 'better', 'practice', 'origin', 'adopter'],
 };
-const FORMATS = [
-  ['csv', 'CSV', 'an edge list for spreadsheets and statistics'],
-  ['graphml', 'GraphML', 'a graph for Gephi, yEd, igraph or NetworkX'],
-  ['json', 'JSON', 'everything, for programs'],
-] as const;
-
 export const transfersPage: Page<TransferAnswer> = {
   path: '/transfers',
   load: (api, _, url) => api.transfers(writeQuery(parseQuery(url.searchParams))),
@@ -64,7 +59,7 @@ export const transfersPage: Page<TransferAnswer> = {
         {data.total > 0 && (
           <div class="wrap">
             <Rows data={data} query={query} />
-            <Files query={query} />
+            <TransferFiles query={query} />
           </div>
         )}
       </>
@@ -117,26 +112,6 @@ function Rows({ data, query }: { data: TransferAnswer; query: Query }) {
           )}
         </nav>
       )}
-    </section>
-  );
-}
-
-function Files({ query }: { query: Query }) {
-  const written = writeQuery({ ...query, page: 1 });
-  return (
-    <section id="export" class="export">
-      <h2>Take it with you</h2>
-      <p>All transfers that fit the filters, not only this page, under CC BY 4.0:</p>
-      <ul>
-        {FORMATS.map(([format, name, use]) => (
-          <li key={format}>
-            <a href={`/api/transfers.${format}${written === '' ? '' : `?${written}`}`} download>
-              {name}
-            </a>
-            , {use}
-          </li>
-        ))}
-      </ul>
     </section>
   );
 }

@@ -1,10 +1,11 @@
 import europe from '../assets/europe.svg?url';
 import type { MapDrawing, TransferAnswer } from '../api.ts';
-import { Letters, Named, Picture } from './picture.tsx';
+import { Letters, Named } from './named.tsx';
+import { Picture } from './picture.tsx';
 
 /** The transfers as arrows over the outlines of Europe. */
 export function EuropeMap({ picture, next }: { picture: TransferAnswer['pictures']['map']; next: string }) {
-  return <Picture id="map" picture={picture} next={next} draw={(drawing) => <Arrows drawing={drawing} />} />;
+  return <Picture id="map" picture={picture} next={next} Drawing={Arrows} />;
 }
 
 function Arrows({ drawing: { width, height, dots, arcs, points, labels } }: { drawing: MapDrawing }) {

@@ -1,5 +1,6 @@
 import type { FlowDrawing, TransferAnswer } from '../api.ts';
-import { Letters, Named, Picture } from './picture.tsx';
+import { Letters, Named } from './named.tsx';
+import { Picture } from './picture.tsx';
 
 /** Who took from whom, as bands from the givers to the takers. */
 export function FlowPicture({
@@ -9,7 +10,7 @@ export function FlowPicture({
   picture: TransferAnswer['pictures']['flows'];
   next: string;
 }) {
-  return <Picture id="flows" picture={picture} next={next} draw={(drawing) => <Flows drawing={drawing} />} />;
+  return <Picture id="flows" picture={picture} next={next} Drawing={Flows} />;
 }
 
 function Flows({ drawing: { heads, nodes, links } }: { drawing: FlowDrawing }) {

@@ -1,5 +1,6 @@
 import type { TimelineDrawing, TransferAnswer } from '../api.ts';
-import { Letters, Named, Picture } from './picture.tsx';
+import { Letters, Named } from './named.tsx';
+import { Picture } from './picture.tsx';
 
 /** Events on lanes and transfers as bars, over the years. */
 export function Timeline({
@@ -9,9 +10,7 @@ export function Timeline({
   picture: TransferAnswer['pictures']['timeline'];
   next: string;
 }) {
-  return (
-    <Picture id="timeline" picture={picture} next={next} draw={(drawing) => <Years drawing={drawing} />} />
-  );
+  return <Picture id="timeline" picture={picture} next={next} Drawing={Years} />;
 }
 
 function Years({ drawing }: { drawing: TimelineDrawing }) {

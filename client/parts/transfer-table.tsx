@@ -1,5 +1,6 @@
 import type { Transfer } from '../api.ts';
 import { formatDate } from '../format.ts';
+import { Chain } from './chain.tsx';
 import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
 import { Status } from './transfers.tsx';
@@ -67,30 +68,5 @@ function Row({ transfer }: { transfer: Transfer }) {
         <Chain transfer={transfer} />
       </td>
     </tr>
-  );
-}
-
-/** What came before and what came after, also where the chain goes on under another name. */
-function Chain({ transfer: { origin, from, takenFrom, grewFrom, became } }: { transfer: Transfer }) {
-  if (takenFrom === null && grewFrom.length === 0 && became === null) return <>–</>;
-  return (
-    <ul class="chain">
-      {takenFrom !== null && (
-        <li>
-          taken from <Link href={`/adoptions/${takenFrom.slug}`}>what {takenFrom.title} took</Link>
-          {origin.slug !== from.slug && ` of ${origin.name}`}
-        </li>
-      )}
-      {grewFrom.map(({ slug, title }) => (
-        <li key={slug}>
-          grew out of <Link href={`/adoptions/${slug}`}>{title}</Link>
-        </li>
-      ))}
-      {became !== null && (
-        <li>
-          became <Link href={`/practices/${became.slug}`}>{became.title}</Link>
-        </li>
-      )}
-    </ul>
   );
 }

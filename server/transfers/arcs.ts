@@ -1,7 +1,7 @@
 import type { Point } from './europe.ts';
 import { rounded } from './lettering.ts';
 
-const HEAD = 7;
+const HEAD = 6;
 /** From the middle of a point to where an arc begins or ends. */
 const AROUND = 4;
 
@@ -18,6 +18,7 @@ interface Arrow {
 interface Look {
   /** From 0 to 1: how much of the thickest. */
   readonly weight: number;
+  readonly thickest: number;
   /** Arrows between the same two places bend 0, 1 or 2 times more, so that all can be seen. */
   readonly bend: number;
 }
@@ -30,8 +31,8 @@ export const isNear = (from: Point, to: Point): boolean =>
  * An arrow from one place to another, bent to the left of its direction, so that there and back do not cover each
  * other; between places that are near, a loop above the one that took.
  */
-export function arcBetween(from: Point, to: Point, { weight, bend }: Look): Arrow {
-  const thickness = rounded(Math.max(1.4, 6 * Math.sqrt(weight)));
+export function arcBetween(from: Point, to: Point, { weight, thickest, bend }: Look): Arrow {
+  const thickness = rounded(Math.max(1.3, thickest * Math.sqrt(weight)));
   const size = HEAD + thickness;
   if (isNear(from, to)) return { ...loopAt(to, size), thickness };
   const [dx, dy] = [to.x - from.x, to.y - from.y];

@@ -61,7 +61,9 @@ function largest(places: readonly { key: string; label: string }[]) {
   const found = new Map<string, Group>();
   for (const { key, label } of places)
     found.set(key, { key, label, count: (found.get(key)?.count ?? 0) + 1 });
-  const sorted = [...found.values()].toSorted((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const sorted = [...found.values()].toSorted(
+    (a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'),
+  );
   const few = sorted.length <= Math.max(MOST_CITIES, MOST_COUNTRIES);
   const named = few ? sorted : sorted.slice(0, MOST_COUNTRIES);
   const groups = new Map(named.map((group) => [group.key, group]));

@@ -1,21 +1,12 @@
 import { eventKind } from '../db/codes.ts';
-import { daysOf } from '../vocabulary/dates.ts';
 import type { TimelineDrawing } from './drawings.ts';
 import { counted, rounded } from './lettering.ts';
-import type { Happening } from './reads.ts';
+import type { Period } from './periods.ts';
+import type { Happening } from './happenings.ts';
 
 /** Where a year, or a part of one, stands on the line. */
 export type Scale = (year: number) => number;
 
-/** A stretch of time in years and parts of years. */
-interface Period {
-  readonly start: number;
-  readonly end: number;
-  /** The last moment that still belongs to it. */
-  readonly last: number;
-  /** Whether both days are known. */
-  readonly exact: boolean;
-}
 interface Dated {
   readonly happening: Happening;
   readonly period: Period;
@@ -33,26 +24,6 @@ export interface Lane {
   readonly label: string;
   readonly rows: number;
   draw(room: Room): Marks;
-}
-
-const DAY = 1 / 366;
-const inYears = (day: string): number => {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
-  return year + (month - 1) / 12 + (date - 1) / 366;
-};
-
-/** When an event was, as far as it is known; an end that lies open is that of its year. Undefined without any date. */
-export function periodOf({ start, end }: Pick<Happening, 'start' | 'end'>): Period | undefined {
-  const [from, to] = [start ?? end, end ?? start];
-  if (from === null || to === null) return undefined;
-  const earliest = daysOf(from).first;
-  const latest = daysOf(to).last;
-  const first = inYears(
-    earliest.startsWith('0000') ? `${from.replace('before ', '').slice(0, 4)}-01-01` : earliest,
-  );
-  const last = inYears(latest.startsWith('9999') ? `${to.replace('after ', '').slice(0, 4)}-12-31` : latest);
-  const exact = [from, to].every((date) => /^\d{4}-\d{2}-\d{2}$/.test(date));
-  return { start: first, end: Math.max(first, last) + DAY, last: Math.max(first, last), exact };
 }
 
 const kinds = (dated: readonly Dated[]) =>

@@ -14,7 +14,7 @@ export function widthOf(text: string, size: number): number {
 /** A text that fits, with its number if there is room for both; what is cut off shows as an ellipsis. */
 export function fitted(text: string, number: string, room: number, size: number): string {
   for (const whole of [`${text} ${number}`, text]) if (widthOf(whole, size) <= room) return whole;
-  const signs = [...text];
+  const signs = Array.from(new Intl.Segmenter('en').segment(text), ({ segment }) => segment);
   while (signs.length > 1 && widthOf(`${signs.join('')}…`, size) > room) signs.pop();
   return `${signs.join('').trimEnd()}…`;
 }

@@ -1,10 +1,11 @@
+import { absent } from './absent.ts';
 import { addressOf } from './address.ts';
 import { arcBetween, isNear } from './arcs.ts';
 import type { MapDrawing, Pictures, Stage } from './drawings.ts';
 import { FRAME, type Point } from './europe.ts';
 import { counted, listed, rounded, written } from './lettering.ts';
 import { placeLabels } from './map-labels.ts';
-import type { Edge, Narrowing, Place } from './schema.ts';
+import type { Edge, Narrowing } from './schema.ts';
 import { type Spot, spotsOf } from './spots.ts';
 import { kindOf, stages, wordsFor } from './stages.ts';
 
@@ -45,7 +46,7 @@ export function drawMap(transfers: readonly Edge[], narrowing: Narrowing): Pictu
     title: grouped ? 'Transfers on the map of Europe, by country' : 'Transfers on the map of Europe',
     description:
       `${counted(total(shown), 'transfer')} between ${grouped ? counted(spots.size, 'country', 'countries') : counted(spots.size, 'place')}, ` +
-      `as ${counted(shown.length, 'arrow')} from where it was taken to where it went. ` +
+      `as ${counted(shown.length, 'arrow')} from givers to takers. ` +
       `Most arrows touch ${listed([...spots.values()].slice(0, 3).map(({ name }) => name))}.`,
     notes: [
       ...notes,
@@ -80,6 +81,7 @@ function drawing(
     arc,
     ...arcBetween(scaled(arc.from.at), scaled(arc.to.at), {
       weight: arc.transfers.length / most,
+      thickest: width === FRAME.width ? 5 : 3,
       bend: stages.indexOf(arc.stage),
     }),
   }));
@@ -119,33 +121,4 @@ function leading({ from, to, stage, transfers }: Arc, grouped: boolean, narrowin
     title: `${pair}: ${counted(transfers.length, 'transfer')}, ${wordsFor(stage, grouped)}`,
     href: addressOf(narrowing, { origin: [from.key], adopter: [to.key] }),
   };
-}
-
-/** What cannot be drawn, and why. */
-function absent(transfers: readonly Edge[], keyOf: (place: Place) => string | undefined): string[] {
-  const isAbsent = (place: Place): boolean => keyOf(place) === undefined;
-  const missing = transfers.filter(({ from, to }) => isAbsent(from) || isAbsent(to));
-  const places = new Map(
-    missing
-      .flatMap(({ from, to }) => [from, to])
-      .filter(isAbsent)
-      .map((place) => [place.slug, place]),
-  );
-  const [unplaced, outside] = [true, false].map((unknown) =>
-    [...places.values()].filter(({ lat, lon }) => (lat === null || lon === null) === unknown),
-  ) as [Place[], Place[]];
-  const names = (some: Place[]): string => listed(some.map(({ name }) => name));
-  return [
-    ...(missing.length === 0
-      ? []
-      : [`${counted(missing.length, 'transfer is', 'transfers are')} not on the map.`]),
-    ...(unplaced.length === 0
-      ? []
-      : [
-          `${counted(unplaced.length, 'place has', 'places have')} no position recorded: ${names(unplaced)}.`,
-        ]),
-    ...(outside.length === 0
-      ? []
-      : [`${counted(outside.length, 'place lies', 'places lie')} outside the frame: ${names(outside)}.`]),
-  ];
 }

@@ -1,26 +1,12 @@
 import { aliasedTable, and, asc, desc, eq } from 'drizzle-orm';
 import { catalogueVersion, type Db } from '../db/open.ts';
-import { adoption, city, event, eventCity, eventPractice, practice } from '../db/tables.ts';
-import { practiceTag, tag, tagWord } from '../db/tables.ts';
+import { adoption, city, practice, practiceTag, tag, tagWord } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { cityColumns, cityRef, maybeLabelled } from '../vocabulary/present.ts';
+import { type Happening, happenings, type Topics } from './happenings.ts';
 import type { Edge, Place } from './schema.ts';
 import { stageOf } from './stages.ts';
-
-/** An event as the timeline needs it, with what it can be narrowed by. */
-export interface Happening {
-  readonly slug: string;
-  readonly title: string;
-  readonly kind: { code: string; label: string };
-  readonly start: string | null;
-  readonly end: string | null;
-  readonly inBetter: boolean;
-  readonly cities: ReadonlySet<string>;
-  readonly countries: ReadonlySet<string>;
-  readonly practices: ReadonlySet<string>;
-  readonly tags: ReadonlySet<string>;
-}
 
 export interface Traffic {
   readonly transfers: readonly Edge[];
@@ -41,8 +27,6 @@ export function trafficByVersion(db: Db): () => Promise<Traffic> {
   };
 }
 
-type Topics = Map<number, Edge['tags']>;
-
 async function topicsOfPractices(db: Db): Promise<Topics> {
   const rows = await db
     .select({ id: practiceTag.practiceId, slug: tag.slug, label: tagWord.word })
@@ -50,7 +34,7 @@ async function topicsOfPractices(db: Db): Promise<Topics> {
     .innerJoin(tag, and(eq(tag.id, practiceTag.tagId), eq(tag.kind, 'topic')))
     .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
     .orderBy(asc(practiceTag.practiceId), asc(practiceTag.position));
-  const topics: Topics = new Map();
+  const topics = new Map<number, Edge['tags']>();
   for (const { id, ...each } of rows) topics.set(id, [...(topics.get(id) ?? []), each]);
   return topics;
 }
@@ -125,46 +109,6 @@ async function transfers(db: Db, topics: Topics): Promise<Edge[]> {
       grewFrom: (growing.get(practiceId) ?? []).map(inFull),
       became: becoming.get(becameId ?? 0) ?? null,
       tags: topics.get(practiceId) ?? [],
-    };
-  });
-}
-
-async function happenings(db: Db, topics: Topics): Promise<Happening[]> {
-  const rows = await db
-    .select({
-      id: event.id,
-      slug: event.slug,
-      title: event.title,
-      kind: event.kind,
-      start: event.start,
-      end: event.end,
-      inBetter: event.inBetter,
-      host: { slug: city.slug, country: city.country },
-    })
-    .from(event)
-    .leftJoin(city, eq(city.id, event.cityId))
-    .orderBy(asc(dateOrder(event.start)), asc(event.slug));
-  const guests = await db
-    .select({ id: eventCity.eventId, slug: city.slug, country: city.country })
-    .from(eventCity)
-    .innerJoin(city, eq(city.id, eventCity.cityId));
-  const shown = await db
-    .select({ id: eventPractice.eventId, practiceId: practice.id, slug: practice.slug })
-    .from(eventPractice)
-    .innerJoin(practice, and(eq(practice.id, eventPractice.practiceId), eq(practice.status, 'published')));
-  const guestsOf = Map.groupBy(guests, ({ id }) => id);
-  const shownAt = Map.groupBy(shown, ({ id }) => id);
-  return rows.map(({ id, host, kind, ...row }) => {
-    const present = [...(host === null ? [] : [host]), ...(guestsOf.get(id) ?? [])];
-    const practices = shownAt.get(id) ?? [];
-    const tags = practices.flatMap(({ practiceId }) => topics.get(practiceId) ?? []);
-    return {
-      ...row,
-      kind: labelled('eventKind', kind),
-      cities: new Set(present.map(({ slug }) => slug)),
-      countries: new Set(present.map(({ country }) => country)),
-      practices: new Set(practices.map(({ slug }) => slug)),
-      tags: new Set(tags.map(({ slug }) => slug)),
     };
   });
 }

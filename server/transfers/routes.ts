@@ -1,13 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import type { Db } from '../db/open.ts';
+import { facetsOf } from './choices.ts';
 import { edgesAsCsv } from './csv.ts';
 import { drawFlows } from './flows.ts';
 import { edgesAsGraphml } from './graphml.ts';
 import { drawMap } from './map.ts';
 import { trafficByVersion, type Traffic } from './reads.ts';
-import { EdgeList, ExportParameters, type Narrowing, TransferAnswer, TransferParameters } from './schema.ts';
-import { facetsOf, select, selectHappenings } from './selection.ts';
+import { EdgeList, Narrowing, TransferAnswer, TransferParameters } from './schema.ts';
+import { select, selectHappenings } from './selection.ts';
 import { drawTimeline } from './timeline.ts';
 
 const PAGE_SIZE = 200;
@@ -23,7 +24,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
     { schema: { querystring: TransferParameters, response: { 200: TransferAnswer } } },
     async ({ query: { page = 1, ...narrowing } }) => answer(await traffic(), narrowing, page),
   );
-  const schema = { querystring: ExportParameters };
+  const schema = { querystring: Narrowing };
   app.get(
     '/transfers.json',
     { schema: { ...schema, response: { 200: EdgeList } } },

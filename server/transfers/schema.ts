@@ -28,9 +28,8 @@ export const FILTERS = [
 export type Filter = (typeof FILTERS)[number];
 
 const filters = Object.fromEntries(FILTERS.map((field) => [field, many])) as Record<Filter, typeof many>;
-const Narrowing = Type.Object({ ...filters, from: year, to: year }, strict);
+export const Narrowing = Type.Object({ ...filters, from: year, to: year }, strict);
 export type Narrowing = Static<typeof Narrowing>;
-export const ExportParameters = Narrowing;
 export const TransferParameters = Type.Object(
   { ...Narrowing.properties, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })) },
   strict,

@@ -1,6 +1,6 @@
-import type { Facet } from '../practices/schema.ts';
 import { labelled } from '../vocabulary/labels.ts';
-import type { Happening, Traffic } from './reads.ts';
+import type { Happening } from './happenings.ts';
+import type { Traffic } from './reads.ts';
 import { type Edge, FILTERS, type Filter, type Narrowing } from './schema.ts';
 
 interface Value {
@@ -9,7 +9,7 @@ interface Value {
 }
 
 /** What a transfer has to say to each filter. */
-const valuesOf: Record<Filter, (transfer: Edge) => Value[]> = {
+export const valuesOf: Record<Filter, (transfer: Edge) => Value[]> = {
   status: ({ status }) => [{ value: status.code, label: status.label }],
   city: ({ from, to }) => [from, to].map(({ slug, name }) => ({ value: slug, label: name })),
   country: ({ from, to }) => [from, to].map(({ country }) => ({ value: country.code, label: country.label })),
@@ -28,7 +28,7 @@ const sideOf = ({ slug, name, country }: Edge['from']): Value[] => [
   { value: country.code, label: country.label },
 ];
 
-const fits = (transfer: Edge, narrowing: Narrowing, field: Filter): boolean => {
+export const fits = (transfer: Edge, narrowing: Narrowing, field: Filter): boolean => {
   const chosen = narrowing[field];
   return chosen === undefined || valuesOf[field](transfer).some(({ value }) => chosen.includes(value));
 };
@@ -39,7 +39,7 @@ export const yearOf = ({ started, statusDate }: Pick<Edge, 'started' | 'statusDa
   return found === null ? undefined : Number(found[0]);
 };
 
-const inYears = (year: number | undefined, { from, to }: Narrowing): boolean =>
+export const inYears = (year: number | undefined, { from, to }: Narrowing): boolean =>
   (from === undefined && to === undefined) ||
   (year !== undefined && year >= (from ?? 0) && year <= (to ?? 9999));
 
@@ -69,48 +69,5 @@ export function selectHappenings(all: Traffic['happenings'], narrowing: Narrowin
       (tag?.some((each) => happening.tags.has(each)) ?? true) &&
       (better?.includes(happening.inBetter ? 'yes' : 'no') ?? true)
     );
-  });
-}
-
-const TITLES: Record<Filter, string> = {
-  status: 'How far it got',
-  city: 'City, giving or taking',
-  country: 'Country, giving or taking',
-  tag: 'Subject',
-  better: 'BETTER project',
-  practice: 'Practice',
-  origin: 'Taken from',
-  adopter: 'Taken by',
-};
-/** Pictures lead to these; as lists they would say what `city` and `country` say already. */
-const ONLY_CHOSEN = new Set<Filter>(['origin', 'adopter']);
-const MOST_VALUES = 100;
-
-/** Counts of every value among the transfers that fit all other filters, commonest first; chosen ones stay. */
-export function facetsOf(all: Traffic['transfers'], narrowing: Narrowing): Facet[] {
-  return FILTERS.map((field) => {
-    const { [field]: chosen = [], ...others } = narrowing;
-    const found = new Map<string, { label: string; count: number }>();
-    const labels = new Map<string, string>();
-    for (const transfer of ONLY_CHOSEN.has(field) && chosen.length === 0 ? [] : all) {
-      const said = new Map(valuesOf[field](transfer).map(({ value, label }) => [value, label]));
-      for (const value of chosen) if (said.has(value)) labels.set(value, said.get(value) ?? value);
-      if (!inYears(yearOf(transfer), narrowing)) continue;
-      if (!FILTERS.every((each) => each === field || fits(transfer, others, each))) continue;
-      for (const [value, label] of said) {
-        const known = found.get(value) ?? { label, count: 0 };
-        found.set(value, { label, count: known.count + 1 });
-      }
-    }
-    const sorted = [...found].toSorted(([a, m], [b, n]) => n.count - m.count || (a < b ? -1 : 1));
-    const listed = ONLY_CHOSEN.has(field) ? [] : sorted.slice(0, MOST_VALUES).map(([value]) => value);
-    const values = [...new Set([...listed, ...chosen])].map((value) => ({
-      value,
-      label: found.get(value)?.label ?? labels.get(value) ?? value,
-      count: found.get(value)?.count ?? 0,
-      selected: chosen.includes(value),
-    }));
-    const hidden = ONLY_CHOSEN.has(field) ? 0 : Math.max(0, sorted.length - MOST_VALUES);
-    return { field, label: TITLES[field], values, hidden };
   });
 }

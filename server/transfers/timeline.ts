@@ -1,8 +1,9 @@
 import { barsOf } from './bars.ts';
 import type { Pictures, TimelineDrawing } from './drawings.ts';
-import { lanesOf, type Lane, periodOf, type Scale, sumsOf } from './lanes.ts';
+import { lanesOf, type Lane, type Scale, sumsOf } from './lanes.ts';
 import { counted, rounded, widthOf } from './lettering.ts';
-import type { Happening } from './reads.ts';
+import type { Happening } from './happenings.ts';
+import { periodOf } from './periods.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { yearOf } from './selection.ts';
 
