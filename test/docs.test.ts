@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../server/cli/commands.ts';
+import { TransferParameters } from '../server/transfers/schema.ts';
 import { manual } from './cli/manual.ts';
 import { apiOver, freshDatabase, run } from './helper.ts';
 import { PROJECT } from './machine.ts';
@@ -43,6 +44,9 @@ describe('the documents', () => {
       expect(readme).toContain(`\`/api/${kind}\``);
       expect(readme).toContain(`\`/api/${kind}/:slug\``);
     }
+    for (const address of ['', '.csv', '.graphml', '.json'])
+      expect(readme).toContain(`\`/api/transfers${address}\``);
+    expect(readme).toContain(`\`${Object.keys(TransferParameters.properties).join(' ')}\``);
     expect(readme).toContain('`/health/live`');
     expect(readme).toContain(
       '`q tag city country population adopted_by event stage type adoption_status failures better sort page`',

@@ -25,7 +25,7 @@ function Flows({ drawing: { heads, nodes, links } }: { drawing: FlowDrawing }) {
         </Named>
       ))}
       {nodes.map(({ x, y, width, height, label, title, href }) => (
-        <Named key={`${x} ${y}`} title={title} href={href}>
+        <Named key={`${x} ${y}`} title={title} href={href} written>
           <rect class="node" x={x} y={y} width={width} height={height} />
           <Letters at={label} />
         </Named>

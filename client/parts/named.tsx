@@ -7,11 +7,13 @@ import { CarriedContext } from './link.tsx';
 interface NamedProps {
   readonly title: string;
   readonly href: string | null;
+  /** Whether words in the picture name it already. */
+  readonly written?: boolean;
   readonly children: ComponentChildren;
 }
 
 /** A part of a picture with its name; a link where it leads somewhere. */
-export function Named({ title, href, children }: NamedProps) {
+export function Named({ title, href, written = false, children }: NamedProps) {
   const carried = useContext(CarriedContext);
   const inside = (
     <>
@@ -22,7 +24,7 @@ export function Named({ title, href, children }: NamedProps) {
   return href === null ? (
     <g>{inside}</g>
   ) : (
-    <a href={carry(href, carried)} aria-label={title}>
+    <a href={carry(href, carried)} aria-label={written ? undefined : title}>
       {inside}
     </a>
   );

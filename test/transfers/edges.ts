@@ -2,6 +2,7 @@ import * as codes from '../../server/db/codes.ts';
 import type { Edge, Place } from '../../server/transfers/schema.ts';
 import { stageOf } from '../../server/transfers/stages.ts';
 import { countryName, labelled } from '../../server/vocabulary/labels.ts';
+import { MIDDLES } from '../bench/countries.ts';
 import { between, oneOf, randomFrom } from '../bench/random.ts';
 
 // Transfers for tests of what is drawn and written of them; what a test is about it states itself.
@@ -47,25 +48,6 @@ export const anEdge = (
     tags: [],
     ...rest,
   };
-};
-
-const MIDDLES: Record<string, readonly [lat: number, lon: number]> = {
-  IT: [43, 12],
-  SE: [60, 15.5],
-  EE: [58.7, 26],
-  HU: [47, 19.5],
-  GB: [53, -1.5],
-  FI: [63, 26],
-  DE: [51, 10],
-  FR: [46.5, 2.5],
-  ES: [40, -3.5],
-  PT: [39.8, -8],
-  NL: [52.3, 5.6],
-  BE: [50.7, 4.6],
-  DK: [56, 9.5],
-  PL: [52, 19],
-  AT: [47.5, 14],
-  IE: [53.2, -7.8],
 };
 
 /** Many transfers between many cities of sixteen countries, the same ones every time. */

@@ -18,9 +18,7 @@ function elementsOf(xml: string) {
   parser.on('error', (error) => {
     throw error;
   });
-  parser.on('opentag', ({ name, attributes }) =>
-    elements.push({ name, attributes: attributes as Record<string, string>, text: '' }),
-  );
+  parser.on('opentag', ({ name, attributes }) => elements.push({ name, attributes, text: '' }));
   parser.on('text', (text) => {
     const last = elements.at(-1);
     if (last !== undefined) last.text += text;
