@@ -94,7 +94,13 @@ function Rows({ data, query }: { data: TransferAnswer; query: Query }) {
   return (
     <section id="table" class="results" tabIndex={-1}>
       <h2>The same as a table</h2>
-      <TransferTable transfers={data.transfers} />
+      {data.transfers.length === 0 ? (
+        <p>
+          There is no page {formatNumber(data.page)}. <Link href={turn(1)}>Go to the first page</Link>
+        </p>
+      ) : (
+        <TransferTable transfers={data.transfers} />
+      )}
       {data.pages > 1 && (
         <nav class="pages" aria-label="Pages of the table">
           {data.page > 1 && (
