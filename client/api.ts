@@ -4,11 +4,14 @@ import type { Comparison, Fit, SimilarPractices } from '../server/comparison/sch
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
+import type { FlowDrawing, MapDrawing, TimelineDrawing } from '../server/transfers/drawings.ts';
+import type { Transfer, TransferAnswer } from '../server/transfers/schema.ts';
 import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
 export type { GapMap, PracticeCard, SearchAnswer, Tag, TagSummary };
+export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
 
 interface List<T> {
   total: number;
@@ -51,6 +54,7 @@ export function apiOver(get: Get) {
     event: (slug: string) => ask<Event>(`/events/${slug}`),
     adoptions: () => ask<List<AdoptionCard>>('/adoptions'),
     adoption: (slug: string) => ask<Adoption>(`/adoptions/${slug}`),
+    transfers: (query: string) => ask<TransferAnswer>(`/transfers${query === '' ? '' : `?${query}`}`),
     plans: () => ask<List<PlanCard>>('/plans'),
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
     tags: () => ask<List<TagSummary>>('/tags'),

@@ -8,7 +8,7 @@ import { ShortlistStatus } from './parts/shortlist-link.tsx';
 const SECTIONS = [
   { href: '/practices', label: 'Practices' },
   { href: '/cities', label: 'Cities' },
-  { href: '/adoptions', label: 'Transfers' },
+  { href: '/transfers', label: 'Transfers', records: '/adoptions/' },
   { href: '/events', label: 'Events' },
   { href: '/plans', label: 'Action plans' },
   { href: '/tags', label: 'Subjects' },
@@ -38,9 +38,14 @@ export function App({ loaded: { page, data, url }, search }: Props) {
               </Link>
               <nav aria-label="Sections">
                 <ul>
-                  {SECTIONS.map(({ href, label }) => (
+                  {SECTIONS.map(({ href, label, records = href }) => (
                     <li key={href}>
-                      <Link href={href} aria-current={url.pathname.startsWith(href) ? 'true' : undefined}>
+                      <Link
+                        href={href}
+                        aria-current={
+                          [href, records].some((path) => url.pathname.startsWith(path)) ? 'true' : undefined
+                        }
+                      >
                         {label}
                       </Link>
                     </li>

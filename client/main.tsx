@@ -84,10 +84,11 @@ document.addEventListener('click', (event) => {
     event.altKey
   )
     return;
-  const url = new URL(link.href, location.href);
+  // In a picture `link.href` is an object, so the attributes are asked.
+  const url = new URL(link.getAttribute('href') ?? '', location.href);
   if (
     url.origin !== location.origin ||
-    link.target !== '' ||
+    link.hasAttribute('target') ||
     link.hasAttribute('download') ||
     !isPage(url.pathname)
   )

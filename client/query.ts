@@ -40,9 +40,9 @@ export function writeQuery({ q, sort, page, filters }: Query): string {
   return parameters.toString();
 }
 
-export const href = (query: Query): string => {
+export const href = (query: Query, path = '/practices'): string => {
   const written = writeQuery(query);
-  return written === '' ? '/practices' : `/practices?${written}`;
+  return written === '' ? path : `${path}?${written}`;
 };
 
 /** The query with a value chosen, or no longer; back on the first page. */

@@ -2,12 +2,10 @@ import { type Api, ApiError } from './api.ts';
 import type { Loaded, Page } from './page.ts';
 import { aboutPage } from './pages/about.tsx';
 import { adoptionPage } from './pages/adoption.tsx';
-import { adoptionsPage } from './pages/adoptions.tsx';
 import { citiesPage } from './pages/cities.tsx';
 import { cityPage } from './pages/city.tsx';
 import { eventPage } from './pages/event.tsx';
 import { eventsPage } from './pages/events.tsx';
-import { gapMapPage } from './pages/gap-map.tsx';
 import { homePage } from './pages/home.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { planPage } from './pages/plan.tsx';
@@ -26,13 +24,11 @@ const pages = [
   cityPage,
   eventsPage,
   eventPage,
-  adoptionsPage,
   adoptionPage,
   plansPage,
   planPage,
   tagsPage,
   tagPage,
-  gapMapPage,
   aboutPage,
 ] as Page<unknown>[];
 
@@ -41,6 +37,8 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   '/my-city': async () => (await import('./pages/my-city.tsx')).myCityPage,
   '/compare': async () => (await import('./pages/compare.tsx')).comparePage,
   '/shortlist': async () => (await import('./pages/shortlist.tsx')).shortlistPage,
+  '/transfers': async () => (await import('./pages/transfers.tsx')).transfersPage,
+  '/gap-map': async () => (await import('./pages/gap-map.tsx')).gapMapPage,
   '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
 };
 

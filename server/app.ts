@@ -18,6 +18,7 @@ import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { watch } from './search/watch.ts';
+import { transferRoutes } from './transfers/routes.ts';
 import { tagRoutes } from './vocabulary/routes.ts';
 import { VERSION } from './version.ts';
 
@@ -66,6 +67,7 @@ export async function buildApp({
   await app.register(cityRoutes, { prefix: '/api', db });
   await app.register(eventRoutes, { prefix: '/api', db });
   await app.register(adoptionRoutes, { prefix: '/api', db });
+  await app.register(transferRoutes, { prefix: '/api', db, origin: config.publicUrl });
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(healthRoutes, {
@@ -77,6 +79,8 @@ export async function buildApp({
 
   if (pages) {
     const dist = builtClient();
+    // The list of adoptions was a page of its own; what an address carries is kept.
+    app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
     await servePages(app, dist, config.publicUrl);
   }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { COMMANDS } from '../server/cli/commands.ts';
+import { TransferParameters } from '../server/transfers/schema.ts';
 import { manual } from './cli/manual.ts';
 import { apiOver, freshDatabase, run } from './helper.ts';
 import { PROJECT } from './machine.ts';
@@ -45,6 +46,9 @@ describe('the documents', () => {
     }
     expect(routes).toContain('gap-map');
     expect(readme).toContain('`/api/gap-map`');
+    for (const address of ['', '.csv', '.graphml', '.json'])
+      expect(readme).toContain(`\`/api/transfers${address}\``);
+    expect(readme).toContain(`\`${Object.keys(TransferParameters.properties).join(' ')}\``);
     expect(readme).toContain('`/health/live`');
     expect(readme).toContain(
       '`q tag city country population adopted_by event stage type adoption_status failures better sort page`',

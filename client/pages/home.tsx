@@ -58,7 +58,7 @@ export const homePage: Page<Data> = {
             <h2>Latest transfers</h2>
             <Transfers adoptions={data.adoptions} />
             <p>
-              <Link href="/adoptions">All {count(data.transfers, 'transfer')}</Link>
+              <Link href="/transfers">All {count(data.transfers, 'transfer')}</Link>
             </p>
           </section>
           <section>

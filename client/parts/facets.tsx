@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Facet } from '../api.ts';
 import { count, formatNumber } from '../format.ts';
 import { href, type Query, toggle } from '../query.ts';
@@ -19,23 +20,40 @@ const ORDER = [
 const OPEN = new Set(['tag', 'better', 'city']);
 const FIRST = 7;
 
+/** Which page the filters are on, and what they count. */
+export interface Listing {
+  readonly path: string;
+  readonly noun: string;
+  readonly order: readonly string[];
+}
+const PRACTICES: Listing = { path: '/practices', noun: 'practice', order: ORDER };
+
+interface Props {
+  readonly facets: Facet[];
+  readonly query: Query;
+  readonly on?: Listing;
+  /** Filters that are no lists. */
+  readonly children?: ComponentChildren;
+}
+
 /** The filters. Every value is a link to the search with or without it, so they work everywhere. */
-export function Facets({ facets, query }: { facets: Facet[]; query: Query }) {
-  const sorted = ORDER.flatMap((field) => facets.filter((facet) => facet.field === field));
+export function Facets({ facets, query, on = PRACTICES, children }: Props) {
+  const sorted = on.order.flatMap((field) => facets.filter((facet) => facet.field === field));
   const chosen = Object.values(query.filters).flat().length;
   return (
     <details class="facets">
       <summary>Filters{chosen > 0 && ` (${chosen} chosen)`}</summary>
       <nav aria-label="Filters">
         {sorted.map((facet) => (
-          <FacetGroup key={facet.field} facet={facet} query={query} />
+          <FacetGroup key={facet.field} facet={facet} query={query} on={on} />
         ))}
+        {children}
       </nav>
     </details>
   );
 }
 
-function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
+function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: Listing }) {
   const { field, label, values } = facet;
   if (values.length === 0) return null;
   const shown = values.filter((value, at) => at < FIRST || value.selected);
@@ -46,7 +64,7 @@ function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
         <li key={value.value}>
           <Link
             class="facet-value"
-            href={href(toggle(query, field, value.value))}
+            href={href(toggle(query, field, value.value), on.path)}
             data-selected={value.selected || undefined}
           >
             <span class="box" aria-hidden="true" />
@@ -56,7 +74,7 @@ function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
             </span>
             <span class="count">
               {formatNumber(value.count)}
-              <span class="visually-hidden"> {count(value.count, 'practice').replace(/^\S+ /, '')}</span>
+              <span class="visually-hidden"> {count(value.count, on.noun).replace(/^\S+ /, '')}</span>
             </span>
           </Link>
         </li>
@@ -81,7 +99,7 @@ function FacetGroup({ facet, query }: { facet: Facet; query: Query }) {
 }
 
 /** What is chosen, each with a link that takes it away. */
-export function ActiveFilters({ facets, query }: { facets: Facet[]; query: Query }) {
+export function ActiveFilters({ facets, query, on = PRACTICES }: Props) {
   const chosen = facets.flatMap((facet) =>
     facet.values.filter((value) => value.selected).map((value) => ({ facet, value })),
   );
@@ -90,7 +108,7 @@ export function ActiveFilters({ facets, query }: { facets: Facet[]; query: Query
     <ul class="active-filters" aria-label="Chosen filters">
       {chosen.map(({ facet, value }) => (
         <li key={`${facet.field} ${value.value}`}>
-          <Link href={href(toggle(query, facet.field, value.value))}>
+          <Link href={href(toggle(query, facet.field, value.value), on.path)}>
             <span class="visually-hidden">Remove filter </span>
             {facet.label}: {value.label} <span aria-hidden="true">×</span>
           </Link>
@@ -98,7 +116,7 @@ export function ActiveFilters({ facets, query }: { facets: Facet[]; query: Query
       ))}
       {chosen.length > 1 && (
         <li class="clear">
-          <Link href={href({ ...query, filters: {}, page: 1 })}>Clear all</Link>
+          <Link href={href({ ...query, filters: {}, page: 1 }, on.path)}>Clear all</Link>
         </li>
       )}
     </ul>

@@ -8,7 +8,7 @@ export interface Comparable {
 }
 
 export const PLACE_DIMENSIONS = ['population', 'country', 'language'] as const;
-export type PlaceDimension = (typeof PLACE_DIMENSIONS)[number];
+type PlaceDimension = (typeof PLACE_DIMENSIONS)[number];
 
 /** Each from -1 (unlike) to 1 (alike); null where one side is not known. */
 export type PlaceLikeness = Record<PlaceDimension, number | null>;

@@ -5,7 +5,7 @@ export const dateOrder = (column: SQLWrapper): SQL =>
   sql`coalesce(replace(replace(${column}, 'after ', ''), 'before ', ''), '')`;
 
 /** The first and the last day that a partial date can mean, as `YYYY-MM-DD` texts; open ends are far away. */
-function daysOf(date: string): { first: string; last: string } {
+export function daysOf(date: string): { first: string; last: string } {
   const [, word, year = '', month, day] =
     /^(after |before )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
   const first = `${year}-${month ?? '01'}-${day ?? '01'}`;

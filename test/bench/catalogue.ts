@@ -1,28 +1,12 @@
 import * as codes from '../../server/db/codes.ts';
+import { MIDDLES } from './countries.ts';
 import { tagsOfTheSeed, type Writer, writersOfAllLanguages } from './languages.ts';
 import { between, oneOf, type Random, randomFrom, zipf } from './random.ts';
 
 // A catalogue of any size, the same one every time.
 
 const PRACTICES_OF_A_CITY = 20;
-const COUNTRIES = [
-  'IT',
-  'SE',
-  'EE',
-  'HU',
-  'GB',
-  'FI',
-  'DE',
-  'FR',
-  'ES',
-  'PT',
-  'NL',
-  'BE',
-  'DK',
-  'PL',
-  'AT',
-  'IE',
-];
+const COUNTRIES = Object.keys(MIDDLES);
 const SOURCES = [{ url: 'https://example.org/report', kind: 'official-report' as const }];
 
 /** Records by number, each made on its own: what record 17 holds does not depend on how many others there are. */
@@ -46,13 +30,17 @@ export class Catalogue {
     const language = oneOf(random, codes.languages);
     const first = number * PRACTICES_OF_A_CITY;
     const last = Math.min(first + PRACTICES_OF_A_CITY, this.practices);
+    const name = `${this.writers[language].word(random)} ${this.writers[language].word(random)}`;
+    const kind = oneOf(random, ['city', 'city', 'city', 'municipality', 'region']);
+    const country = oneOf(random, COUNTRIES);
+    const [lat, lon] = MIDDLES[country] ?? [52, 10];
     return {
       slug: this.citySlug(number),
-      name: titled(`${this.writers[language].word(random)} ${this.writers[language].word(random)}`, 80),
-      kind: oneOf(random, ['city', 'city', 'city', 'municipality', 'region']),
-      country: oneOf(random, COUNTRIES),
-      lat: between(random, 36, 66),
-      lon: between(random, -9, 28),
+      name: titled(name, 80),
+      kind,
+      country,
+      lat: lat + between(random, -2, 2),
+      lon: lon + between(random, -2, 2),
       population: between(random, 5, 900) * 1000,
       languages: [language],
       confidence: 'stated',

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { siteAndBrowser } from './setup.ts';
@@ -201,5 +202,23 @@ describe('the page that the server drew', () => {
         .trim();
     const body = /<div id="app">([\s\S]*)<\/div>\s*<script type="application\/json"/.exec(sent)?.[1] ?? '';
     expect(words(drawn)).toBe(words(body));
+  });
+});
+
+describe('the scripts of a page', () => {
+  test.each([
+    ['the first page', '/', 30],
+    ['the search', '/practices', 30],
+    ['a practice', '/practices/spoku', 30],
+    ['the transfers', '/transfers', 60],
+  ])('%s: %s takes at most %i kB of them, packed', async (_, path, most) => {
+    const scripts: Promise<Buffer>[] = [];
+    page.on('response', (response) => {
+      if (response.url().endsWith('.js')) scripts.push(response.body());
+    });
+    await page.goto(path, { waitUntil: 'networkidle' });
+    const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script, { level: 9 }).length);
+    expect(sizes.length).toBeGreaterThan(0);
+    expect(sizes.reduce((a, b) => a + b, 0)).toBeLessThan(most * 1000);
   });
 });
