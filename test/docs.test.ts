@@ -46,6 +46,14 @@ describe('the documents', () => {
     }
     expect(routes).toContain('gap-map');
     expect(readme).toContain('`/api/gap-map`');
+    for (const address of [
+      'practices/:slug/similar',
+      'practices/:slug/fit',
+      'compare',
+      'compare.csv',
+      'my-city',
+    ])
+      expect(readme).toContain(`\`/api/${address}\``);
     for (const address of ['', '.csv', '.graphml', '.json'])
       expect(readme).toContain(`\`/api/transfers${address}\``);
     expect(readme).toContain(`\`${Object.keys(TransferParameters.properties).join(' ')}\``);

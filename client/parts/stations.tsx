@@ -13,7 +13,7 @@ const STATIONS = [
   ['result', 'Result'],
 ] as const;
 
-const [STEP, ROW, RADIUS] = [100, 34, 9];
+const [STEP, ROW, RADIUS] = [116, 34, 9];
 
 /**
  * How far a transfer is recorded to have come: the stations from seeing it to a result, full where the record has a step,

@@ -1,8 +1,7 @@
 import { myCity } from '../cities/reads.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Db } from '../db/open.ts';
-import { FACETS, type Filters, MANY, type SearchEngine } from '../search/engine.ts';
-import { contentWords } from '../search/words.ts';
+import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
 import { cardsByIds, PAGE_SIZE } from './cards.ts';
 import { presentFacets } from './facets.ts';
 import { comparedWith, type Dimension, scoreOf, USUAL_WEIGHTS } from './likeness.ts';
@@ -10,8 +9,8 @@ import { namesOf } from './names.ts';
 import { type NamedPlaces, placesOf } from './places.ts';
 import type { Likeness, SearchAnswer, SearchParameters } from './schema.ts';
 
-/** As many hits are put in order by likeness: of a search for words the best matches; a search with more says so. */
-const [MOST_MATCHES, MOST_BROWSED] = [MANY, 10_000];
+/** As many hits are put in order by likeness; a search with more says so. */
+const MOST_RANKED = 10_000;
 
 /** What GET /practices answers: an engine's hits as cards, its counts as facets, and how like the visitor's city each is. */
 export async function answerSearch(
@@ -33,7 +32,7 @@ export async function answerSearch(
     filters,
     sort: sort === 'likeness' ? 'relevance' : sort,
     offset: byLikeness ? 0 : first,
-    limit: byLikeness ? (contentWords(q).length > 0 ? MOST_MATCHES : MOST_BROWSED) : PAGE_SIZE,
+    limit: byLikeness ? MOST_RANKED : PAGE_SIZE,
   });
   const ids = byLikeness ? likeness.ranked(result.ids, first + PAGE_SIZE).slice(first) : result.ids;
   return {

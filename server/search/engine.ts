@@ -40,10 +40,10 @@ export interface SearchDocument {
 }
 
 /**
- * More ids than this are asked of the embedded engine, which has them in memory: an outside engine takes longer to send
- * them than to find them.
+ * More ids than this, which only another order needs, come from the embedded engine: it has them in memory, and an outside
+ * engine takes longer to send a thousand of them than to find them.
  */
-export const MANY = 1000;
+export const MANY = 100;
 
 export interface SearchQuery {
   /** As the visitor typed it; any text whatever is harmless. */

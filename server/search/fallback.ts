@@ -4,7 +4,7 @@ const REST = 10_000;
 
 /**
  * Asks the first engine; when it fails, the second answers, marked as degraded, and the first rests for ten seconds so
- * that no visitor waits for it again and again. A whole catalogue of ids comes from the second one in any case.
+ * that no visitor waits for it again and again. Many ids at once come from the second one in any case.
  */
 export function withFallback(
   first: SearchEngine,

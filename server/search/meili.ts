@@ -13,8 +13,6 @@ import { contentWords, stem, words } from './words.ts';
 
 /** A search that takes longer is answered by the embedded engine. */
 const DEADLINE = 800;
-/** With more hits than this nothing is marked by Meilisearch: marking ten thousand texts takes longer than finding them. */
-const A_PAGE = 100;
 /** Private-use characters around a match: no text of ours holds them, and no HTML is ever made of them. */
 const [OPEN, CLOSE] = ['\u{E000}', '\u{E001}'];
 
@@ -85,7 +83,7 @@ async function ask(
       facets: [...FACETS],
       sort: ORDER[query.sort === 'relevance' && q === '' ? 'most-adopted' : query.sort],
       attributesToRetrieve: ['id'],
-      ...(q === '' || query.limit > A_PAGE
+      ...(q === ''
         ? {}
         : { attributesToHighlight: ['title', 'summary'], highlightPreTag: OPEN, highlightPostTag: CLOSE }),
     },
@@ -100,7 +98,7 @@ async function ask(
     total: page.totalHits ?? page.estimatedTotalHits ?? 0,
     truncated: false,
     counts: counts as SearchResult['counts'],
-    matched: query.limit > A_PAGE ? wanted : matchedWords(page.hits),
+    matched: matchedWords(page.hits),
     engine: 'meilisearch',
     degraded: false,
   };
