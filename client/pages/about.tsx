@@ -32,6 +32,11 @@ export const aboutPage: Page<null> = {
               <em>Not asked</em>, <em>unknown</em> and <em>none</em> are three different answers. “Nobody has
               been asked what went wrong” is not “nothing went wrong”.
             </li>
+            <li>
+              Positions and numbers of inhabitants that no project page gives are those of{' '}
+              <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0); the map is drawn from Natural
+              Earth.
+            </li>
             <li>Practices outside BETTER are in the catalogue too, and marked as such.</li>
             <li>People’s names are left out on purpose.</li>
           </ul>

@@ -2,15 +2,15 @@ import type { Adoption } from '../api.ts';
 import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Chain } from '../parts/chain.tsx';
-import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { Route } from '../parts/route.tsx';
 import { Record } from '../parts/record.tsx';
 import { Stations } from '../parts/stations.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
-import { Status, Transfers } from '../parts/transfers.tsx';
+import { HowFar, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
 
 const maybeDate = (date: string | null) => (date === null ? null : formatDate(date));
@@ -26,17 +26,9 @@ export const adoptionPage: Page<Adoption> = {
     return (
       <>
         <PageHead kind="Transfer" title={`${practice.title} in ${city.name}`}>
-          <p class="route">
-            <CityLink city={origin} country />{' '}
-            <span class="arrow" aria-hidden="true">
-              →
-            </span>
-            <span class="visually-hidden">to</span> <CityLink city={city} country />
-          </p>
+          <Route origin={origin} city={city} country />
           <p class="facts">
-            <Status status={adoption.status} />
-            {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
-            {adoption.inBetter && <span class="badge">BETTER</span>}
+            <HowFar adoption={adoption} />
           </p>
         </PageHead>
         <Record

@@ -1,8 +1,8 @@
 import type { Practice } from '../api.ts';
-import { count, formatDate } from '../format.ts';
+import { count } from '../format.ts';
 import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
-import { Status } from './transfers.tsx';
+import { HowFar, StepByStep } from './transfers.tsx';
 
 type Story = Practice['adoptions'][number];
 
@@ -19,10 +19,7 @@ export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
               <CityLink city={adoption.city} country />
             </h3>
             <p class="facts">
-              <Status status={adoption.status} />
-              {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
-              {adoption.abandonReason !== null && <span>{adoption.abandonReason.label}</span>}
-              {adoption.inBetter && <span class="badge">BETTER</span>}
+              <HowFar adoption={adoption} />
             </p>
             <Line name="Scope" text={adoption.scope} />
             <Line name="Changed" text={adoption.changed ?? adoption.adaptation} />
@@ -34,12 +31,7 @@ export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
               </p>
             )}
             <p>
-              <Link href={`/adoptions/${adoption.slug}`}>
-                The transfer step by step
-                <span class="visually-hidden">
-                  : {adoption.practice.title}, {adoption.city.name}
-                </span>
-              </Link>
+              <StepByStep adoption={adoption} />
             </p>
           </li>
         ))}

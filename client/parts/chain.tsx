@@ -1,6 +1,6 @@
 import type { AdoptionCard } from '../api.ts';
-import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
+import { Route } from './route.tsx';
 import { Status } from './transfers.tsx';
 
 /** A chain from city to city, also where it goes on under another name. */
@@ -9,13 +9,7 @@ export function Chain({ links }: { links: readonly AdoptionCard[] }) {
     <ol class="chain">
       {links.map((link) => (
         <li key={link.slug}>
-          <p class="route">
-            <CityLink city={link.origin} />{' '}
-            <span class="arrow" aria-hidden="true">
-              →
-            </span>
-            <span class="visually-hidden">to</span> <CityLink city={link.city} />
-          </p>
+          <Route origin={link.origin} city={link.city} />
           <p>
             <Link href={`/practices/${link.practice.slug}`}>{link.practice.title}</Link>
             {link.became !== null && (

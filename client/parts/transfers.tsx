@@ -1,7 +1,7 @@
 import type { AdoptionCard } from '../api.ts';
 import { formatDate } from '../format.ts';
-import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
+import { Route } from './route.tsx';
 
 interface Props {
   readonly adoptions: readonly AdoptionCard[];
@@ -15,29 +15,15 @@ export function Transfers({ adoptions, short = false }: Props) {
     <ul class="transfers">
       {adoptions.map((adoption) => (
         <li key={adoption.slug}>
-          <p class="route">
-            <CityLink city={adoption.origin} />{' '}
-            <span class="arrow" aria-hidden="true">
-              →
-            </span>
-            <span class="visually-hidden">to</span> <CityLink city={adoption.city} />
-          </p>
+          <Route origin={adoption.origin} city={adoption.city} />
           {!short && (
             <p class="what">
               <Link href={`/practices/${adoption.practice.slug}`}>{adoption.practice.title}</Link>
             </p>
           )}
           <p class="facts">
-            <Status status={adoption.status} />
-            {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
-            {adoption.abandonReason !== null && <span>{adoption.abandonReason.label}</span>}
-            {adoption.inBetter && <span class="badge">BETTER</span>}
-            <Link href={`/adoptions/${adoption.slug}`}>
-              The transfer step by step
-              <span class="visually-hidden">
-                : {adoption.practice.title}, {adoption.city.name}
-              </span>
-            </Link>
+            <HowFar adoption={adoption} />
+            <StepByStep adoption={adoption} />
           </p>
         </li>
       ))}
@@ -45,7 +31,31 @@ export function Transfers({ adoptions, short = false }: Props) {
   );
 }
 
-/** How far an adoption is; the words carry the meaning, the colour only repeats it. */
+/** How far an adoption is, since when, and why it was given up. */
+export function HowFar({ adoption }: { adoption: AdoptionCard }) {
+  return (
+    <>
+      <Status status={adoption.status} />
+      {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
+      {adoption.abandonReason !== null && <span>{adoption.abandonReason.label}</span>}
+      {adoption.inBetter && <span class="badge">BETTER</span>}
+    </>
+  );
+}
+
+/** The way to an adoption's own page. */
+export function StepByStep({ adoption }: { adoption: AdoptionCard }) {
+  return (
+    <Link href={`/adoptions/${adoption.slug}`}>
+      The transfer step by step
+      <span class="visually-hidden">
+        : {adoption.practice.title}, {adoption.city.name}
+      </span>
+    </Link>
+  );
+}
+
+/** How far something is; the words carry the meaning, the colour only repeats it. */
 export function Status({ status }: { status: { code: string; label: string } }) {
   return (
     <span class="status" data-status={status.code}>

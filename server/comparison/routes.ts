@@ -45,7 +45,7 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', 'attachment; filename="comparison.csv"')
-      .send(csvOf([head, ...body]));
+      .send(csvOf([head, ...body], true));
   });
 };
 

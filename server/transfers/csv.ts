@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
+import { csvOf } from '../vocabulary/csv.ts';
 import type { Edge, Place } from './schema.ts';
 
 const place = (side: 'from' | 'to', of: (edge: Edge) => Place): [string, (edge: Edge) => unknown][] => [
@@ -33,17 +33,9 @@ export const columns = (origin: string): [name: string, of: (edge: Edge) => unkn
   ['page', ({ slug }) => `${origin}/adoptions/${slug}`],
 ];
 
-/** Texts that a spreadsheet program would run as a formula begin with an apostrophe. Numbers are no texts. */
-const cell = (value: unknown): string => {
-  if (typeof value === 'number') return String(value);
-  const text = typeof value === 'string' ? value : '';
-  return /^'*[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-};
-
-/** The transfers as comma-separated values (RFC 4180) with a row of names. */
+/** The transfers as comma-separated values with a row of names. */
 export function edgesAsCsv(edges: readonly Edge[], origin: string): string {
   const all = columns(origin);
-  return stringify([all.map(([name]) => name), ...edges.map((edge) => all.map(([, of]) => cell(of(edge))))], {
-    record_delimiter: 'windows',
-  });
+  const cell = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? value : '');
+  return csvOf([all.map(([name]) => name), ...edges.map((edge) => all.map(([, of]) => cell(of(edge))))]);
 }

@@ -4,7 +4,8 @@ import type { FlowDrawing, Pictures, Stage } from './drawings.ts';
 import { type Group, isPlace, sidesOf } from './groups.ts';
 import { counted, fitted, listed, rounded, written } from './lettering.ts';
 import type { Edge, Narrowing } from './schema.ts';
-import { kindOf, stages, wordsFor } from './stages.ts';
+import { leadOf } from './leads.ts';
+import { kindOf, stages } from './stages.ts';
 
 interface Layout {
   readonly width: number;
@@ -81,6 +82,14 @@ function drawing(
   const path = sankeyLinkHorizontal();
   const line = (link: Parameters<typeof path>[0]): string =>
     (path(link) ?? '').replaceAll(/\d+\.\d+/g, (digits) => String(rounded(Number(digits))));
+  const lead = (flow: Flow) =>
+    leadOf(
+      { ...flow, from: from.get(flow.from)?.label ?? flow.from, to: to.get(flow.to)?.label ?? flow.to },
+      grouped,
+      isPlace(flow.from) && isPlace(flow.to)
+        ? addressOf(narrowing, { origin: [flow.from], adopter: [flow.to] })
+        : null,
+    );
   return {
     width,
     height: rounded(height),
@@ -111,26 +120,8 @@ function drawing(
       path: line(link),
       thickness: Math.max(0.6, rounded(link.width ?? 1)),
       stage: link.flow.stage,
-      ...leading(link.flow, { from, to, grouped }, narrowing),
+      ...lead(link.flow),
     })),
-  };
-}
-
-function leading(
-  { from, to, stage, transfers }: Flow,
-  sides: Pick<ReturnType<typeof sidesOf>, 'from' | 'to' | 'grouped'>,
-  narrowing: Narrowing,
-) {
-  const pair = `${sides.from.get(from)?.label} → ${sides.to.get(to)?.label}`;
-  const [only] = transfers;
-  if (transfers.length === 1 && only !== undefined)
-    return {
-      title: `${pair}: ${only.practice.title} (${only.status.label.toLowerCase()})`,
-      href: `/adoptions/${only.slug}`,
-    };
-  return {
-    title: `${pair}: ${counted(transfers.length, 'transfer')}, ${wordsFor(stage, sides.grouped)}`,
-    href: isPlace(from) && isPlace(to) ? addressOf(narrowing, { origin: [from], adopter: [to] }) : null,
   };
 }
 

@@ -7,7 +7,8 @@ import { counted, listed, rounded, written } from './lettering.ts';
 import { placeLabels } from './map-labels.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { type Spot, spotsOf } from './spots.ts';
-import { kindOf, stages, wordsFor } from './stages.ts';
+import { leadOf } from './leads.ts';
+import { kindOf, stages } from './stages.ts';
 
 /** Of connections between countries the strongest are drawn, and the strongest of those that were given up. */
 const MOST = { going: 60, stopped: 20 };
@@ -94,7 +95,11 @@ function drawing(
       head,
       thickness,
       stage: arc.stage,
-      ...leading(arc, grouped, narrowing),
+      ...leadOf(
+        { ...arc, from: arc.from.name, to: arc.to.name },
+        grouped,
+        addressOf(narrowing, { origin: [arc.from.key], adopter: [arc.to.key] }),
+      ),
     })),
     points: spots.map(({ key, name, at, count }) => ({
       ...scaled(at),
@@ -106,19 +111,5 @@ function drawing(
       arrows.flatMap(({ way }) => way),
       sizes,
     ),
-  };
-}
-
-function leading({ from, to, stage, transfers }: Arc, grouped: boolean, narrowing: Narrowing) {
-  const pair = `${from.name} → ${to.name}`;
-  const [only] = transfers;
-  if (transfers.length === 1 && only !== undefined)
-    return {
-      title: `${pair}: ${only.practice.title} (${only.status.label.toLowerCase()})`,
-      href: `/adoptions/${only.slug}`,
-    };
-  return {
-    title: `${pair}: ${counted(transfers.length, 'transfer')}, ${wordsFor(stage, grouped)}`,
-    href: addressOf(narrowing, { origin: [from.key], adopter: [to.key] }),
   };
 }

@@ -1,17 +1,11 @@
+import { standing } from '../db/codes.ts';
 import type { Stage } from './drawings.ts';
 
-const STAGES: Record<string, Stage> = {
-  'under-way': 'running',
-  piloting: 'running',
-  implemented: 'running',
-  'scaled-up': 'running',
-  completed: 'running',
-  paused: 'stopped',
-  abandoned: 'stopped',
-};
-
 /** Three kinds of transfer that pictures tell apart; what is planned, considered or not known is open. */
-export const stageOf = (status: string): Stage => STAGES[status] ?? 'open';
+export function stageOf(status: string): Stage {
+  if ((standing as readonly string[]).includes(status)) return 'running';
+  return status === 'paused' || status === 'abandoned' ? 'stopped' : 'open';
+}
 
 export const stages = ['running', 'open', 'stopped'] as const;
 

@@ -1,13 +1,16 @@
 import { stringify } from 'csv-stringify/sync';
 
 /**
- * Rows as CSV for people (RFC 4180, with the mark that tells spreadsheets it is UTF-8). A cell that a spreadsheet would
- * take for a formula gets an apostrophe in front. Source: OWASP, CSV injection.
+ * Rows as comma-separated values (RFC 4180). Texts that a spreadsheet would run as a formula get an apostrophe in front
+ * (OWASP, CSV injection); numbers are no texts.
+ *
+ * @param forPeople begins with the mark that tells spreadsheets that this is UTF-8; programs would take it for a letter.
  */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
+export const csvOf = (rows: readonly (readonly (string | number)[])[], forPeople = false): string =>
   stringify(
     rows.map((row) => row.map(harmless)),
-    { bom: true, record_delimiter: 'windows' },
+    { bom: forPeople, record_delimiter: 'windows' },
   );
 
-const harmless = (cell: string): string => (/^[\s\uFEFF]*[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : cell);
+const harmless = (cell: string | number): string =>
+  typeof cell === 'string' && /^'*[\s\uFEFF]*[=+\-@\t\r\0]/.test(cell) ? `'${cell}` : String(cell);

@@ -1,0 +1,19 @@
+import type { AdoptionCard } from '../api.ts';
+import { CityLink } from './city-link.tsx';
+
+/** From where to where: `Gävle → Birmingham`. */
+export function Route({
+  origin,
+  city,
+  country = false,
+}: Pick<AdoptionCard, 'origin' | 'city'> & { country?: boolean }) {
+  return (
+    <p class="route">
+      <CityLink city={origin} country={country} />{' '}
+      <span class="arrow" aria-hidden="true">
+        →
+      </span>
+      <span class="visually-hidden">to</span> <CityLink city={city} country={country} />
+    </p>
+  );
+}
