@@ -43,7 +43,8 @@ export function apiOver(get: Get) {
   };
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
-    practice: (slug: string) => ask<Practice>(`/practices/${slug}`),
+    practice: (slug: string, language = '') =>
+      ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
     similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),
     fit: (slug: string, mine: string) => ask<Fit>(`/practices/${slug}/fit?${mine}`),
     compare: (query: string) => ask<Comparison>(`/compare?${query}`),

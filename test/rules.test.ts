@@ -16,6 +16,7 @@ const ROOMS = [
   'comparison',
   'searches',
   'transfers',
+  'translations',
 ];
 
 function sources(folder: string): string[] {

@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../api.ts';
-import { mineIn } from '../carried.ts';
+import { joined, languageIn, mineIn } from '../carried.ts';
 import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { ActiveFilters, Facets } from '../parts/facets.tsx';
@@ -21,9 +21,7 @@ const SORTS = [
 export const searchPage: Page<SearchAnswer> = {
   path: '/practices',
   load: (api, _, { searchParams }) =>
-    api.search(
-      [writeQuery(parseQuery(searchParams)), mineIn(searchParams)].filter((part) => part !== '').join('&'),
-    ),
+    api.search(joined(writeQuery(parseQuery(searchParams)), mineIn(searchParams), languageIn(searchParams))),
   title(_, url) {
     const { q } = parseQuery(url.searchParams);
     return q === '' ? 'Good practices – Practice Exchange' : `${q} – Practice Exchange`;

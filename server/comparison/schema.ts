@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { MyCity, myCityParameters, PlaceLikeness } from '../cities/schema.ts';
-import { Likeness, PracticeCard, Weighing, weightParameters } from '../practices/schema.ts';
+import { Likeness, Weighing, weightParameters } from '../practices/schema.ts';
 import {
   CityRef,
   Labelled,
@@ -18,7 +18,7 @@ import {
 export const SimilarPractices = Type.Object({
   results: Type.Array(
     Type.Object({
-      practice: PracticeCard,
+      practice: Type.Object({ ...Ref.properties, city: CityRef }),
       tags: Type.Array(Ref),
       adopters: Type.Array(CityRef),
       events: Type.Array(Ref),

@@ -3,6 +3,7 @@ import { AdoptionCard, AdoptionOfPractice } from '../adoptions/schema.ts';
 import { MyCity, myCityParameters } from '../cities/schema.ts';
 import * as codes from '../db/codes.ts';
 import { EventCard } from '../events/schema.ts';
+import { Translated } from '../translations/schema.ts';
 import {
   CityRef,
   History,
@@ -55,6 +56,8 @@ export const PracticeCard = Type.Object({
   inBetter: Type.Boolean(),
   tags: Type.Array(TagRef),
   adopters: Type.Array(CityRef),
+  /** Present where title and summary are a translation. */
+  translated: Type.Optional(Translated),
   /** Absent where the visitor has not said which city is theirs. */
   likeness: Type.Optional(Likeness),
 });
@@ -101,6 +104,8 @@ export const SearchParameters = Type.Object(
     better: many,
     ...myCityParameters,
     ...weightParameters,
+    /** The language in which titles, summaries and the words of filters are wanted. */
+    lang: Type.Optional(OneOf(codes.languages)),
     sort: Type.Optional(OneOf(sorts)),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
   },
@@ -131,7 +136,12 @@ export const SearchAnswer = Type.Object({
 });
 export type SearchAnswer = Static<typeof SearchAnswer>;
 
+/** In which language the record is wanted. */
+export const InLanguage = Type.Object({ lang: Type.Optional(OneOf(codes.languages)) }, strict);
+
 export const Practice = Type.Object({
+  /** Present where title and summary are a translation; all else is in the language of the record. */
+  translated: Type.Optional(Translated),
   slug: Type.String(),
   title: Type.String(),
   localName: NullableText,

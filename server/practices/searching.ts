@@ -5,7 +5,7 @@ import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
 import { cardsByIds, PAGE_SIZE } from './cards.ts';
 import { presentFacets } from './facets.ts';
 import { comparedWith, type Dimension, scoreOf, USUAL_WEIGHTS } from './likeness.ts';
-import { namesOf } from './names.ts';
+import { namesIn } from './names.ts';
 import { type NamedPlaces, placesOf } from './places.ts';
 import type { Likeness, SearchAnswer, SearchParameters } from './schema.ts';
 
@@ -21,7 +21,7 @@ export async function answerSearch(
   const { q = '', sort = 'relevance', page = 1 } = query;
   const filters: Filters = {};
   for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
-  const names = await namesOf(db);
+  const names = await namesIn(db, query.lang);
   const city = await myCity(db, query);
   const weights = weightsIn(query);
   const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db), weights);
@@ -41,10 +41,13 @@ export async function answerSearch(
     page,
     pages: Math.ceil((byLikeness ? result.ids.length : result.total) / PAGE_SIZE),
     sort: sort === 'likeness' && !byLikeness ? 'relevance' : sort,
-    results: await cardsByIds(db, ids, result.matched, names, likeness?.of),
+    results: await cardsByIds(db, ids, result.matched, names, {
+      likeness: likeness?.of,
+      language: query.lang,
+    }),
     mine: city === undefined ? null : { city, weights },
     ranked: byLikeness ? result.ids.length : null,
-    facets: presentFacets(result.counts, filters, names),
+    facets: presentFacets(result.counts, filters, names, query.lang),
     engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
   };
 }
