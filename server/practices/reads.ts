@@ -57,13 +57,13 @@ export async function anyPracticeBySlug(db: Db, slug: string, now: Date): Promis
   return row === undefined ? undefined : wholePractice(db, row, now);
 }
 
-/** What of a published practice is compared with others: its id, its title and summary. */
+/** What of a published practice is compared with others: its id, and its title (a summary shares words by accident). */
 export async function textForLikeness(
   db: Db,
   slug: string,
 ): Promise<{ id: number; text: string } | undefined> {
   const row = (await rowBySlug(db, slug))?.practice;
-  return row?.status === 'published' ? { id: row.id, text: `${row.title} ${row.summary}` } : undefined;
+  return row?.status === 'published' ? { id: row.id, text: row.title } : undefined;
 }
 
 async function rowBySlug(db: Db, slug: string) {
