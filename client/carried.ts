@@ -10,8 +10,14 @@ export const isCarried = (name: string): boolean => CARRIED.test(name);
 export type Carried = readonly (readonly [name: string, value: string])[];
 
 /** What an address carries, in its order; empty values say nothing. */
-export const carriedIn = (parameters: URLSearchParams): Carried =>
-  [...parameters].filter(([name, value]) => isCarried(name) && value !== '');
+export function carriedIn(parameters: URLSearchParams): Carried {
+  // A form that puts the list in another order sends that beside the list.
+  const order = parameters.get('order');
+  return [...parameters]
+    .filter(([name, value]) => isCarried(name) && value !== '')
+    .map(([name, value]) => [name, name === 'list' && order !== null ? order : value] as const)
+    .filter(([, value]) => value !== '');
+}
 
 /** A link with what is carried. What the link itself says about a name counts, also when it says that it is empty. */
 export function carry(href: string, carried: Carried): string {
@@ -41,3 +47,13 @@ export function languageIn(parameters: URLSearchParams): string {
 
 /** Queries put together, empty ones left out. */
 export const joined = (...queries: string[]): string => queries.filter((query) => query !== '').join('&');
+
+/** An address without what it carries: the same for the same view. */
+export function withoutChoices(url: URL): string {
+  const others = [...url.searchParams].filter(([name]) => !isCarried(name));
+  return `${url.pathname}?${new URLSearchParams(others).toString()}`;
+}
+
+/** An address with what another one carries. */
+export const withChoicesOf = (url: URL, other: URL): URL =>
+  new URL(carry(withoutChoices(url).replace(/\?$/, ''), carriedIn(other.searchParams)) + url.hash, url);

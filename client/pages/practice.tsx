@@ -79,6 +79,11 @@ export const practicePage: Page<Data> = {
             <ShortlistLink slug={practice.slug} title={practice.title} />
           </p>
           <MyCityBar mine={fit?.mine ?? null} next={url.pathname} />
+          {fit !== null && fit.mine !== null && (
+            <p class="no-print">
+              <a href="#fit">Does it fit?</a>
+            </p>
+          )}
         </PageHead>
         <Record
           side={

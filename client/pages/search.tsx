@@ -51,7 +51,8 @@ export const searchPage: Page<SearchAnswer> = {
                 {query.q !== '' && (
                   <>
                     {' '}
-                    for <strong>{query.q}</strong>
+                    {/[\p{L}\p{N}]/u.test(query.q) ? 'for' : 'in all, as there is no word to look for in'}{' '}
+                    <strong>{query.q}</strong>
                   </>
                 )}
                 {data.truncated && ' (there are more; make the search narrower)'}

@@ -1,6 +1,7 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { href, type Query } from '../query.ts';
-import { CarriedFields } from './link.tsx';
+import { carry } from '../carried.ts';
+import { CarriedContext, CarriedFields } from './link.tsx';
 import { SearchContext } from './search-context.ts';
 
 const PAUSE = 150;
@@ -15,6 +16,7 @@ interface Props {
 /** The search form. Without JavaScript it is sent; with it, results follow the typing where `live`. */
 export function SearchBox({ query, big = false, live = false }: Props) {
   const search = useContext(SearchContext);
+  const carried = useContext(CarriedContext);
   const [text, setText] = useState(query.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(query);
@@ -34,7 +36,7 @@ export function SearchBox({ query, big = false, live = false }: Props) {
     clearTimeout(timer.current);
     if (!live || search === undefined) return;
     timer.current = setTimeout(
-      () => void search(href({ ...latest.current, q: value.trim(), page: 1 })),
+      () => void search(carry(href({ ...latest.current, q: value.trim(), page: 1 }), carried)),
       PAUSE,
     );
   };

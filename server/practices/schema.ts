@@ -27,8 +27,11 @@ import { DIMENSIONS, type Dimension } from './likeness.ts';
 export const Likeness = Type.Object({
   /** -1 (unlike) to 1 (alike), all ways together as the visitor weighs them. */
   score: Type.Number(),
+  /** It started in the visitor's own city, or was taken over there. */
+  yours: Type.Boolean(),
   reasons: Type.Array(
     Type.Object({
+      /** Only what the visitor said and gave weight to. */
       dimension: OneOf(DIMENSIONS),
       /** -1 to 1; null where one side is not known. */
       value: NullableNumber,

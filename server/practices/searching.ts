@@ -69,13 +69,23 @@ export function likenessTo(city: MyCity, places: NamedPlaces, weights: Record<Di
     country: city.country?.code ?? null,
     languages: city.languages.map(({ code }) => code),
   };
-  const compared = comparedWith(mine, places);
+  const own = places.places.findIndex(({ ref }) => ref.slug === city.city?.slug);
+  const compared = comparedWith(mine, places, own);
+  /** What the visitor did not say, or gave no weight to, is no reason for or against anything. */
+  const said: Record<Dimension, boolean> = {
+    population: mine.population !== null,
+    country: mine.country !== null,
+    language: mine.languages.length > 0,
+    cost: mine.population !== null,
+  };
+  const counts = ({ dimension }: { dimension: Dimension }) => said[dimension] && weights[dimension] > 0;
   const of = (id: number): Likeness => {
     const reasons = compared.reasonsFor(id);
     const cost = places.cost[places.rowOf[id] ?? -1] ?? Number.NaN;
     return {
       score: scoreOf(reasons, weights),
-      reasons: reasons.map(({ dimension, value, place, role }) => {
+      yours: own >= 0 && compared.placesOf(id).includes(own),
+      reasons: reasons.filter(counts).map(({ dimension, value, place, role }) => {
         const ref = place === undefined ? undefined : places.places[place]?.ref;
         return ref === undefined || role === undefined
           ? { dimension, value }
