@@ -1,5 +1,6 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { href, type Query } from '../query.ts';
+import { Combobox } from './combobox.tsx';
 import { CarriedFields } from './link.tsx';
 import { SearchContext } from './search-context.ts';
 
@@ -39,21 +40,19 @@ export function SearchBox({ query, big = false, live = false }: Props) {
     );
   };
 
+  /** What is chosen takes the place of what was typed, and of the search that was about to follow it. */
+  const onChoose = (address: string) => {
+    clearTimeout(timer.current);
+    if (!live || !address.startsWith('/practices?')) return;
+    typed.current = '';
+    setText('');
+  };
+
   return (
     <form class={big ? 'search-box big' : 'search-box'} action="/practices" method="get" role="search">
       <label for="q">{big ? 'What are you looking for?' : 'Search practices'}</label>
       <div class="row">
-        <input
-          id="q"
-          type="search"
-          name="q"
-          value={text}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          maxLength={300}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="q-hint"
-        />
+        <Combobox text={text} onText={onInput} onChoose={onChoose} />
         <button type="submit">Search</button>
       </div>
       <p id="q-hint" class="hint">

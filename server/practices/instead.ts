@@ -35,7 +35,7 @@ export const some = (search: SearchEngine, text: string, filters: Filters) =>
 
 /** The values of one field are alternatives, so they go together. Where one field is not enough, all may go. */
 function withoutFilter({ query: { q = '' }, filters, facets }: Asked): Way[] {
-  const each = (Object.keys(filters) as (keyof Filters)[]).map((field) => {
+  const each = (Object.keys(filters) as (keyof Filters)[]).map((field): Way => {
     const { [field]: _, ...others } = filters;
     const facet = facets.find((each) => each.field === field);
     const chosen = (facet?.values ?? []).filter(({ selected }) => selected).map(({ label }) => label);
@@ -55,7 +55,7 @@ function withoutFilter({ query: { q = '' }, filters, facets }: Asked): Way[] {
 function withoutWord({ query: { q = '' }, filters }: Asked): Way[] {
   const content = new Set(contentWords(q));
   const typed = q.split(/\s+/).filter((each) => words(each).some((word) => content.has(word.slice(0, 60))));
-  const parts = Object.keys(filters).length > 0 ? [typed] : [];
+  const parts = Object.keys(filters).length > 0 && typed.length > 0 ? [typed] : [];
   if (typed.length > 1) parts.push(...typed.map((word) => [word]));
   return parts.map((dropped) => {
     const text = typed.filter((word) => !dropped.includes(word)).join(' ');
