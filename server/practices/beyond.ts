@@ -17,13 +17,14 @@ export async function beyond(asked: Asked, total: number): Promise<Beyond> {
   const ways = total > 0 ? [] : await waysOut(asked);
   // Of each way its best, then of each the second, and so on.
   const inTurn = Array.from({ length: NEAREST }, (_, at) => ways.flatMap(({ ids }) => ids.slice(at, at + 1)));
-  const ids = [...new Set(inTurn.flat())].slice(0, NEAREST);
+  const spelt = worded ? await meant(asked, total) : null;
+  const ids = [...new Set([...(total > 0 ? [] : (spelt?.ids ?? [])), ...inTurn.flat()])].slice(0, NEAREST);
   return {
-    didYouMean: worded ? await meant(asked, total) : null,
+    didYouMean: spelt?.text ?? null,
     instead: ways
       .toSorted((a, b) => b.count - a.count)
       .map(({ drop, what, label, count, query: without }) => ({ drop, what, label, count, query: without })),
-    nearest: await cardsByIds(db, ids, contentWords(q), names),
+    nearest: await cardsByIds(db, ids, contentWords(spelt?.text ?? q), names),
     others: worded ? await othersNamed(db, q) : [],
     cut,
   };

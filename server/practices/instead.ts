@@ -22,7 +22,7 @@ type Way = Omit<Beyond['instead'][number], 'count' | 'query'> & { text: string; 
 
 /** What a search without one of its words or filters, or without all of either, finds; what still finds nothing is left out. */
 export async function waysOut(asked: Asked) {
-  const ways = [...withoutWord(asked), ...withoutFilter(asked)].slice(0, MOST_QUESTIONS);
+  const ways = [...withoutFilter(asked), ...withoutWord(asked)].slice(0, MOST_QUESTIONS);
   const found = await Promise.all(ways.map((way) => some(asked.search, way.text, way.filters)));
   return ways.flatMap(({ text, filters, ...way }, at) => {
     const { total = 0, ids = [] } = found[at] ?? {};
@@ -48,15 +48,16 @@ function withoutFilter({ query: { q = '' }, filters, facets }: Asked): Way[] {
     };
   });
   if (each.length < 2 || q === '') return each;
-  return [{ drop: 'filter', what: 'all', label: 'all filters', text: q, filters: {} }, ...each];
+  return [...each, { drop: 'filter', what: 'all', label: 'all filters', text: q, filters: {} }];
 }
 
 /** Words as they were typed: of `e-government` no half can be dropped. Under filters, all words together can. */
 function withoutWord({ query: { q = '' }, filters }: Asked): Way[] {
   const content = new Set(contentWords(q));
   const typed = q.split(/\s+/).filter((each) => words(each).some((word) => content.has(word.slice(0, 60))));
-  const parts = Object.keys(filters).length > 0 && typed.length > 0 ? [typed] : [];
-  if (typed.length > 1) parts.push(...typed.map((word) => [word]));
+  const parts = typed.map((word) => [word]);
+  if (typed.length > 1 && Object.keys(filters).length > 0) parts.push(typed);
+  if (typed.length === 1 && Object.keys(filters).length === 0) return [];
   return parts.map((dropped) => {
     const text = typed.filter((word) => !dropped.includes(word)).join(' ');
     return { drop: 'word', what: dropped.join(' '), label: `“${dropped.join(' ')}”`, text, filters };

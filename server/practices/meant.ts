@@ -5,40 +5,48 @@ import { type Asked, some } from './instead.ts';
 
 /** A search that finds this many was spelt well enough. */
 const ENOUGH = 10;
-/** Another spelling is worth a word when it finds so many times as much. */
-const BETTER = 3;
+const MOST_SPELLINGS = 3;
 const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
 
 const vocabularyOf = byVersion('spellings', async (db) => loadVocabulary(db));
 
-/** The query with one word spelt as the catalogue spells it, where that finds much more; null where nothing does. */
-export async function meant({ db, search, query, filters }: Asked, total: number): Promise<string | null> {
+/** The query with one word spelt as the catalogue spells it, where that finds more; null where nothing does. */
+export async function meant(
+  { db, search, query, filters }: Asked,
+  total: number,
+): Promise<{ text: string; ids: number[] } | null> {
   if (total >= ENOUGH) return null;
   const { q = '' } = query;
   const vocabulary = await vocabularyOf(db);
   const spellings = contentWords(q)
-    .flatMap((word) => {
-      const better = betterSpelling(vocabulary, word, total === 0);
-      return better === undefined
-        ? []
-        : [q.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (typed) => (words(typed)[0] === word ? better : typed))];
-    })
-    .slice(0, 3);
+    .flatMap((word) => betterSpellings(vocabulary, word).map((better) => replaced(q, word, better)))
+    .slice(0, MOST_SPELLINGS);
   const found = await Promise.all(spellings.map((text) => some(search, text, filters)));
-  const counts = found.map((each) => each.total);
-  const most = Math.max(0, ...counts);
-  return most > 0 && most >= total * BETTER ? (spellings[counts.indexOf(most)] ?? null) : null;
+  const most = Math.max(total + 1, ...found.map((each) => each.total));
+  const best = found.findIndex((each) => each.total === most);
+  return best < 0 ? null : { text: spellings[best] ?? '', ids: found[best]?.ids ?? [] };
 }
 
-/** The nearest word that is not merely the same one longer or shorter; where nothing is found, also with another first letter. */
-function betterSpelling(vocabulary: Vocabulary, word: string, all: boolean): string | undefined {
-  const near = vocabulary.near(word).find((each) => !each.startsWith(word) && !word.startsWith(each));
-  if (near !== undefined || !all || word.length < 4 || vocabulary.begins(word)) return near;
+/** What was typed, with one of its words in another spelling. */
+const replaced = (text: string, word: string, better: string): string =>
+  text.replaceAll(/[\p{L}\p{N}\p{M}]+/gu, (typed) => (words(typed)[0] === word ? better : typed));
+
+/**
+ * For a word that nobody wrote: the nearest one, or one that differs in its first letters, which the engines trust, or two
+ * that were written as one. A word that somebody wrote is right, however few have it.
+ */
+function betterSpellings(vocabulary: Vocabulary, word: string): string[] {
+  if (word.length < 4 || vocabulary.begins(word)) return [];
   const [first = '', second = ''] = word;
   const others = [
-    word.slice(1),
     `${second}${first}${word.slice(2)}`,
+    word.slice(1),
     ...LETTERS.flatMap((letter) => [letter + word.slice(1), letter + word]),
+    ...Array.from(
+      { length: Math.max(0, word.length - 5) },
+      (_, at) => `${word.slice(0, at + 3)} ${word.slice(at + 3)}`,
+    ),
   ];
-  return others.find((each) => vocabulary.begins(each));
+  const known = (spelling: string) => spelling.split(' ').every((part) => vocabulary.begins(part));
+  return [...vocabulary.near(word).slice(0, 1), ...others.filter(known).slice(0, 1)];
 }
