@@ -49,7 +49,13 @@ export function SearchBox({ query, big = false, live = false }: Props) {
   };
 
   return (
-    <form class={big ? 'search-box big' : 'search-box'} action="/practices" method="get" role="search">
+    <form
+      class={big ? 'search-box big' : 'search-box'}
+      action="/practices"
+      method="get"
+      role="search"
+      onSubmit={() => clearTimeout(timer.current)}
+    >
       <label for="q">{big ? 'What are you looking for?' : 'Search practices'}</label>
       <div class="row">
         <Combobox text={text} onText={onInput} onChoose={onChoose} />

@@ -8,7 +8,8 @@ import { indexWords, namesWith, type WordIndex } from './word-index.ts';
 const MOST = 8;
 /** So that a word of many titles does not hide the tag of that name. */
 const MOST_OF_A_KIND = 4;
-const OTHERS = ['city', 'event', 'adoption', 'plan'] as const;
+const SUGGESTED: readonly Suggestion['kind'][] = ['practice', 'tag', 'city', 'event', 'plan'];
+const OTHERS: readonly Suggestion['kind'][] = ['city', 'event', 'adoption', 'plan'];
 const MOST_OTHERS = 5;
 
 interface Index extends WordIndex {
@@ -33,7 +34,7 @@ const namesOfAll = byVersion('suggestions', async (db): Promise<Index> => {
 
 /** What a visitor may be about to type: the best matching names first, at most four of a kind while there are others. */
 export async function suggest(db: Db, text: string): Promise<Suggestion[]> {
-  const found = await bestFirst(db, text, ({ kind }) => kind !== 'adoption');
+  const found = await bestFirst(db, text, SUGGESTED, true);
   const seen = new Map<string, number>();
   const mixed = found.filter(({ kind }) => {
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
@@ -47,20 +48,24 @@ export async function suggest(db: Db, text: string): Promise<Suggestion[]> {
 /** What else has such a name, beside practices: at most five cities, events, adoptions and plans each. */
 export async function othersNamed(db: Db, text: string): Promise<Suggestion[]> {
   if (!contentWords(text).some((word) => word.length > 1)) return [];
-  const found = await bestFirst(db, text, () => true);
+  const found = await bestFirst(db, text, OTHERS, false);
   return OTHERS.flatMap((kind) => found.filter((each) => each.kind === kind).slice(0, MOST_OTHERS));
 }
 
-async function bestFirst(db: Db, text: string, wanted: (record: Named) => boolean): Promise<Suggestion[]> {
+async function bestFirst(
+  db: Db,
+  text: string,
+  kinds: readonly Suggestion['kind'][],
+  forgiving: boolean,
+): Promise<Suggestion[]> {
   const index = await namesOfAll(db);
   const typed = contentWords(text);
   const best = new Map<number, { name: number; score: number }>();
-  for (const name of namesWith(index, typed)) {
+  for (const name of namesWith(index, typed, forgiving)) {
     const owner = index.ownerOf[name] as number;
     const record = index.records[owner] as Named;
-    if (!wanted(record)) continue;
-    const isLabel = index.texts[name] === record.label;
-    const fits = fitness(index.names[name] as string[], typed) - (isLabel ? 0 : 1.5);
+    if (!kinds.includes(record.kind)) continue;
+    const fits = fitness(index.names[name] as string[], typed) - lessFor(record, index.texts[name] as string);
     const score = fits + Math.log2(1 + record.weight) / 4;
     if (score > (best.get(owner)?.score ?? Number.NEGATIVE_INFINITY)) best.set(owner, { name, score });
   }
@@ -68,6 +73,10 @@ async function bestFirst(db: Db, text: string, wanted: (record: Named) => boolea
     .toSorted(([a, { score: m }], [b, { score: n }]) => n - m || a - b)
     .map(([owner, { name }]) => present(index.records[owner] as Named, index.texts[name] as string));
 }
+
+/** A subject has dozens of words: those that one sees on its page go first. A city's own name is nearly as good as the label. */
+const lessFor = ({ kind, label }: Named, name: string): number =>
+  name === label ? 0 : kind === 'tag' ? 1.5 : 0.25;
 
 /** Whether the name begins with what was typed, how many words are whole, and how much of the name they are. */
 function fitness(name: string[], typed: string[]): number {

@@ -24,14 +24,14 @@ export function indexWords(texts: readonly string[]): WordIndex {
   return { names, words: sorted.map(([word]) => word), holders: sorted.map(([, of]) => of) };
 }
 
-/** The names in which every one of `wanted` is the beginning of a word; where there are none, typing errors are forgiven. */
-export function namesWith(index: WordIndex, wanted: readonly string[]): number[] {
+/** The names in which every one of `wanted` is the beginning of a word; where there are none, typing errors may be forgiven. */
+export function namesWith(index: WordIndex, wanted: readonly string[], forgiving: boolean): number[] {
   if (wanted.length === 0) return [];
   const strictly = holding(
     index,
     wanted.map((word) => [word]),
   );
-  if (strictly.length > 0) return strictly;
+  if (strictly.length > 0 || !forgiving) return strictly;
   return holding(
     index,
     wanted.map((word) => [word, ...near(index, word)]),
