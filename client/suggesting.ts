@@ -24,7 +24,7 @@ export function useSuggestions() {
     const mine = new AbortController();
     asking.current = mine;
     timer.current = setTimeout(() => {
-      apiOver(fetching(mine.signal))
+      void apiOver(fetching(mine.signal))
         .suggest(text)
         // Without suggestions the search works all the same.
         .catch(() => ({ results: [] }))

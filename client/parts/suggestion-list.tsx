@@ -22,7 +22,13 @@ interface Props {
 /** What the search box suggests: links that the box, which keeps the focus, points at. */
 export function SuggestionList({ options, active, onChoose }: Props) {
   return (
-    <div role="listbox" id={LIST} aria-label="Suggestions" onMouseDown={(event) => event.preventDefault()}>
+    <div
+      role="listbox"
+      id={LIST}
+      tabIndex={-1}
+      aria-label="Suggestions"
+      onMouseDown={(event) => event.preventDefault()}
+    >
       {options.map(({ kind, label, language, address, line, foundAs }, at) => (
         <Link
           key={address}

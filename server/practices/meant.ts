@@ -6,7 +6,7 @@ import { type Asked, some } from './instead.ts';
 /** A search that finds this many was spelt well enough. */
 const ENOUGH = 10;
 const MOST_SPELLINGS = 3;
-const LETTERS = [...'abcdefghijklmnopqrstuvwxyz'];
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
 
 const vocabularyOf = byVersion('spellings', async (db) => loadVocabulary(db));
 
