@@ -20,32 +20,37 @@ export function SearchBox({ query, big = false, live = false }: Props) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(query);
   latest.current = query;
-  const typed = useRef(query.q);
+  /** What was last searched for from here: its answer may come while more is being typed, and changes nothing in the box. */
+  const asked = useRef(query.q);
 
-  // Back and Forward change the query under us; our own typing does not have to come back.
+  // Back, Forward and links change the query under us.
   useEffect(() => {
-    if (query.q !== typed.current.trim()) setText(query.q);
-    typed.current = query.q;
+    if (query.q !== asked.current) setText(query.q);
+    asked.current = query.q;
   }, [query.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const onInput = (value: string) => {
     setText(value);
-    typed.current = value;
     clearTimeout(timer.current);
     if (!live || search === undefined) return;
-    timer.current = setTimeout(
-      () => void search(href({ ...latest.current, q: value.trim(), page: 1 })),
-      PAUSE,
-    );
+    timer.current = setTimeout(() => {
+      asked.current = value.trim();
+      void search(href({ ...latest.current, q: asked.current, page: 1 }));
+    }, PAUSE);
   };
 
   /** What is chosen takes the place of what was typed, and of the search that was about to follow it. */
   const onChoose = (address: string) => {
     clearTimeout(timer.current);
     if (!live || !address.startsWith('/practices?')) return;
-    typed.current = '';
+    asked.current = '';
     setText('');
+  };
+
+  const onSubmit = () => {
+    clearTimeout(timer.current);
+    asked.current = text.trim();
   };
 
   return (
@@ -54,7 +59,7 @@ export function SearchBox({ query, big = false, live = false }: Props) {
       action="/practices"
       method="get"
       role="search"
-      onSubmit={() => clearTimeout(timer.current)}
+      onSubmit={onSubmit}
     >
       <label for="q">{big ? 'What are you looking for?' : 'Search practices'}</label>
       <div class="row">

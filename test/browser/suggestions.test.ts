@@ -102,6 +102,19 @@ describe('someone who types fast', () => {
     expect(new Set(states.map(({ focus }) => focus))).toEqual(new Set(['q']));
   });
 
+  test('keeps every letter when the answer to the first ones comes between the next', async () => {
+    await page.route('**/api/practices?q=dig', async (route) => {
+      await wait(120);
+      await route.continue().catch(() => undefined);
+    });
+    await open('/practices');
+    await box().pressSequentially('dig', { delay: 10 });
+    await page.waitForRequest('**/api/practices?q=dig');
+    await box().pressSequentially('ital inclu', { delay: 60 });
+    await page.waitForURL('**?q=digital+inclu');
+    expect(await box().inputValue()).toBe('digital inclu');
+  });
+
   test('gets the suggestions for the last letters, also when older answers come later', async () => {
     await page.route('**/api/suggest?q=tart', async (route) => {
       await wait(800);
