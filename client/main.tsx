@@ -1,7 +1,8 @@
 import { hydrate, render } from 'preact';
-import { apiOver, type Get } from './api.ts';
+import { apiOver } from './api.ts';
 import { App } from './app.tsx';
 import { withChoicesOf, withoutChoices } from './carried.ts';
+import { fetching } from './fetching.ts';
 import type { Loaded } from './page.ts';
 import { open, paths, reopen } from './routes.ts';
 
@@ -27,13 +28,9 @@ async function show(url: URL, arrive: () => void = () => undefined): Promise<boo
   leaving.abort();
   const mine = new AbortController();
   leaving = mine;
-  const get: Get = async (path) => {
-    const response = await fetch(path, { signal: mine.signal, headers: { accept: 'application/json' } });
-    return { status: response.status, body: await response.json() };
-  };
   document.documentElement.toggleAttribute('data-loading', true);
   try {
-    const loaded = await open(apiOver(get), url);
+    const loaded = await open(apiOver(fetching(mine.signal)), url);
     if (mine.signal.aborted) return false;
     arrive();
     shown = url;
@@ -141,7 +138,7 @@ addEventListener('keydown', (event) => {
   const typing =
     event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  const box = document.querySelector<HTMLInputElement>('input[name=q]');
   if (box === null) return;
   event.preventDefault();
   box.focus();

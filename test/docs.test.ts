@@ -44,6 +44,8 @@ describe('the documents', () => {
       expect(readme).toContain(`\`/api/${kind}\``);
       expect(readme).toContain(`\`/api/${kind}/:slug\``);
     }
+    expect(routes).toContain('suggest');
+    expect(readme).toContain('`/api/suggest`');
     expect(routes).toContain('gap-map');
     expect(readme).toContain('`/api/gap-map`');
     for (const address of [

@@ -15,6 +15,7 @@ const ROOMS = [
   'contacts',
   'comparison',
   'searches',
+  'suggestions',
   'transfers',
   'translations',
 ];
@@ -80,6 +81,8 @@ describe('who may import whom', () => {
             searching: ['engine'],
             facets: ['engine'],
             cards: ['highlight'],
+            instead: ['engine'],
+            meant: ['engine', 'vocabulary'],
             similar: ['similar'],
           }[fileOf(from)]?.includes(file) ??
             false)

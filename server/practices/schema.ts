@@ -4,6 +4,7 @@ import { MyCity, myCityParameters } from '../cities/schema.ts';
 import * as codes from '../db/codes.ts';
 import { EventCard } from '../events/schema.ts';
 import { Translated } from '../translations/schema.ts';
+import { Suggestion } from '../suggestions/schema.ts';
 import {
   CityRef,
   History,
@@ -123,6 +124,30 @@ export const Weighing = Type.Object(
   >,
 );
 
+/** What leads on from a search: nothing of it is there when the search has no words, on other pages, or where it finds. */
+const Beyond = Type.Object({
+  /** The words as they are spelt where more is found. */
+  didYouMean: NullableText,
+  /** Where nothing was found: what to drop so that something is, and how much; most first. */
+  instead: Type.Array(
+    Type.Object({
+      drop: OneOf(['word', 'filter']),
+      /** The word as it was typed, or the field. */
+      what: Type.String(),
+      label: Type.String(),
+      count: Type.Integer(),
+      query: Type.String(),
+    }),
+  ),
+  /** Practices that these would find. */
+  nearest: Type.Array(PracticeCard),
+  /** Cities, events, adoptions and plans of such a name. */
+  others: Type.Array(Suggestion),
+  /** Only the first ten words were looked for. */
+  cut: Type.Boolean(),
+});
+export type Beyond = Static<typeof Beyond>;
+
 export const SearchAnswer = Type.Object({
   total: Type.Integer(),
   truncated: Type.Boolean(),
@@ -135,6 +160,7 @@ export const SearchAnswer = Type.Object({
   /** How many of the hits were put in order by likeness; the rest are not shown. Null in any other order. */
   ranked: NullableNumber,
   facets: Type.Array(Facet),
+  ...Beyond.properties,
   engine: Type.Object({ name: Type.String(), degraded: Type.Boolean(), took: Type.Number() }),
 });
 export type SearchAnswer = Static<typeof SearchAnswer>;

@@ -3,6 +3,7 @@ import type { MyCity } from '../cities/schema.ts';
 import type { Db } from '../db/open.ts';
 import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
 import { cardsByIds, PAGE_SIZE } from './cards.ts';
+import { beyond } from './beyond.ts';
 import { presentFacets } from './facets.ts';
 import { comparedWith, type Dimension, scoreOf, USUAL_WEIGHTS } from './likeness.ts';
 import { namesIn } from './names.ts';
@@ -35,6 +36,7 @@ export async function answerSearch(
     limit: byLikeness ? MOST_RANKED : PAGE_SIZE,
   });
   const ids = byLikeness ? likeness.ranked(result.ids, first + PAGE_SIZE).slice(first) : result.ids;
+  const facets = presentFacets(result.counts, filters, names, query.lang);
   return {
     total: result.total,
     truncated: result.truncated,
@@ -47,7 +49,8 @@ export async function answerSearch(
     }),
     mine: city === undefined ? null : { city, weights },
     ranked: byLikeness ? result.ids.length : null,
-    facets: presentFacets(result.counts, filters, names, query.lang),
+    facets,
+    ...(await beyond({ db, search, query, filters, facets, names }, result.total)),
     engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
   };
 }
