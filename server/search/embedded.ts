@@ -11,7 +11,7 @@ const ENOUGH = 10;
 /** With fewer than this, so are words that look alike. */
 const TOO_FEW = 3;
 /** A record that has only some of the words must come this close to the best of them. */
-const CLOSE = 0.2;
+const CLOSE = 0.1;
 
 /** The engine inside the database: FTS5 for words, typed arrays for facets. Always there, never stale. */
 export function embeddedEngine(db: Db): SearchEngine {

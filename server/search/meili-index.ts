@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
 import { stampOf } from './document.ts';
 import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
+import { fold } from './words.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
@@ -13,7 +14,7 @@ const SETTINGS = {
   searchableAttributes: ['title', 'concepts', 'summary', 'place', 'body'],
   filterableAttributes: [
     {
-      attributePatterns: [...FACETS],
+      attributePatterns: ['id', ...FACETS],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
   ],
@@ -86,14 +87,14 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
   };
 }
 
-/** Meilisearch sorts and filters by fields of the top level only. */
+/** Meilisearch sorts and filters by fields of the top level only. Texts are folded by us: it knows no ł and no ß. */
 const flat = ({ id, title, concepts, summary, place, body, facets, order, ...rest }: SearchDocument) => ({
   id,
-  title,
-  concepts,
-  summary,
-  place,
-  body,
+  title: fold(title),
+  concepts: fold(concepts),
+  summary: fold(summary),
+  place: fold(place),
+  body: fold(body),
   ...facets,
   order_title: order.title,
   started: order.started,

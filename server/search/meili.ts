@@ -9,7 +9,8 @@ import {
   type SearchResult,
 } from './engine.ts';
 import { INDEX, meiliIndex } from './meili-index.ts';
-import { contentWords, stem, words } from './words.ts';
+import { ENOUGH, wider } from './meili-wider.ts';
+import { contentWords, words } from './words.ts';
 
 /** A search that takes longer is answered by the embedded engine. */
 const DEADLINE = 800;
@@ -47,11 +48,10 @@ export function meilisearch(
       if (!serving) throw new Error('Meilisearch is not ready yet');
       const start = performance.now();
       const wanted = contentWords(query.text);
-      let answer = await ask(client, query, wanted);
-      const stems = wanted.map((word) => stem(word) ?? word);
-      // Nothing found: inflected forms share a beginning, and the last word is one.
-      if (total(answer) === 0 && stems.join() !== wanted.join()) answer = await ask(client, query, stems);
-      return { ...answer, took: performance.now() - start };
+      const answer = await ask(client, query, { q: wanted.join(' '), filter: [] });
+      const wider =
+        wanted.length > 0 && answer.total < ENOUGH ? await widened(client, query, wanted) : undefined;
+      return { ...(wider ?? answer), took: performance.now() - start };
     },
   };
   const index = meiliIndex(connect(10_000), (ready) => {
@@ -60,7 +60,24 @@ export function meilisearch(
   return { engine, index };
 }
 
-const total = (answer: { total: number }): number => answer.total;
+/**
+ * The first hits and, after them, records that have some of the words: looked up by what finds them rather than by the
+ * query, so that pages, totals and counts fit together. Undefined where the filters alone made the hits few.
+ */
+async function widened(
+  client: Meilisearch,
+  query: SearchQuery,
+  wanted: string[],
+): Promise<Omit<SearchResult, 'took'> | undefined> {
+  const found = await wider(client, wanted);
+  if (found.first >= ENOUGH || found.ids.length === found.first) return undefined;
+  const filter = [found.ids.map((id) => `id = ${id}`)];
+  if (query.sort !== 'relevance') return ask(client, query, { q: '', filter, matched: found.matched });
+  const all = await ask(client, { ...query, offset: 0, limit: found.ids.length }, { q: '', filter });
+  const passing = new Set(all.ids);
+  const ids = found.ids.filter((id) => passing.has(id)).slice(query.offset, query.offset + query.limit);
+  return { ...all, ids, matched: found.matched };
+}
 
 /**
  * One multi-search: the page itself, and for each chosen facet one without its own filter, whose counts tell what
@@ -69,17 +86,16 @@ const total = (answer: { total: number }): number => answer.total;
 async function ask(
   client: Meilisearch,
   query: SearchQuery,
-  wanted: string[],
+  { q, filter, matched }: { q: string; filter: string[][]; matched?: string[] },
 ): Promise<Omit<SearchResult, 'took'>> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
-  const q = wanted.join(' ');
-  const common = { indexUid: INDEX, q, matchingStrategy: 'frequency' as const, hitsPerPage: 0, page: 1 };
+  const common = { indexUid: INDEX, q, matchingStrategy: 'all' as const, hitsPerPage: 0, page: 1 };
   const queries: MultiSearchQuery[] = [
     {
       ...common,
       hitsPerPage: query.limit,
       page: Math.floor(query.offset / query.limit) + 1,
-      filter: filterOf(query.filters),
+      filter: [...filter, ...filterOf(query.filters)],
       facets: [...FACETS],
       sort: ORDER[query.sort === 'relevance' && q === '' ? 'most-adopted' : query.sort],
       attributesToRetrieve: ['id'],
@@ -87,7 +103,11 @@ async function ask(
         ? {}
         : { attributesToHighlight: ['title', 'summary'], highlightPreTag: OPEN, highlightPostTag: CLOSE }),
     },
-    ...chosen.map((field) => ({ ...common, filter: filterOf(query.filters, field), facets: [field] })),
+    ...chosen.map((field) => ({
+      ...common,
+      filter: [...filter, ...filterOf(query.filters, field)],
+      facets: [field],
+    })),
   ];
   const { results } = (await client.multiSearch({ queries })) as unknown as { results: Answer[] };
   const [page, ...others] = results as [Answer, ...Answer[]];
@@ -98,7 +118,7 @@ async function ask(
     total: page.totalHits ?? page.estimatedTotalHits ?? 0,
     truncated: false,
     counts: counts as SearchResult['counts'],
-    matched: matchedWords(page.hits),
+    matched: matched ?? matchedWords(page.hits),
     engine: 'meilisearch',
     degraded: false,
   };
