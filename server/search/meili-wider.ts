@@ -47,7 +47,7 @@ export async function wider(client: Meilisearch, wanted: string[]): Promise<Wide
       if (typosOf(hit) > typos) break;
       const { id, _rankingScore = 0 } = hit;
       const before = scores.get(id) ?? { sum: 0, words: 0 };
-      scores.set(id, { sum: before.sum + worth * _rankingScore, words: before.words + 1 });
+      scores.set(id, { sum: before.sum + worth * _rankingScore ** 2, words: before.words + 1 });
     }
   }
   const scored = [...scores]
