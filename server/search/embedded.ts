@@ -95,13 +95,19 @@ function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]
   // bm25 lets a short record outrank one that has the words in its title, so fields go first: title, a concept of these
   // very words, title and summary, all.
   run(first, '{title} : ');
-  if (first.length > 1) add(hits(phraseOf(first)).map(([id]) => id), first);
+  if (first.length > 1)
+    add(
+      hits(phraseOf(first)).map(([id]) => id),
+      first,
+    );
   run(first, '{title summary} : ');
   run(first);
   if (merged.size >= ENOUGH) return { rows: [...merged], matched: [...matched], truncated };
   const inflected = first.map((terms, at) => unique([...terms, ...stemsOf([wanted[at] ?? '', ...terms])]));
   run(inflected);
-  const alike = inflected.map((terms, at) => unique([...terms, ...vocabulary.near(wanted[at] ?? '')]));
+  const compound = inflected.map((terms, at) => unique([...terms, ...vocabulary.ending(wanted[at] ?? '')]));
+  if (merged.size < ENOUGH) run(compound);
+  const alike = compound.map((terms, at) => unique([...terms, ...vocabulary.near(wanted[at] ?? '')]));
   if (merged.size < TOO_FEW) run(alike);
   if (merged.size < ENOUGH && wanted.length > 1) {
     const some = merged.size < TOO_FEW ? alike : inflected;

@@ -3,15 +3,18 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
 import { stampOf } from './document.ts';
 import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
-import { fold } from './words.ts';
+import { ends, fold } from './words.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
 export const NEXT_INDEX = 'practices_next';
 
+/** What a search looks at, best first; ends of compound words are looked at only where these bring too little. */
+export const TEXTS = ['title', 'concepts', 'summary', 'place', 'body'];
+
 /** Settings as code; what was measured stands in docs/search.md. A change here rebuilds the index at the next start. */
 const SETTINGS = {
-  searchableAttributes: ['title', 'concepts', 'summary', 'place', 'body'],
+  searchableAttributes: [...TEXTS, 'ends'],
   filterableAttributes: [
     {
       attributePatterns: ['id', ...FACETS],
@@ -23,7 +26,12 @@ const SETTINGS = {
   displayedAttributes: ['id', 'title', 'summary', 'stamp'],
   rankingRules: ['words', 'typo', 'attribute', 'proximity', 'sort', 'exactness'],
   proximityPrecision: 'byAttribute',
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    disableOnNumbers: true,
+    disableOnAttributes: ['ends'],
+  },
   faceting: { maxValuesPerFacet: 10_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 100_000 },
   searchCutoffMs: 150,
@@ -95,6 +103,7 @@ const flat = ({ id, title, concepts, summary, place, body, facets, order, ...res
   summary: fold(summary),
   place: fold(place),
   body: fold(body),
+  ends: ends(`${title} ${concepts} ${summary}`).join(' '),
   ...facets,
   order_title: order.title,
   started: order.started,

@@ -1,10 +1,10 @@
 import type { Meilisearch, MultiSearchQuery, SearchResponse } from 'meilisearch';
-import { INDEX } from './meili-index.ts';
+import { INDEX, TEXTS } from './meili-index.ts';
 import { stem } from './words.ts';
 
 /** With fewer hits than this, records that have only some of the words are looked for too. */
 export const ENOUGH = 10;
-/** So many records of each word are compared. */
+/** So many records of each word are compared, and so many are answered at most. */
 const EACH = 100;
 /** A record that has only some of the words must come this close to the best of them. */
 const CLOSE = 0.1;
@@ -24,16 +24,22 @@ const typosOf = (hit: Answer['hits'][number] | undefined): number =>
 type Answer = SearchResponse<{ id: number }>;
 
 /**
- * Asks for every word by itself, cut to the beginning that its inflected forms share, since Meilisearch has no OR. A word
- * is worth its inverse document frequency, a record as much as its words times how many they are.
+ * Asks for every word by itself, cut to the beginning that its inflected forms share, since Meilisearch has no OR; lone
+ * letters are left out. A word is worth its inverse document frequency, a record as much as its words times how many they are.
  */
 export async function wider(client: Meilisearch, wanted: string[]): Promise<Wider> {
-  const stems = wanted.map((word) => stem(word) ?? word);
-  const common = { indexUid: INDEX, attributesToRetrieve: ['id'], showRankingScore: true, showRankingScoreDetails: true };
+  const stems = wanted.filter((word) => word.length > 1).map((word) => stem(word) ?? word);
+  const common = {
+    indexUid: INDEX,
+    attributesToRetrieve: ['id'],
+    showRankingScore: true,
+    showRankingScoreDetails: true,
+  };
   const queries: MultiSearchQuery[] = [
     { ...common, q: '', limit: 0 },
-    { ...common, q: wanted.join(' '), limit: ENOUGH, matchingStrategy: 'all' },
-    ...stems.map((word) => ({ ...common, q: word, limit: EACH })),
+    { ...common, q: wanted.join(' '), limit: ENOUGH, matchingStrategy: 'all', attributesToSearchOn: TEXTS },
+    // The last word of a query is a beginning; in quotes it is a word of its own, as short ones should be.
+    ...stems.map((word) => ({ ...common, q: word.length < 4 ? `"${word}"` : word, limit: EACH })),
   ];
   const { results } = (await client.multiSearch({ queries })) as unknown as { results: Answer[] };
   const [everything, whole, ...each] = results as [Answer, Answer, ...Answer[]];
@@ -56,7 +62,10 @@ export async function wider(client: Meilisearch, wanted: string[]): Promise<Wide
   const least = CLOSE * (scored[0]?.[1] ?? 0);
   const first = whole.hits.map(({ id }) => id);
   return {
-    ids: [...new Set([...first, ...scored.filter(([, sum]) => sum >= least).map(([id]) => id)])],
+    ids: [...new Set([...first, ...scored.filter(([, sum]) => sum >= least).map(([id]) => id)])].slice(
+      0,
+      EACH,
+    ),
     first: first.length,
     matched: stems.filter((_, at) => (each[at]?.hits.length ?? 0) > 0),
   };

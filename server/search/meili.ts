@@ -8,7 +8,7 @@ import {
   type SearchQuery,
   type SearchResult,
 } from './engine.ts';
-import { INDEX, meiliIndex } from './meili-index.ts';
+import { INDEX, meiliIndex, TEXTS } from './meili-index.ts';
 import { ENOUGH, wider } from './meili-wider.ts';
 import { contentWords, words } from './words.ts';
 
@@ -71,7 +71,7 @@ async function widened(
 ): Promise<Omit<SearchResult, 'took'> | undefined> {
   const found = await wider(client, wanted);
   if (found.first >= ENOUGH || found.ids.length === found.first) return undefined;
-  const filter = [found.ids.map((id) => `id = ${id}`)];
+  const filter = [[`id IN [${found.ids.join()}]`]];
   if (query.sort !== 'relevance') return ask(client, query, { q: '', filter, matched: found.matched });
   const all = await ask(client, { ...query, offset: 0, limit: found.ids.length }, { q: '', filter });
   const passing = new Set(all.ids);
@@ -89,7 +89,14 @@ async function ask(
   { q, filter, matched }: { q: string; filter: string[][]; matched?: string[] },
 ): Promise<Omit<SearchResult, 'took'>> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
-  const common = { indexUid: INDEX, q, matchingStrategy: 'all' as const, hitsPerPage: 0, page: 1 };
+  const common = {
+    indexUid: INDEX,
+    q,
+    attributesToSearchOn: TEXTS,
+    matchingStrategy: 'all' as const,
+    hitsPerPage: 0,
+    page: 1,
+  };
   const queries: MultiSearchQuery[] = [
     {
       ...common,

@@ -46,4 +46,3 @@ export function behindTwins({ answers }: Measured, kind: 'typo' | 'no-accents'):
     });
   return differences.reduce((sum, each) => sum + each, 0) / differences.length;
 }
-

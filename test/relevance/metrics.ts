@@ -43,7 +43,6 @@ export const score = (found: readonly string[], grades: Grades): Scores => ({
 
 /** The mean of each measure. */
 export function mean(scores: readonly Scores[]): Scores {
-  const of = (measure: keyof Scores) =>
-    scores.reduce((sum, each) => sum + each[measure], 0) / scores.length;
+  const of = (measure: keyof Scores) => scores.reduce((sum, each) => sum + each[measure], 0) / scores.length;
   return { ndcg: of('ndcg'), mrr: of('mrr'), recall: of('recall') };
 }

@@ -17,7 +17,10 @@ export function tables(measured: readonly Measured[]): string {
     const lines = [
       [title, ...measured.map(({ name }) => name)],
       ['---', ...measured.map(() => '---')],
-      ...kinds.map((kind) => [`${kind} (${count(measured, kind)})`, ...measured.map((each) => both(each, kind))]),
+      ...kinds.map((kind) => [
+        `${kind} (${count(measured, kind)})`,
+        ...measured.map((each) => both(each, kind)),
+      ]),
       ['**all**', ...measured.map((each) => `**${both(each)}**`)],
     ];
     return lines.map((cells) => `| ${cells.join(' | ')} |\n`).join('');
