@@ -3,14 +3,14 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
 import { stampOf } from './document.ts';
 import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
-import { ends, fold } from './words.ts';
+import { ends, fold, words } from './words.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
 export const NEXT_INDEX = 'practices_next';
 
 /** What a search looks at, best first; ends of compound words are looked at only where these bring too little. */
-export const TEXTS = ['title', 'concepts', 'summary', 'place', 'body'];
+export const TEXTS = ['title', 'phrases', 'concepts', 'summary', 'place', 'body'];
 
 /** Settings as code; what was measured stands in docs/search.md. A change here rebuilds the index at the next start. */
 const SETTINGS = {
@@ -100,6 +100,7 @@ const flat = ({ id, title, concepts, summary, place, body, facets, order, ...res
   id,
   title: fold(title),
   concepts: fold(concepts),
+  phrases: phrases(concepts),
   summary: fold(summary),
   place: fold(place),
   body: fold(body),
@@ -151,3 +152,12 @@ async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
 
 /** The engine answered, and the answer was no: trying the same again will not help. */
 export class RefusedTask extends Error {}
+
+/** Concepts of two or three words, each written as one. */
+const phrases = (concepts: string): string =>
+  concepts
+    .split(' · ')
+    .map(words)
+    .filter(({ length }) => length === 2 || length === 3)
+    .map((each) => each.join(''))
+    .join(' ');
