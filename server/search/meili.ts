@@ -7,6 +7,7 @@ import {
   type SearchIndex,
   type SearchQuery,
   type SearchResult,
+  MANY,
 } from './engine.ts';
 import { INDEX, meiliIndex, TEXTS } from './meili-index.ts';
 import { ENOUGH, wider } from './meili-wider.ts';
@@ -26,6 +27,7 @@ const ORDER: Record<SearchQuery['sort'], string[]> = {
 };
 
 type Hit = { id: number; title?: string; summary?: string };
+type FormattedHit = Hit & { _formatted?: Partial<Hit> };
 type Answer = SearchResponse<Hit>;
 
 /** The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. */
@@ -48,7 +50,11 @@ export function meilisearch(
       if (!serving) throw new Error('Meilisearch is not ready yet');
       const start = performance.now();
       const wanted = contentWords(query.text);
-      const answer = await ask(client, query, { q: wanted.join(' '), filter: [] });
+      const answer = await ask(client, query, {
+        q: wanted.join(' '),
+        filter: [],
+        phrase: phraseOf(query, wanted),
+      });
       const wider =
         wanted.length > 0 && answer.total < ENOUGH ? await widened(client, query, wanted) : undefined;
       return { ...(wider ?? answer), took: performance.now() - start };
@@ -86,7 +92,7 @@ async function widened(
 async function ask(
   client: Meilisearch,
   query: SearchQuery,
-  { q, filter, matched }: { q: string; filter: string[][]; matched?: string[] },
+  { q, filter, matched, phrase }: { q: string; filter: string[][]; matched?: string[]; phrase?: string | undefined },
 ): Promise<Omit<SearchResult, 'took'>> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
   const common = {
@@ -115,13 +121,25 @@ async function ask(
       filter: [...filter, ...filterOf(query.filters, field)],
       facets: [field],
     })),
+    ...(phrase === undefined
+      ? []
+      : [
+          {
+            indexUid: INDEX,
+            q: phrase,
+            attributesToSearchOn: ['phrases'],
+            filter: filterOf(query.filters),
+            attributesToRetrieve: ['id'],
+            limit: MANY,
+          },
+        ]),
   ];
   const { results } = (await client.multiSearch({ queries })) as unknown as { results: Answer[] };
   const [page, ...others] = results as [Answer, ...Answer[]];
   const counts = Object.fromEntries(FACETS.map((field) => [field, page.facetDistribution?.[field] ?? {}]));
   for (const [at, field] of chosen.entries()) counts[field] = others[at]?.facetDistribution?.[field] ?? {};
   return {
-    ids: page.hits.map((hit) => hit.id),
+    ids: bySideBySide(page.hits, q, phrase === undefined ? undefined : others.at(-1)),
     total: page.totalHits ?? page.estimatedTotalHits ?? 0,
     truncated: false,
     counts: counts as SearchResult['counts'],
@@ -129,6 +147,24 @@ async function ask(
     engine: 'meilisearch',
     degraded: false,
   };
+}
+
+/** Two or three words written as one, for the concepts that are written so too. */
+const phraseOf = (query: SearchQuery, wanted: string[]): string | undefined =>
+  query.sort === 'relevance' && (wanted.length === 2 || wanted.length === 3) ? wanted.join('') : undefined;
+
+/** The hits of a page: those with every word in the title, those of a concept of these very words, the others. */
+function bySideBySide(hits: FormattedHit[], q: string, ofConcept: Answer | undefined): number[] {
+  const ids = hits.map((hit) => hit.id);
+  if (ofConcept === undefined) return ids;
+  const concept = new Set(ofConcept.hits.map(({ id }) => id));
+  const place = new Map(
+    hits.map((hit) => {
+      const inTitle = matchedWords([{ id: hit.id, _formatted: { title: hit._formatted?.title ?? '' } }]);
+      return [hit.id, inTitle.length >= q.split(' ').length ? 0 : concept.has(hit.id) ? 1 : 2];
+    }),
+  );
+  return ids.toSorted((a, b) => (place.get(a) ?? 2) - (place.get(b) ?? 2));
 }
 
 /** Each clause an item of its own, so that no value can reach into another clause. */
@@ -141,7 +177,7 @@ function filterOf(filters: Filters, except?: Facet): string[][] {
 /** The only place that writes a value into a filter: escaped, so that it stays one value. */
 const eq = (field: Facet, value: string): string => `${field} = "${value.replace(/[\\"]/g, '\\$&')}"`;
 
-function matchedWords(hits: (Hit & { _formatted?: Partial<Hit> })[]): string[] {
+function matchedWords(hits: FormattedHit[]): string[] {
   const marked = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'gu');
   const found = hits.flatMap((hit) =>
     [hit._formatted?.title ?? '', hit._formatted?.summary ?? ''].flatMap((text) =>
