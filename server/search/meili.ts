@@ -92,7 +92,12 @@ async function widened(
 async function ask(
   client: Meilisearch,
   query: SearchQuery,
-  { q, filter, matched, phrase }: { q: string; filter: string[][]; matched?: string[]; phrase?: string | undefined },
+  {
+    q,
+    filter,
+    matched,
+    phrase,
+  }: { q: string; filter: string[][]; matched?: string[]; phrase?: string | undefined },
 ): Promise<Omit<SearchResult, 'took'>> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
   const common = {

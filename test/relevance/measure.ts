@@ -3,7 +3,7 @@ import { mean, type Scores, score } from './metrics.ts';
 import type { Side } from './sides.ts';
 
 /** What a side answered to a query, ten slugs at most, and how good that is. */
-export interface Answered {
+interface Answered {
   readonly query: JudgedQuery;
   readonly found: string[];
   readonly scores: Scores;
