@@ -44,7 +44,7 @@ export function apiOver(get: Get) {
   };
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
-    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?${new URLSearchParams({ q })}`),
+    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?q=${encodeURIComponent(q)}`),
     practice: (slug: string) => ask<Practice>(`/practices/${slug}`),
     similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),
     fit: (slug: string, mine: string) => ask<Fit>(`/practices/${slug}/fit?${mine}`),
