@@ -44,7 +44,7 @@ export function apiOver(get: Get) {
   };
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
-    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?${new URLSearchParams({ q })}`),
+    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?q=${encodeURIComponent(q)}`),
     practice: (slug: string, language = '') =>
       ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
     similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),

@@ -1,7 +1,7 @@
 import { contentWords, words } from '../search/words.ts';
 import { othersNamed } from '../suggestions/reads.ts';
 import { cardsByIds } from './cards.ts';
-import { type Asked, waysOut } from './instead.ts';
+import { type Asked, ofLongestWord, waysOut } from './instead.ts';
 import { meant } from './meant.ts';
 import type { Beyond } from './schema.ts';
 
@@ -18,7 +18,8 @@ export async function beyond(asked: Asked, total: number): Promise<Beyond> {
   // Of each way its best, then of each the second, and so on.
   const inTurn = Array.from({ length: NEAREST }, (_, at) => ways.flatMap(({ ids }) => ids.slice(at, at + 1)));
   const spelt = worded ? await meant(asked, total) : null;
-  const ids = [...new Set([...(total > 0 ? [] : (spelt?.ids ?? [])), ...inTurn.flat()])].slice(0, NEAREST);
+  const first = total > 0 ? [] : (spelt?.ids ?? (ways.length > 0 ? [] : await ofLongestWord(asked)));
+  const ids = [...new Set([...first, ...inTurn.flat()])].slice(0, NEAREST);
   return {
     didYouMean: spelt?.text ?? null,
     instead: ways

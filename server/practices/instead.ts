@@ -5,7 +5,7 @@ import type { Names } from './names.ts';
 import type { Beyond, Facet, SearchParameters } from './schema.ts';
 
 /** Each way out is a question to the engine. */
-const MOST_QUESTIONS = 6;
+const MOST_QUESTIONS = 5;
 const SOME = 5;
 
 /** A search, and what it takes to ask another one like it. */
@@ -28,6 +28,12 @@ export async function waysOut(asked: Asked) {
     const { total = 0, ids = [] } = found[at] ?? {};
     return total === 0 ? [] : [{ ...way, count: total, ids, query: written(asked.query, text, filters) }];
   });
+}
+
+/** Where no way leads anywhere, one question more: what the longest word finds by itself. */
+export async function ofLongestWord({ search, query: { q = '' } }: Asked): Promise<number[]> {
+  const [longest, ...others] = contentWords(q).toSorted((a, b) => b.length - a.length);
+  return longest === undefined || others.length === 0 ? [] : (await some(search, longest, {})).ids;
 }
 
 export const some = (search: SearchEngine, text: string, filters: Filters) =>

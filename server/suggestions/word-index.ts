@@ -49,17 +49,24 @@ function holding(index: WordIndex, wanted: string[][]): number[] {
 }
 
 /** Beginnings of words that a mistyped beginning may have been meant for: same first letter, fewest typos first. */
-function near({ words: all, ...index }: WordIndex, word: string): string[] {
+function near(index: WordIndex, word: string): string[] {
   const allowed = typosAllowed(word);
+  if (allowed === 0) return [];
   const letter = String.fromCodePoint(word.codePointAt(0) ?? 0);
   const found = new Map<string, number>();
-  if (allowed === 0) return [];
-  for (let at = firstFrom({ words: all, ...index }, letter); all[at]?.startsWith(letter) === true; at++)
-    for (const longer of [0, 1, -1]) {
-      const beginning = (all[at] as string).slice(0, word.length + longer);
-      const typos = found.get(beginning) ?? distance(word, beginning, allowed);
-      if (typos <= allowed) found.set(beginning, typos);
+  let before = '';
+  for (let at = firstFrom(index, letter); index.words[at]?.startsWith(letter) === true; at++) {
+    const whole = index.words[at] as string;
+    const beginning = whole.slice(0, word.length);
+    // Words in order share beginnings; and one letter more or less makes one typo less at most.
+    const hopeless = beginning === before || distance(word, beginning, allowed + 1) > allowed + 1;
+    before = hopeless ? beginning : '';
+    if (hopeless) continue;
+    for (const length of [word.length, word.length + 1, word.length - 1]) {
+      const typos = distance(word, whole.slice(0, length), allowed);
+      if (typos <= allowed) found.set(whole.slice(0, length), typos);
     }
+  }
   return [...found]
     .toSorted(([, a], [, b]) => a - b)
     .slice(0, MOST_NEAR)
