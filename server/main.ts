@@ -2,9 +2,8 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
+import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
-import type { SearchEngine } from './search/engine.ts';
-import { withFallback } from './search/fallback.ts';
 import { startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
@@ -18,10 +17,8 @@ try {
   const meili = config.meili === undefined ? undefined : meilisearch(config.meili.url, config.meili.key);
 
   let recheck: (error: unknown) => void = () => undefined;
-  const search: SearchEngine =
-    meili === undefined
-      ? embedded
-      : withFallback(meili.engine, embedded, { onFailure: (error) => recheck(error) });
+  const outside = meili && { engine: meili.engine, onFailure: (error: unknown) => recheck(error) };
+  const search = boundedSearch(database.db, embedded, outside);
 
   let missed: (text: string) => void = () => undefined;
   const app = await buildApp({ db: database.db, search, config, missed: (text) => missed(text) });

@@ -127,7 +127,12 @@ export const SearchAnswer = Type.Object({
   /** How many of the hits were put in order by likeness; the rest are not shown. Null in any other order. */
   ranked: NullableNumber,
   facets: Type.Array(Facet),
-  engine: Type.Object({ name: Type.String(), degraded: Type.Boolean(), took: Type.Number() }),
+  engine: Type.Object({
+    name: Type.String(),
+    degraded: Type.Boolean(),
+    cached: Type.Boolean(),
+    took: Type.Number(),
+  }),
 });
 export type SearchAnswer = Static<typeof SearchAnswer>;
 

@@ -45,7 +45,12 @@ export async function answerSearch(
     mine: city === undefined ? null : { city, weights },
     ranked: byLikeness ? result.ids.length : null,
     facets: presentFacets(result.counts, filters, names),
-    engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
+    engine: {
+      name: result.engine,
+      degraded: result.degraded,
+      cached: result.cached ?? false,
+      took: Math.round(result.took * 10) / 10,
+    },
   };
 }
 

@@ -69,8 +69,10 @@ export interface SearchResult {
   readonly engine: 'embedded' | 'meilisearch';
   /** The engine one would expect is resting or filling; this answer came from the other one. */
   readonly degraded: boolean;
-  /** Milliseconds. */
+  /** Milliseconds, waiting for others included. */
   readonly took: number;
+  /** It was found out for an earlier, equal search. */
+  readonly cached?: boolean;
 }
 
 export interface SearchEngine {
