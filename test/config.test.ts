@@ -13,6 +13,7 @@ describe('the configuration', () => {
       database: 'data/catalogue.db',
       publicUrl: undefined,
       meili: undefined,
+      embedder: undefined,
       logLevel: 'info',
       trustProxy: false,
     });

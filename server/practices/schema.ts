@@ -131,6 +131,8 @@ export const SearchAnswer = Type.Object({
     name: Type.String(),
     degraded: Type.Boolean(),
     cached: Type.Boolean(),
+    /** How many of the total share no word with the search. */
+    byMeaning: Type.Integer(),
     took: Type.Number(),
   }),
 });

@@ -49,6 +49,7 @@ export async function answerSearch(
       name: result.engine,
       degraded: result.degraded,
       cached: result.cached ?? false,
+      byMeaning: result.byMeaning ?? 0,
       took: Math.round(result.took * 10) / 10,
     },
   };

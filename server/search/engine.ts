@@ -73,6 +73,8 @@ export interface SearchResult {
   readonly took: number;
   /** It was found out for an earlier, equal search. */
   readonly cached?: boolean;
+  /** How many of the total share no word with the search and are only near to it in meaning; they come last. */
+  readonly byMeaning?: number;
 }
 
 export interface SearchEngine {

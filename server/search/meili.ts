@@ -1,14 +1,18 @@
 import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
 import {
   FACETS,
-  type Facet,
-  type Filters,
   type SearchEngine,
   type SearchIndex,
   type SearchQuery,
   type SearchResult,
 } from './engine.ts';
-import { INDEX, meiliIndex } from './meili-index.ts';
+import type { EmbedderConfig } from './embedder.ts';
+import { filterOf } from './meili-filter.ts';
+import { meiliIndex } from './meili-index.ts';
+import { INDEX } from './meili-tasks.ts';
+import { type MeiliVectors, meiliVectors } from './meili-vectors.ts';
+import { nearness } from './nearness.ts';
+import { semantic } from './semantic.ts';
 import { contentWords, stem, words } from './words.ts';
 
 /** A search that takes longer is answered by the embedded engine. */
@@ -27,11 +31,15 @@ const ORDER: Record<SearchQuery['sort'], string[]> = {
 type Hit = { id: number; title?: string; summary?: string };
 type Answer = SearchResponse<Hit>;
 
-/** The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. */
+/**
+ * The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. With a model for
+ * meanings, also the vectors in that index.
+ */
 export function meilisearch(
   url: string,
   key: string | undefined,
-): { engine: SearchEngine; index: SearchIndex } {
+  model?: EmbedderConfig,
+): { engine: SearchEngine; index: SearchIndex; vectors: MeiliVectors | undefined } {
   let serving = false;
   const connect = (timeout: number) =>
     // Uncompressed: compressed answers come in pieces that wait for each other some 40 ms on the loopback.
@@ -54,10 +62,14 @@ export function meilisearch(
       return { ...answer, took: performance.now() - start };
     },
   };
-  const index = meiliIndex(connect(10_000), (ready) => {
+  const patient = connect(10_000);
+  const vectors = model && meiliVectors(patient, model);
+  const serve = (ready: boolean): void => {
     serving = ready;
-  });
-  return { engine, index };
+  };
+  const index = meiliIndex(patient, serve, vectors);
+  if (vectors === undefined) return { engine, index, vectors };
+  return { engine: semantic(engine, nearness(client, vectors), vectors.ratio), index, vectors };
 }
 
 const total = (answer: { total: number }): number => answer.total;
@@ -103,16 +115,6 @@ async function ask(
     degraded: false,
   };
 }
-
-/** Each clause an item of its own, so that no value can reach into another clause. */
-function filterOf(filters: Filters, except?: Facet): string[][] {
-  return FACETS.filter((field) => field !== except && (filters[field]?.length ?? 0) > 0).map((field) =>
-    (filters[field] ?? []).map((value) => eq(field, value)),
-  );
-}
-
-/** The only place that writes a value into a filter: escaped, so that it stays one value. */
-const eq = (field: Facet, value: string): string => `${field} = "${value.replace(/[\\"]/g, '\\$&')}"`;
 
 function matchedWords(hits: (Hit & { _formatted?: Partial<Hit> })[]): string[] {
   const marked = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'gu');
