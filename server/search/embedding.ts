@@ -6,7 +6,9 @@ import { RefusedText } from './embedder.ts';
 import { isBusy } from './indexer.ts';
 import { fingerprint, meaningOf, type MeiliVectors, OtherVectors, type Waiting } from './meili-vectors.ts';
 
-const [BATCH, LOOKED_AT, PATIENCE, POLL] = [32, 1000, 30_000, 2000];
+/** So many texts a request; and so many documents an update, since Meilisearch takes as long over one as over hundreds. */
+const [PORTION, BATCH] = [32, 256];
+const [LOOKED_AT, PATIENCE, POLL] = [1000, 30_000, 2000];
 const [FIRST_PAUSE, LONGEST_PAUSE] = [1000, 60_000];
 
 interface Log {
@@ -66,14 +68,20 @@ export function startEmbedding(
     // Those that cannot be given a vector now are passed over, until all others were looked at.
     passed = some.length < BATCH ? 0 : passed + some.length - batch.length;
     if (batch.length === 0) return some.length > 0 && passed > 0;
-    const embedded = await embed(batch);
-    const given = batch.flatMap(({ id, meaning }, at) => {
-      const vector = embedded[at];
-      return vector === undefined ? [] : [{ id, meaning, vector }];
-    });
+    const given: Parameters<MeiliVectors['fill']>[0] = [];
+    let trouble: unknown;
+    for (let at = 0; at < batch.length && trouble === undefined; at += PORTION) {
+      const portion = batch.slice(at, at + PORTION);
+      const embedded = await embed(portion).catch((error: unknown) => void (trouble = error));
+      for (const [place, { id, meaning }] of portion.entries()) {
+        const vector = embedded?.[place];
+        if (vector !== undefined) given.push({ id, meaning, vector });
+      }
+    }
     // A long import or a swap goes first; vectors of what it changes are thrown away in `fill`.
-    while (!(await withLease(database, holder, () => vectors.fill(given))))
+    while (given.length > 0 && !(await withLease(database, holder, () => vectors.fill(given))))
       await wait(500, undefined, { signal });
+    if (trouble !== undefined) throw trouble;
     return true;
   };
   const run = async (): Promise<void> => {
