@@ -68,7 +68,7 @@ export function startEmbedding(
     // Those that cannot be given a vector now are passed over, until all others were looked at.
     passed = some.length < BATCH ? 0 : passed + some.length - batch.length;
     if (batch.length === 0) return some.length > 0 && passed > 0;
-    const given: Parameters<MeiliVectors['fill']>[0] = [];
+    const given: Parameters<MeiliVectors['give']>[0] = [];
     let trouble: unknown;
     for (let at = 0; at < batch.length && trouble === undefined; at += PORTION) {
       const portion = batch.slice(at, at + PORTION);
@@ -78,8 +78,8 @@ export function startEmbedding(
         if (vector !== undefined) given.push({ id, meaning, vector });
       }
     }
-    // A long import or a swap goes first; vectors of what it changes are thrown away in `fill`.
-    while (given.length > 0 && !(await withLease(database, holder, () => vectors.fill(given))))
+    // A long import or a swap goes first; vectors of what it changes are thrown away in `give`.
+    while (given.length > 0 && !(await withLease(database, holder, () => vectors.give(given))))
       await wait(500, undefined, { signal });
     if (trouble !== undefined) throw trouble;
     return true;

@@ -38,7 +38,7 @@ export interface MeiliVectors {
   opened(): boolean;
   waiting(limit: number): Promise<{ documents: Waiting[]; total: number }>;
   /** Gives documents their vectors, but for those that are gone or have another text by now. */
-  fill(vectors: (Waiting & { readonly vector: number[] })[]): Promise<void>;
+  give(vectors: (Waiting & { readonly vector: number[] })[]): Promise<void>;
 }
 
 /** The index has to be built anew. */
@@ -118,7 +118,7 @@ export function meiliVectors(client: Meilisearch, config: EmbedderConfig): Meili
       });
       return { documents: results, total };
     },
-    async fill(given) {
+    async give(given) {
       const ids = given.map(({ id }) => id);
       const now = await held(ids, ['id', 'meaning']);
       const ready = given.filter(({ id, meaning }) => now.get(id)?.meaning === meaning);

@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Meilisearch } from 'meilisearch';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { buildApp } from '../../server/app.ts';
+import { readConfig } from '../../server/config.ts';
 import { newHolder } from '../../server/db/lease.ts';
+import { embeddedEngine } from '../../server/search/embedded.ts';
 import { embedder, RefusedText } from '../../server/search/embedder.ts';
 import { startEmbedding } from '../../server/search/embedding.ts';
 import type { SearchQuery } from '../../server/search/engine.ts';
@@ -88,11 +91,17 @@ describe('a search that shares no word with a record', () => {
   });
 
   test('does not without a model, and then nobody is asked for anything', async () => {
-    const small = await smallEmbedder();
+    const asked = new Set<string>();
+    const original = globalThis.fetch;
+    onTestFinished(() => void (globalThis.fetch = original));
+    globalThis.fetch = (input, init) => {
+      asked.add(new URL(input instanceof Request ? input.url : input).origin);
+      return original(input, init);
+    };
     const { find } = await start();
     expect(await find('pedal commuting')).toEqual([]);
     expect(await find('cycling')).toEqual(['lanes']);
-    expect(small.texts).toEqual([]);
+    expect([...asked]).toEqual([server.url]);
     const { embedders, filterableAttributes } = await master.index('practices').getSettings();
     expect({ embedders, fields: filterableAttributes?.length }).toEqual({ embedders: {}, fields: 1 });
   });
@@ -317,6 +326,32 @@ describe('an embedder that', () => {
       expect.stringMatching(/does not answer \((ECONN|UND_ERR)/),
     ]);
     expect(all.join()).not.toMatch(/sk-never|a text/);
+  });
+
+  test('fails makes the server degraded, and tells nothing about itself', async () => {
+    const database = freshDatabase();
+    const health = async (state: { failing: boolean; waiting: number | null } | null) => {
+      const app = await buildApp({
+        db: database.db,
+        search: embeddedEngine(database.db),
+        config: readConfig({ LOG_LEVEL: 'silent' }),
+        embedder: () => state && { ...state, url: 'http://model', key: SECRET },
+        pages: false,
+      });
+      onTestFinished(() => app.close());
+      return (await app.inject('/health/ready')).json<{ status: string; search: { embedder: unknown } }>();
+    };
+    for (const [state, status] of [
+      [null, 'ok'],
+      [{ failing: false, waiting: 3 }, 'ok'],
+      [{ failing: true, waiting: null }, 'degraded'],
+    ] as const) {
+      const answer = await health(state);
+      expect({ status: answer.status, embedder: answer.search.embedder }).toEqual({
+        status,
+        embedder: state,
+      });
+    }
   });
 
   test('gives its vectors in another order is understood', async () => {
