@@ -70,13 +70,17 @@ export function startEmbedding(
     if (batch.length === 0) return some.length > 0 && passed > 0;
     const given: Parameters<MeiliVectors['give']>[0] = [];
     let trouble: unknown;
-    for (let at = 0; at < batch.length && trouble === undefined; at += PORTION) {
-      const portion = batch.slice(at, at + PORTION);
-      const embedded = await embed(portion).catch((error: unknown) => void (trouble = error));
-      for (const [place, { id, meaning }] of portion.entries()) {
-        const vector = embedded?.[place];
-        if (vector !== undefined) given.push({ id, meaning, vector });
+    try {
+      for (let at = 0; at < batch.length; at += PORTION) {
+        const portion = batch.slice(at, at + PORTION);
+        for (const [place, vector] of (await embed(portion)).entries()) {
+          const { id, meaning } = portion[place] as Text;
+          if (vector !== undefined) given.push({ id, meaning, vector });
+        }
       }
+    } catch (error) {
+      // What there is so far is not thrown away.
+      trouble = error;
     }
     // A long import or a swap goes first; vectors of what it changes are thrown away in `give`.
     while (given.length > 0 && !(await withLease(database, holder, () => vectors.give(given))))
