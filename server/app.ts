@@ -11,7 +11,7 @@ import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
-import { healthRoutes } from './http/health.ts';
+import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -29,6 +29,8 @@ interface Parts {
   readonly config: Config;
   /** Is told what was searched for and not found. */
   readonly missed?: (text: string) => void;
+  /** How the model for meanings does; null where there is none. */
+  readonly embedder?: () => EmbedderHealth | null;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
@@ -39,6 +41,7 @@ export async function buildApp({
   search,
   config,
   missed,
+  embedder = () => null,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -77,6 +80,7 @@ export async function buildApp({
     search: watched,
     version: VERSION,
     meilisearch: config.meili !== undefined,
+    embedder,
   });
 
   if (pages) {

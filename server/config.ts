@@ -10,6 +10,11 @@ const Environment = Type.Object({
   PUBLIC_URL: Type.String({ pattern: '^(https?://[^/\\s@]+)?$' }),
   MEILI_URL: Type.String({ pattern: '^(https?://[^\\s@]+)?$' }),
   MEILI_KEY: Type.String(),
+  EMBEDDER_URL: Type.String({ pattern: '^(https?://[^\\s@]+)?$' }),
+  EMBEDDER_KIND: Type.Enum(['ollama', 'openai']),
+  EMBEDDER_MODEL: Type.String(),
+  EMBEDDER_KEY: Type.String({ pattern: '^[!-~]*$' }),
+  SEMANTIC_RATIO: Type.String({ pattern: '^(0(\\.\\d+)?|1(\\.0+)?)$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
   TRUST_PROXY: Type.String({ pattern: '^[0-9a-fA-F.:/, ]*$' }),
 });
@@ -22,6 +27,11 @@ const DEFAULTS: Static<typeof Environment> = {
   PUBLIC_URL: '',
   MEILI_URL: '',
   MEILI_KEY: '',
+  EMBEDDER_URL: '',
+  EMBEDDER_KIND: 'openai',
+  EMBEDDER_MODEL: '',
+  EMBEDDER_KEY: '',
+  SEMANTIC_RATIO: '0.3',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '',
 };
@@ -32,6 +42,12 @@ const MEANING: Record<keyof typeof DEFAULTS, string> = {
   PUBLIC_URL: 'the address visitors use, without a path, such as https://practices.example.eu',
   MEILI_URL: 'the address of Meilisearch, without user or password; empty for the embedded engine',
   MEILI_KEY: 'a Meilisearch key',
+  EMBEDDER_URL:
+    'the address that turns texts into vectors, without user or password; needs MEILI_URL; empty for none',
+  EMBEDDER_KIND: 'ollama or openai: how that address is asked',
+  EMBEDDER_MODEL: 'the name of the model there',
+  EMBEDDER_KEY: 'a key for that address, without spaces',
+  SEMANTIC_RATIO: 'a number from 0 to 1, such as 0.3: how much meaning weighs beside words',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   TRUST_PROXY: 'addresses of your reverse proxies, separated by commas; empty when there is none',
 };
@@ -45,6 +61,17 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** Undefined: the embedded engine alone. */
   readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
+  /** A model for meanings. Undefined: none, and nobody is asked for one. */
+  readonly embedder:
+    | {
+        readonly url: string;
+        readonly kind: 'ollama' | 'openai';
+        readonly model: string;
+        readonly key: string | undefined;
+        /** From 0 to 1: how much meaning weighs beside words. */
+        readonly ratio: number;
+      }
+    | undefined;
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL'];
   /** Addresses whose X-Forwarded-For is believed. */
   readonly trustProxy: string[] | false;
@@ -59,6 +86,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || DEFAULTS[name]]));
   const faults = [...new Set(check.Errors(given).map(({ instancePath }) => instancePath.slice(1)))];
   if (Number(given['PORT']) > 65_535 && !faults.includes('PORT')) faults.push('PORT');
+  if (given['EMBEDDER_URL'] !== '') {
+    if (given['EMBEDDER_MODEL'] === '') faults.push('EMBEDDER_MODEL');
+    if (given['MEILI_URL'] === '') faults.push('EMBEDDER_URL');
+  }
   if (faults.length > 0) {
     const lines = faults.map((name) => `  ${name}: ${MEANING[name as keyof typeof DEFAULTS]}`);
     throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`);
@@ -76,6 +107,16 @@ export function readConfig(environment: Record<string, string | undefined> = pro
       env.MEILI_URL === ''
         ? undefined
         : { url: env.MEILI_URL, key: env.MEILI_KEY === '' ? undefined : env.MEILI_KEY },
+    embedder:
+      env.EMBEDDER_URL === ''
+        ? undefined
+        : {
+            url: env.EMBEDDER_URL,
+            kind: env.EMBEDDER_KIND,
+            model: env.EMBEDDER_MODEL,
+            key: env.EMBEDDER_KEY === '' ? undefined : env.EMBEDDER_KEY,
+            ratio: Number(env.SEMANTIC_RATIO),
+          },
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies.length === 0 ? false : proxies,
   };

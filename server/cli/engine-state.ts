@@ -11,11 +11,11 @@ export interface EngineState {
   readonly detail: string | null;
 }
 
-export async function engineState({ meili }: Config): Promise<EngineState | null> {
+export async function engineState({ meili, embedder }: Config): Promise<EngineState | null> {
   if (meili === undefined) return null;
   const { url, key } = meili;
   try {
-    const { index } = meilisearch(url, key);
+    const { index } = meilisearch(url, key, embedder);
     const state = await index.state();
     const documents = state === 'missing' ? null : (await index.stamps()).size;
     return { url, version: await index.version(), state, documents, detail: null };

@@ -1,18 +1,18 @@
 import type { SearchIndex } from '../search/engine.ts';
 import { meilisearch } from '../search/meili.ts';
-import { RefusedTask } from '../search/meili-index.ts';
+import { RefusedTask } from '../search/meili-tasks.ts';
 import { RebuildRefused } from '../search/rebuild.ts';
 import type { Context } from './command.ts';
 import { Misuse, Refusal } from './io.ts';
 
 /** The outside index of this catalogue. @throws Misuse when none is configured. */
 export function outsideIndex({ config }: Context): SearchIndex {
-  const { meili } = config();
+  const { meili, embedder } = config();
   if (meili === undefined)
     throw new Misuse(
       'No Meilisearch is configured: set MEILI_URL (and MEILI_KEY). The embedded index is written with every change.',
     );
-  return meilisearch(meili.url, meili.key).index;
+  return meilisearch(meili.url, meili.key, embedder).index;
 }
 
 /** Says an engine's objection in a sentence. @throws Refusal always. */

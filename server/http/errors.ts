@@ -41,6 +41,11 @@ export function handleErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     if (error.validation !== undefined) return problem(reply, 400, sentence(error));
     const status = error.statusCode ?? 500;
+    const { retryAfter } = error as { retryAfter?: number };
+    if (status === 503 && retryAfter !== undefined) {
+      request.log.warn(error.message);
+      return problem(reply.header('retry-after', retryAfter), status, error.message);
+    }
     if (status >= 500) {
       request.log.error({ err: error }, 'request failed');
       return problem(reply, status, 'Internal error. Quote the request id when you report it.');

@@ -19,20 +19,35 @@ const Ready = Type.Object({
     outbox: Nullable(
       Type.Object({ length: Type.Integer(), oldestSeconds: Type.Integer(), refused: Type.Integer() }),
     ),
+    /** The model for meanings; null when none is configured. */
+    embedder: Nullable(
+      Type.Object({
+        failing: Type.Boolean(),
+        /** Practices without a vector; null before anybody looked. */
+        waiting: Nullable(Type.Integer()),
+      }),
+    ),
   }),
 });
+
+/** Whether its last request failed, and how many practices wait for a vector. */
+export interface EmbedderHealth {
+  readonly failing: boolean;
+  readonly waiting: number | null;
+}
 
 interface Options {
   readonly db: Db;
   readonly search: WatchedEngine;
   readonly version: string;
   readonly meilisearch: boolean;
+  readonly embedder: () => EmbedderHealth | null;
 }
 
 /** `live`: the process answers. `ready`: the database answers too, and how well the search does. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app,
-  { db, search, version, meilisearch },
+  { db, search, version, meilisearch, embedder },
 ) => {
   app.get(
     '/health/live',
@@ -47,8 +62,12 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     const last = search.last();
     const queue = meilisearch ? await queueState(db) : null;
     const degraded = last?.degraded ?? false;
+    const model = embedder();
     return {
-      status: degraded || (queue?.refused ?? 0) > 0 ? ('degraded' as const) : ('ok' as const),
+      status:
+        degraded || (queue?.refused ?? 0) > 0 || model?.failing === true
+          ? ('degraded' as const)
+          : ('ok' as const),
       version,
       catalogue: { version: catalogueVersion(db), practices: published?.practices ?? 0 },
       search: {
@@ -63,6 +82,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
                   queue.oldest === null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000),
                 refused: queue.refused,
               },
+        embedder: model,
       },
     };
   });

@@ -161,7 +161,14 @@ export const SearchAnswer = Type.Object({
   ranked: NullableNumber,
   facets: Type.Array(Facet),
   ...Beyond.properties,
-  engine: Type.Object({ name: Type.String(), degraded: Type.Boolean(), took: Type.Number() }),
+  engine: Type.Object({
+    name: Type.String(),
+    degraded: Type.Boolean(),
+    cached: Type.Boolean(),
+    /** How many of the total share no word with the search. */
+    byMeaning: Type.Integer(),
+    took: Type.Number(),
+  }),
 });
 export type SearchAnswer = Static<typeof SearchAnswer>;
 

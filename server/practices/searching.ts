@@ -51,7 +51,13 @@ export async function answerSearch(
     ranked: byLikeness ? result.ids.length : null,
     facets,
     ...(await beyond({ db, search, query, filters, facets, names }, result.total)),
-    engine: { name: result.engine, degraded: result.degraded, took: Math.round(result.took * 10) / 10 },
+    engine: {
+      name: result.engine,
+      degraded: result.degraded,
+      cached: result.cached ?? false,
+      byMeaning: result.byMeaning ?? 0,
+      took: Math.round(result.took * 10) / 10,
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { DocumentStore, SearchDocument } from './engine.ts';
-import { RefusedTask } from './meili-index.ts';
+import { RefusedTask } from './meili-tasks.ts';
 
 export interface RefusedDocument {
   readonly id: number;

@@ -69,8 +69,12 @@ export interface SearchResult {
   readonly engine: 'embedded' | 'meilisearch';
   /** The engine one would expect is resting or filling; this answer came from the other one. */
   readonly degraded: boolean;
-  /** Milliseconds. */
+  /** Milliseconds, waiting for others included. */
   readonly took: number;
+  /** It was found out for an earlier, equal search. */
+  readonly cached?: boolean;
+  /** How many of the total share no word with the search and are only near to it in meaning; they come last. */
+  readonly byMeaning?: number;
 }
 
 export interface SearchEngine {

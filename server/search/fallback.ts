@@ -1,4 +1,5 @@
 import { MANY, type SearchEngine } from './engine.ts';
+import { Overloaded } from './gate.ts';
 
 const REST = 10_000;
 
@@ -19,8 +20,11 @@ export function withFallback(
         try {
           return await first.search(query);
         } catch (error) {
-          restsUntil = now() + REST;
-          onFailure(error);
+          // One that has too much to do is well: the next search may be for it again.
+          if (!(error instanceof Overloaded)) {
+            restsUntil = now() + REST;
+            onFailure(error);
+          }
         }
       }
       return { ...(await second.search(query)), degraded: true };

@@ -132,5 +132,6 @@ export function startIndexer(database: Database, index: SearchIndex, log: Log): 
   };
 }
 
-const isBusy = (error: unknown): boolean =>
+/** Another process, an import perhaps, holds the database. */
+export const isBusy = (error: unknown): boolean =>
   (error as { code?: string }).code?.startsWith('SQLITE_BUSY') === true;

@@ -1,13 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
+import type { Meilisearch, Settings } from 'meilisearch';
 import { stampOf } from './document.ts';
 import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
+import { INDEX, NEXT_INDEX, RefusedTask, settingsOf, succeeded, TASK_TIMEOUT } from './meili-tasks.ts';
+import type { MeiliVectors } from './meili-vectors.ts';
 import { ends, fold, words } from './words.ts';
-
-/** The index that is searched, and the one that is built beside it when the settings change. */
-export const INDEX = 'practices';
-export const NEXT_INDEX = 'practices_next';
 
 /** What a search looks at, best first; ends of compound words are looked at only where these bring too little. */
 export const TEXTS = ['title', 'phrases', 'concepts', 'summary', 'place', 'body'];
@@ -37,13 +35,18 @@ const SETTINGS = {
   searchCutoffMs: 150,
 } satisfies Settings;
 
-/** A task may wait behind a long indexing; a missing disk leaves it hanging, so it is given up some day. */
-const TASK_TIMEOUT = 120_000;
-
-export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void): SearchIndex {
+export function meiliIndex(
+  client: Meilisearch,
+  serve: (ready: boolean) => void,
+  vectors?: MeiliVectors,
+): SearchIndex {
+  const settings = vectors?.settings(SETTINGS) ?? SETTINGS;
   const store = (uid: string): DocumentStore => ({
     async put(documents) {
-      await succeeded(client.index(uid).addDocuments(documents.map(flat)));
+      const fields = (await vectors?.fieldsFor(documents)) ?? [];
+      await succeeded(
+        client.index(uid).addDocuments(documents.map((each, at) => ({ ...flat(each), ...fields[at] }))),
+      );
     },
     async remove(ids) {
       await succeeded(client.index(uid).deleteDocuments(ids));
@@ -55,7 +58,9 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
     async state() {
       const existing = await settingsOf(client, INDEX);
       if (existing === undefined) return 'missing';
-      return sameSettings(existing) ? 'ready' : 'outdated';
+      return sameSettings(settings, existing) && vectors?.differFrom(existing) !== true
+        ? 'ready'
+        : 'outdated';
     },
     async version() {
       // A key may be without the right to see it, and nothing depends on it.
@@ -77,7 +82,9 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
       async create() {
         await client.deleteIndexIfExists(NEXT_INDEX);
         await succeeded(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
-        await succeeded(client.index(NEXT_INDEX).updateSettings(SETTINGS));
+        await succeeded(client.index(NEXT_INDEX).updateSettings(settings));
+        const embedders = vectors?.embeddersFor(await settingsOf(client, INDEX));
+        if (embedders !== undefined) await succeeded(client.index(NEXT_INDEX).updateSettings({ embedders }));
       },
       async count() {
         const { total } = await client.index(NEXT_INDEX).getDocuments({ fields: ['id'], limit: 1 });
@@ -113,17 +120,8 @@ const flat = ({ id, title, concepts, summary, place, body, facets, order, ...res
   stamp: stampOf({ id, title, concepts, summary, place, body, facets, order, ...rest }),
 });
 
-async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | undefined> {
-  try {
-    return await client.index(uid).getSettings();
-  } catch (error) {
-    if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return undefined;
-    throw error;
-  }
-}
-
 /** Compares what we set; what we leave alone may be anything. */
-function sameSettings(existing: Settings): boolean {
+function sameSettings(ours: Settings, existing: Settings): boolean {
   const agrees = (wanted: unknown, found: unknown): boolean => {
     if (Array.isArray(wanted) || typeof wanted !== 'object' || wanted === null)
       return isDeepStrictEqual(wanted, found);
@@ -131,7 +129,7 @@ function sameSettings(existing: Settings): boolean {
       agrees(value, (found as Record<string, unknown> | null)?.[key]),
     );
   };
-  return agrees(SETTINGS, existing);
+  return agrees(ours, existing);
 }
 
 /** A key for two indexes may not see the task that swaps them, so its effect is waited for: a date of birth that moved. */
@@ -141,17 +139,6 @@ async function untilSwapped(client: Meilisearch, createdAt: string): Promise<voi
   }
   throw new RefusedTask('Meilisearch did not swap the indexes.');
 }
-
-/** "202 accepted" is not success, and waiting resolves for failed tasks too. */
-async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
-  const done = await task.waitTask({ timeout: TASK_TIMEOUT, interval: 20 });
-  if (done.status !== 'succeeded') {
-    throw new RefusedTask(`Meilisearch ${done.type}: ${done.error?.message ?? done.status}`);
-  }
-}
-
-/** The engine answered, and the answer was no: trying the same again will not help. */
-export class RefusedTask extends Error {}
 
 /** Concepts of two or three words, each written as one. */
 const phrases = (concepts: string): string =>

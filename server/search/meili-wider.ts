@@ -1,5 +1,6 @@
 import type { Meilisearch, MultiSearchQuery, SearchResponse } from 'meilisearch';
-import { INDEX, TEXTS } from './meili-index.ts';
+import { TEXTS } from './meili-index.ts';
+import { INDEX } from './meili-tasks.ts';
 import { stem } from './words.ts';
 
 /** With fewer hits than this, records that have only some of the words are looked for too. */

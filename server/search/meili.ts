@@ -1,16 +1,20 @@
 import { Meilisearch, type MultiSearchQuery, type SearchResponse } from 'meilisearch';
 import {
   FACETS,
-  type Facet,
-  type Filters,
   type SearchEngine,
   type SearchIndex,
   type SearchQuery,
   type SearchResult,
   MANY,
 } from './engine.ts';
-import { INDEX, meiliIndex, TEXTS } from './meili-index.ts';
+import type { EmbedderConfig } from './embedder.ts';
+import { filterOf } from './meili-filter.ts';
+import { meiliIndex, TEXTS } from './meili-index.ts';
+import { INDEX } from './meili-tasks.ts';
+import { type MeiliVectors, meiliVectors } from './meili-vectors.ts';
 import { ENOUGH, wider } from './meili-wider.ts';
+import { nearness } from './nearness.ts';
+import { semantic } from './semantic.ts';
 import { contentWords, words } from './words.ts';
 
 /** A search that takes longer is answered by the embedded engine. */
@@ -30,11 +34,15 @@ type Hit = { id: number; title?: string; summary?: string };
 type FormattedHit = Hit & { _formatted?: Partial<Hit> };
 type Answer = SearchResponse<Hit>;
 
-/** The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. */
+/**
+ * The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. With a model for
+ * meanings, also the vectors in that index.
+ */
 export function meilisearch(
   url: string,
   key: string | undefined,
-): { engine: SearchEngine; index: SearchIndex } {
+  model?: EmbedderConfig,
+): { engine: SearchEngine; index: SearchIndex; vectors: MeiliVectors | undefined } {
   let serving = false;
   const connect = (timeout: number) =>
     // Uncompressed: compressed answers come in pieces that wait for each other some 40 ms on the loopback.
@@ -60,10 +68,14 @@ export function meilisearch(
       return { ...(wider ?? answer), took: performance.now() - start };
     },
   };
-  const index = meiliIndex(connect(10_000), (ready) => {
+  const patient = connect(10_000);
+  const vectors = model && meiliVectors(patient, model);
+  const serve = (ready: boolean): void => {
     serving = ready;
-  });
-  return { engine, index };
+  };
+  const index = meiliIndex(patient, serve, vectors);
+  if (vectors === undefined) return { engine, index, vectors };
+  return { engine: semantic(engine, nearness(client, vectors), vectors.ratio), index, vectors };
 }
 
 /**
@@ -171,16 +183,6 @@ function bySideBySide(hits: FormattedHit[], q: string, ofConcept: Answer | undef
   );
   return ids.toSorted((a, b) => (place.get(a) ?? 2) - (place.get(b) ?? 2));
 }
-
-/** Each clause an item of its own, so that no value can reach into another clause. */
-function filterOf(filters: Filters, except?: Facet): string[][] {
-  return FACETS.filter((field) => field !== except && (filters[field]?.length ?? 0) > 0).map((field) =>
-    (filters[field] ?? []).map((value) => eq(field, value)),
-  );
-}
-
-/** The only place that writes a value into a filter: escaped, so that it stays one value. */
-const eq = (field: Facet, value: string): string => `${field} = "${value.replace(/[\\"]/g, '\\$&')}"`;
 
 function matchedWords(hits: FormattedHit[]): string[] {
   const marked = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'gu');

@@ -6,7 +6,7 @@ import { putAll } from './bisect.ts';
 import { documentsFor } from './document.ts';
 import { publishedIds } from './drift.ts';
 import type { SearchIndex } from './engine.ts';
-import { RefusedTask } from './meili-index.ts';
+import { RefusedTask } from './meili-tasks.ts';
 import { putAside, settleUpTo, takeReplay } from './outbox.ts';
 
 /** An index that is built anew takes large portions three times as fast. */

@@ -12,7 +12,8 @@ export function watch(engine: SearchEngine): WatchedEngine {
     last: () => last,
     async search(query) {
       const result = await engine.search(query);
-      last = { engine: result.engine, degraded: result.degraded };
+      // An answer that was kept says nothing about how the engine is now.
+      if (result.cached !== true) last = { engine: result.engine, degraded: result.degraded };
       return result;
     },
   };
