@@ -3,7 +3,8 @@ import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/sche
 import type { Comparison, Fit, SimilarPractices } from '../server/comparison/schema.ts';
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
-import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
+import type { Facet, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
+import type { Practice } from '../server/practices/record.ts';
 import type { Suggestion } from '../server/suggestions/schema.ts';
 import type { FlowDrawing, MapDrawing, TimelineDrawing } from '../server/transfers/drawings.ts';
 import type { Transfer, TransferAnswer } from '../server/transfers/schema.ts';

@@ -4,7 +4,8 @@ import type { Adoption } from '../server/adoptions/schema.ts';
 import type { City } from '../server/cities/schema.ts';
 import type { Event } from '../server/events/schema.ts';
 import type { Plan } from '../server/plans/schema.ts';
-import type { Practice, SearchAnswer } from '../server/practices/schema.ts';
+import type { SearchAnswer } from '../server/practices/schema.ts';
+import type { Practice } from '../server/practices/record.ts';
 import type { Tag } from '../server/vocabulary/schema.ts';
 import { apiOver, seededDatabase } from './helper.ts';
 

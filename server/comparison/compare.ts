@@ -2,7 +2,7 @@ import type { Adoption } from '../adoptions/schema.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Answerable } from '../db/codes.ts';
 import { inWords } from '../vocabulary/dates.ts';
-import type { Practice } from '../practices/schema.ts';
+import type { Practice } from '../practices/record.ts';
 import type { Comparison } from './schema.ts';
 
 type Row = Comparison['rows'][number];

@@ -3,7 +3,7 @@ import { likenessOf } from '../cities/similar.ts';
 import { presentLanguage } from '../vocabulary/present.ts';
 import type { Dimension } from '../practices/likeness.ts';
 import type { NamedPlaces } from '../practices/places.ts';
-import type { Practice } from '../practices/schema.ts';
+import type { Practice } from '../practices/record.ts';
 import type { Fit } from './schema.ts';
 import { likenessTo } from '../practices/searching.ts';
 

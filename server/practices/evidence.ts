@@ -1,4 +1,4 @@
-import type { Practice } from './schema.ts';
+import type { Practice } from './record.ts';
 
 type Weighed = Pick<Practice, 'answers' | 'figures' | 'sources' | 'adoptions'>;
 

@@ -34,7 +34,7 @@ import {
 import { evidenceOf } from './evidence.ts';
 import { firstYear, inEuro } from './money.ts';
 import { isOutdated, missing } from './profiles.ts';
-import type { Practice } from './schema.ts';
+import type { Practice } from './record.ts';
 
 /** A published practice with everything linked to it; undefined when there is none. */
 export async function practiceBySlug(

@@ -5,7 +5,8 @@ import { FACETS, type SearchEngine } from '../search/engine.ts';
 import { BySlug } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
-import { InLanguage, Practice, SearchAnswer, SearchParameters } from './schema.ts';
+import { SearchAnswer, SearchParameters } from './schema.ts';
+import { InLanguage, Practice } from './record.ts';
 
 interface Options {
   readonly db: Db;

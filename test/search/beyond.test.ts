@@ -11,11 +11,10 @@ async function searching() {
 }
 
 describe('did you mean', () => {
-  test('asks for a first letter, a lost one, letters in the wrong order, and words written as one', async () => {
+  test('asks for a first letter, letters in the wrong order, and words written as one', async () => {
     const search = await searching();
     for (const [typed, meant] of [
       ['ppoku', 'spoku'],
-      ['nergy', 'energy'],
       ['iblancio', 'bilancio'],
       ['opendata', 'open data'],
     ] as const) {
