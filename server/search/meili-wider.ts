@@ -5,7 +5,7 @@ import { stem } from './words.ts';
 /** With fewer hits than this, records that have only some of the words are looked for too. */
 export const ENOUGH = 10;
 /** So many records of each word are compared, and so many are answered at most. */
-const EACH = 100;
+const EACH = 50;
 /** A record that has only some of the words must come this close to the best of them. */
 const CLOSE = 0.1;
 
