@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import { type Meilisearch, MeilisearchApiError, type Settings, type EnqueuedTaskPromise } from 'meilisearch';
-import { stampOf } from './document.ts';
-import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
-import { ends, fold, words } from './words.ts';
+import { type DocumentStore, FACETS, type SearchIndex } from './engine.ts';
+import { flat } from './meili-document.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
@@ -95,24 +94,6 @@ export function meiliIndex(client: Meilisearch, serve: (ready: boolean) => void)
   };
 }
 
-/** Meilisearch sorts and filters by fields of the top level only. Texts are folded by us: it knows no ł and no ß. */
-const flat = ({ id, title, concepts, summary, place, body, facets, order, ...rest }: SearchDocument) => ({
-  id,
-  title: fold(title),
-  concepts: fold(concepts),
-  phrases: phrases(concepts),
-  summary: fold(summary),
-  place: fold(place),
-  body: fold(body),
-  ends: ends(`${title} ${concepts} ${summary}`).join(' '),
-  ...facets,
-  order_title: order.title,
-  started: order.started,
-  adoptions: order.adoptions,
-  updated: order.updated,
-  stamp: stampOf({ id, title, concepts, summary, place, body, facets, order, ...rest }),
-});
-
 async function settingsOf(client: Meilisearch, uid: string): Promise<Settings | undefined> {
   try {
     return await client.index(uid).getSettings();
@@ -152,12 +133,3 @@ async function succeeded(task: EnqueuedTaskPromise): Promise<void> {
 
 /** The engine answered, and the answer was no: trying the same again will not help. */
 export class RefusedTask extends Error {}
-
-/** Concepts of two or three words, each written as one. */
-const phrases = (concepts: string): string =>
-  concepts
-    .split(' · ')
-    .map(words)
-    .filter(({ length }) => length === 2 || length === 3)
-    .map((each) => each.join(''))
-    .join(' ');

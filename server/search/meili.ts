@@ -10,7 +10,7 @@ import {
   MANY,
 } from './engine.ts';
 import { INDEX, meiliIndex, TEXTS } from './meili-index.ts';
-import { ENOUGH, wider } from './meili-wider.ts';
+import { ENOUGH, meant, wider } from './meili-wider.ts';
 import { contentWords, words } from './words.ts';
 
 /** A search that takes longer is answered by the embedded engine. */
@@ -139,6 +139,7 @@ async function ask(
             attributesToSearchOn: ['phrases'],
             filter: filterOf(query.filters),
             attributesToRetrieve: ['id'],
+            showRankingScoreDetails: true,
             limit: MANY,
           },
         ]),
@@ -168,7 +169,7 @@ const phraseOf = (query: SearchQuery, wanted: string[]): string | undefined =>
 function bySideBySide(hits: FormattedHit[], q: string, ofConcept: Answer | undefined): number[] {
   const ids = hits.map((hit) => hit.id);
   if (ofConcept === undefined) return ids;
-  const concept = new Set(ofConcept.hits.map(({ id }) => id));
+  const concept = new Set(meant(ofConcept.hits).map(({ id }) => id));
   const place = new Map(
     hits.map((hit) => {
       const inTitle = matchedWords([{ id: hit.id, _formatted: { title: hit._formatted?.title ?? '' } }]);
