@@ -95,11 +95,18 @@ function find(db: Db, columns: Columns, vocabulary: Vocabulary, wanted: string[]
   // bm25 lets a short record outrank one that has the words in its title, so fields go first: title, a concept of these
   // very words, title and summary, all.
   run(first, '{title} : ');
-  if (first.length > 1)
+  if (first.length > 1) {
+    const phrase = phraseOf(first);
+    if (phrase !== '')
+      add(
+        hits(`${phrase} AND {title summary} : (${allOf(first)})`).map(([id]) => id),
+        first,
+      );
     add(
-      hits(phraseOf(first)).map(([id]) => id),
+      hits(phrase).map(([id]) => id),
       first,
     );
+  }
   run(first, '{title summary} : ');
   run(first);
   if (merged.size >= ENOUGH) return { rows: [...merged], matched: [...matched], truncated };

@@ -1,11 +1,10 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch, Settings } from 'meilisearch';
-import { stampOf } from './document.ts';
-import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
+import { type DocumentStore, FACETS, type SearchIndex } from './engine.ts';
+import { flat } from './meili-document.ts';
 import { INDEX, NEXT_INDEX, RefusedTask, settingsOf, succeeded, TASK_TIMEOUT } from './meili-tasks.ts';
 import type { MeiliVectors } from './meili-vectors.ts';
-import { ends, fold, words } from './words.ts';
 
 /** What a search looks at, best first; ends of compound words are looked at only where these bring too little. */
 export const TEXTS = ['title', 'phrases', 'concepts', 'summary', 'place', 'body'];
@@ -102,24 +101,6 @@ export function meiliIndex(
   };
 }
 
-/** Meilisearch sorts and filters by fields of the top level only. Texts are folded by us: it knows no ł and no ß. */
-const flat = ({ id, title, concepts, summary, place, body, facets, order, ...rest }: SearchDocument) => ({
-  id,
-  title: fold(title),
-  concepts: fold(concepts),
-  phrases: phrases(concepts),
-  summary: fold(summary),
-  place: fold(place),
-  body: fold(body),
-  ends: ends(`${title} ${concepts} ${summary}`).join(' '),
-  ...facets,
-  order_title: order.title,
-  started: order.started,
-  adoptions: order.adoptions,
-  updated: order.updated,
-  stamp: stampOf({ id, title, concepts, summary, place, body, facets, order, ...rest }),
-});
-
 /** Compares what we set; what we leave alone may be anything. */
 function sameSettings(ours: Settings, existing: Settings): boolean {
   const agrees = (wanted: unknown, found: unknown): boolean => {
@@ -139,12 +120,3 @@ async function untilSwapped(client: Meilisearch, createdAt: string): Promise<voi
   }
   throw new RefusedTask('Meilisearch did not swap the indexes.');
 }
-
-/** Concepts of two or three words, each written as one. */
-const phrases = (concepts: string): string =>
-  concepts
-    .split(' · ')
-    .map(words)
-    .filter(({ length }) => length === 2 || length === 3)
-    .map((each) => each.join(''))
-    .join(' ');

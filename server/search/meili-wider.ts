@@ -6,7 +6,7 @@ import { stem } from './words.ts';
 /** With fewer hits than this, records that have only some of the words are looked for too. */
 export const ENOUGH = 10;
 /** So many records of each word are compared, and so many are answered at most. */
-const EACH = 100;
+const EACH = 50;
 /** A record that has only some of the words must come this close to the best of them. */
 const CLOSE = 0.1;
 
@@ -19,10 +19,15 @@ interface Wider {
   readonly matched: string[];
 }
 
-const typosOf = (hit: Answer['hits'][number] | undefined): number =>
-  (hit?._rankingScoreDetails?.['typo'] as { typoCount: number } | undefined)?.typoCount ?? 0;
-
 type Answer = SearchResponse<{ id: number }>;
+
+/** Hits come sorted by typos (ask for the details of the score): where the first one has none, one with a typo is another word. */
+export function meant(hits: Answer['hits']): Answer['hits'] {
+  const typosOf = (hit: Answer['hits'][number] | undefined): number =>
+    (hit?._rankingScoreDetails?.['typo'] as { typoCount: number } | undefined)?.typoCount ?? 0;
+  const least = typosOf(hits[0]);
+  return hits.filter((hit) => typosOf(hit) <= least);
+}
 
 /**
  * Asks for every word by itself, cut to the beginning that its inflected forms share, since Meilisearch has no OR; lone
@@ -48,11 +53,7 @@ export async function wider(client: Meilisearch, wanted: string[]): Promise<Wide
   const scores = new Map<number, { sum: number; words: number }>();
   for (const { hits, estimatedTotalHits = 0 } of each) {
     const worth = Math.log(1 + all / (1 + estimatedTotalHits));
-    // Sorted by typos: where the first hit has none, the others with one mean another word.
-    const typos = typosOf(hits[0]);
-    for (const hit of hits) {
-      if (typosOf(hit) > typos) break;
-      const { id, _rankingScore = 0 } = hit;
+    for (const { id, _rankingScore = 0 } of meant(hits)) {
       const before = scores.get(id) ?? { sum: 0, words: 0 };
       scores.set(id, { sum: before.sum + worth * _rankingScore ** 2, words: before.words + 1 });
     }

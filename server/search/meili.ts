@@ -12,7 +12,7 @@ import { filterOf } from './meili-filter.ts';
 import { meiliIndex, TEXTS } from './meili-index.ts';
 import { INDEX } from './meili-tasks.ts';
 import { type MeiliVectors, meiliVectors } from './meili-vectors.ts';
-import { ENOUGH, wider } from './meili-wider.ts';
+import { ENOUGH, meant, wider } from './meili-wider.ts';
 import { nearness } from './nearness.ts';
 import { semantic } from './semantic.ts';
 import { contentWords, words } from './words.ts';
@@ -33,6 +33,8 @@ const ORDER: Record<SearchQuery['sort'], string[]> = {
 type Hit = { id: number; title?: string; summary?: string };
 type FormattedHit = Hit & { _formatted?: Partial<Hit> };
 type Answer = SearchResponse<Hit>;
+/** With the number of hits before any facet was chosen: filters alone are no reason to look for more. */
+type Asked = Omit<SearchResult, 'took'> & { readonly unfiltered: number };
 
 /**
  * The Meilisearch engine and the index behind it; both share whether the index is complete enough to serve. With a model for
@@ -64,8 +66,9 @@ export function meilisearch(
         phrase: phraseOf(query, wanted),
       });
       const wider =
-        wanted.length > 0 && answer.total < ENOUGH ? await widened(client, query, wanted) : undefined;
-      return { ...(wider ?? answer), took: performance.now() - start };
+        wanted.length > 0 && answer.unfiltered < ENOUGH ? await widened(client, query, wanted) : undefined;
+      const { unfiltered: _, ...result } = wider ?? answer;
+      return { ...result, took: performance.now() - start };
     },
   };
   const patient = connect(10_000);
@@ -86,7 +89,7 @@ async function widened(
   client: Meilisearch,
   query: SearchQuery,
   wanted: string[],
-): Promise<Omit<SearchResult, 'took'> | undefined> {
+): Promise<Asked | undefined> {
   const found = await wider(client, wanted);
   if (found.first >= ENOUGH || found.ids.length === found.first) return undefined;
   const filter = [[`id IN [${found.ids.join()}]`]];
@@ -110,7 +113,7 @@ async function ask(
     matched,
     phrase,
   }: { q: string; filter: string[][]; matched?: string[]; phrase?: string | undefined },
-): Promise<Omit<SearchResult, 'took'>> {
+): Promise<Asked> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
   const common = {
     indexUid: INDEX,
@@ -138,6 +141,7 @@ async function ask(
       filter: [...filter, ...filterOf(query.filters, field)],
       facets: [field],
     })),
+    ...(chosen.length > 1 ? [{ ...common, filter }] : []),
     ...(phrase === undefined
       ? []
       : [
@@ -147,6 +151,7 @@ async function ask(
             attributesToSearchOn: ['phrases'],
             filter: filterOf(query.filters),
             attributesToRetrieve: ['id'],
+            showRankingScoreDetails: true,
             limit: MANY,
           },
         ]),
@@ -157,7 +162,9 @@ async function ask(
   for (const [at, field] of chosen.entries()) counts[field] = others[at]?.facetDistribution?.[field] ?? {};
   return {
     ids: bySideBySide(page.hits, q, phrase === undefined ? undefined : others.at(-1)),
-    total: page.totalHits ?? page.estimatedTotalHits ?? 0,
+    total: page.totalHits ?? 0,
+    unfiltered:
+      (chosen.length === 0 ? page : others[chosen.length === 1 ? 0 : chosen.length])?.totalHits ?? 0,
     truncated: false,
     counts: counts as SearchResult['counts'],
     matched: matched ?? matchedWords(page.hits),
@@ -174,7 +181,7 @@ const phraseOf = (query: SearchQuery, wanted: string[]): string | undefined =>
 function bySideBySide(hits: FormattedHit[], q: string, ofConcept: Answer | undefined): number[] {
   const ids = hits.map((hit) => hit.id);
   if (ofConcept === undefined) return ids;
-  const concept = new Set(ofConcept.hits.map(({ id }) => id));
+  const concept = new Set(meant(ofConcept.hits).map(({ id }) => id));
   const place = new Map(
     hits.map((hit) => {
       const inTitle = matchedWords([{ id: hit.id, _formatted: { title: hit._formatted?.title ?? '' } }]);
