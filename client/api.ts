@@ -4,13 +4,14 @@ import type { Comparison, Fit, SimilarPractices } from '../server/comparison/sch
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, Practice, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
+import type { Suggestion } from '../server/suggestions/schema.ts';
 import type { FlowDrawing, MapDrawing, TimelineDrawing } from '../server/transfers/drawings.ts';
 import type { Transfer, TransferAnswer } from '../server/transfers/schema.ts';
 import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
-export type { GapMap, PracticeCard, SearchAnswer, Tag, TagSummary };
+export type { GapMap, PracticeCard, SearchAnswer, Suggestion, Tag, TagSummary };
 export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
 
 interface List<T> {
@@ -43,7 +44,9 @@ export function apiOver(get: Get) {
   };
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
-    practice: (slug: string) => ask<Practice>(`/practices/${slug}`),
+    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?q=${encodeURIComponent(q)}`),
+    practice: (slug: string, language = '') =>
+      ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
     similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),
     fit: (slug: string, mine: string) => ask<Fit>(`/practices/${slug}/fit?${mine}`),
     compare: (query: string) => ask<Comparison>(`/compare?${query}`),

@@ -1,5 +1,6 @@
 import type { Loaded } from './page.ts';
 import { SearchContext } from './parts/search-context.ts';
+import { LanguageSwitch } from './parts/language-switch.tsx';
 import { Mark } from './parts/mark.tsx';
 import { carriedIn } from './carried.ts';
 import { AddressContext, CarriedContext, Link } from './parts/link.tsx';
@@ -53,6 +54,7 @@ export function App({ loaded: { page, data, url }, search }: Props) {
                 </ul>
               </nav>
               <ShortlistStatus />
+              <LanguageSwitch />
             </div>
           </header>
           <main id="main" tabIndex={-1}>

@@ -1,17 +1,23 @@
 /**
- * What a visitor has chosen and takes along from page to page: my city, how much each likeness weighs, the shortlist and
+ * What a visitor has chosen and takes along from page to page: the language of the texts, my city, how much each likeness weighs, the shortlist and
  * its notes. It stands in the address and nowhere else, so that a page can be sent to a colleague as it is.
  */
 const CARRIED =
-  /^(my(_population|_country|_language)?|weigh_(population|country|language|cost)|list|note\..+)$/;
+  /^(my(_population|_country|_language)?|weigh_(population|country|language|cost)|list|note\..+|lang)$/;
 
 export const isCarried = (name: string): boolean => CARRIED.test(name);
 
 export type Carried = readonly (readonly [name: string, value: string])[];
 
 /** What an address carries, in its order; empty values say nothing. */
-export const carriedIn = (parameters: URLSearchParams): Carried =>
-  [...parameters].filter(([name, value]) => isCarried(name) && value !== '');
+export function carriedIn(parameters: URLSearchParams): Carried {
+  // A form that puts the list in another order sends that beside the list.
+  const order = parameters.get('order');
+  return [...parameters]
+    .filter(([name, value]) => isCarried(name) && value !== '')
+    .map(([name, value]) => [name, name === 'list' && order !== null ? order : value] as const)
+    .filter(([, value]) => value !== '');
+}
 
 /** A link with what is carried. What the link itself says about a name counts, also when it says that it is empty. */
 export function carry(href: string, carried: Carried): string {
@@ -32,3 +38,22 @@ export const mineIn = (parameters: URLSearchParams): string =>
   new URLSearchParams(
     carriedIn(parameters).filter(([name]) => MINE.test(name)) as [string, string][],
   ).toString();
+
+/** The language in which texts are wanted, as a query for the API; empty where none was chosen. */
+export function languageIn(parameters: URLSearchParams): string {
+  const language = parameters.get('lang') ?? '';
+  return /^(en|it|sv|et|hu)$/.test(language) ? `lang=${language}` : '';
+}
+
+/** Queries put together, empty ones left out. */
+export const joined = (...queries: string[]): string => queries.filter((query) => query !== '').join('&');
+
+/** An address without what it carries: the same for the same view. */
+export function withoutChoices(url: URL): string {
+  const others = [...url.searchParams].filter(([name]) => !isCarried(name));
+  return `${url.pathname}?${new URLSearchParams(others).toString()}`;
+}
+
+/** An address with what another one carries. */
+export const withChoicesOf = (url: URL, other: URL): URL =>
+  new URL(carry(withoutChoices(url).replace(/\?$/, ''), carriedIn(other.searchParams)) + url.hash, url);

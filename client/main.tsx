@@ -1,6 +1,8 @@
 import { hydrate, render } from 'preact';
-import { apiOver, type Get } from './api.ts';
+import { apiOver } from './api.ts';
 import { App } from './app.tsx';
+import { withChoicesOf, withoutChoices } from './carried.ts';
+import { fetching } from './fetching.ts';
 import type { Loaded } from './page.ts';
 import { open, paths, reopen } from './routes.ts';
 
@@ -12,6 +14,8 @@ const sent = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as
   data: unknown;
 };
 let leaving = new AbortController();
+/** The address of what is drawn. */
+let shown = new URL(location.href);
 
 const draw = (loaded: Loaded) => <App loaded={loaded} search={search} />;
 
@@ -24,15 +28,12 @@ async function show(url: URL, arrive: () => void = () => undefined): Promise<boo
   leaving.abort();
   const mine = new AbortController();
   leaving = mine;
-  const get: Get = async (path) => {
-    const response = await fetch(path, { signal: mine.signal, headers: { accept: 'application/json' } });
-    return { status: response.status, body: await response.json() };
-  };
   document.documentElement.toggleAttribute('data-loading', true);
   try {
-    const loaded = await open(apiOver(get), url);
+    const loaded = await open(apiOver(fetching(mine.signal)), url);
     if (mine.signal.aborted) return false;
     arrive();
+    shown = url;
     render(draw(loaded), root);
     document.title = loaded.page.title(loaded.data, url);
     return true;
@@ -52,12 +53,18 @@ async function search(address: string): Promise<void> {
 async function visit(url: URL): Promise<void> {
   const samePage = url.pathname === location.pathname;
   const pageBefore = new URLSearchParams(location.search).get('page');
+  // What only changes a choice (the shortlist, a note) is no step to go back on.
+  const sameView = samePage && withoutChoices(url) === withoutChoices(new URL(location.href));
   const arrived = await show(url, () => {
+    if (sameView) return history.replaceState(history.state, '', url);
     history.replaceState({ scroll: scrollY }, '');
-    history.pushState(null, '', url);
+    return history.pushState(null, '', url);
   });
   if (!arrived) return;
   if (samePage) {
+    // What had the focus may be gone: a column taken out, a practice at the end of its list.
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true });
     if (url.searchParams.get('page') !== pageBefore) {
       const results = document.querySelector<HTMLElement>('.results');
       results?.scrollIntoView();
@@ -102,22 +109,36 @@ document.addEventListener('submit', (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== 'get') return;
   event.preventDefault();
-  const fields = [...new FormData(form)].filter(([, value]) => value !== '') as [string, string][];
-  const url = new URL(form.action);
+  const pressed = event.submitter instanceof HTMLButtonElement ? event.submitter : null;
+  if (pressed?.ariaDisabled === 'true') return;
+  const fields = [...new FormData(form, pressed)].filter(
+    ([name, value]) => value !== '' || name === 'order',
+  ) as [string, string][];
+  const url = new URL(pressed?.hasAttribute('formaction') === true ? pressed.formAction : form.action);
   url.search = new URLSearchParams(fields).toString();
   void visit(url);
 });
 
+// Back leads to an earlier page, and not to an earlier shortlist: choices made since then stay.
 addEventListener('popstate', (event) => {
   const { scroll = 0 } = (event.state ?? {}) as { scroll?: number };
-  void show(new URL(location.href)).then((shown) => shown && scrollTo(0, scroll));
+  const url = withChoicesOf(new URL(location.href), shown);
+  void show(url, () => history.replaceState(event.state, '', url)).then(
+    (done) => done && scrollTo(0, scroll),
+  );
 });
 
 addEventListener('keydown', (event) => {
+  // Filters look like boxes to tick, so the space bar ticks them.
+  const filter = event.target instanceof Element ? event.target.closest<HTMLElement>('a.facet-value') : null;
+  if (event.key === ' ' && filter !== null) {
+    event.preventDefault();
+    filter.click();
+  }
   const typing =
     event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
   if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
-  const box = document.querySelector<HTMLInputElement>('input[type=search]');
+  const box = document.querySelector<HTMLInputElement>('input[name=q]');
   if (box === null) return;
   event.preventDefault();
   box.focus();

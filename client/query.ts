@@ -9,6 +9,9 @@ export interface Query {
   readonly filters: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The API takes no longer text. */
+export const LONGEST = 300;
+
 const OTHERS = new Set(['q', 'sort', 'page']);
 /** What newsletters and networks hang onto links; no part of the search, and no reason to refuse the address. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id)$/;
@@ -22,7 +25,7 @@ export function parseQuery(parameters: URLSearchParams): Query {
   }
   const page = Number(parameters.get('page') ?? 1);
   return {
-    q: parameters.get('q')?.trim() ?? '',
+    q: parameters.get('q')?.trim().slice(0, LONGEST) ?? '',
     sort: parameters.get('sort') ?? 'relevance',
     page: Number.isInteger(page) && page > 0 ? page : 1,
     filters,

@@ -9,8 +9,8 @@ export const MOST = 8;
 export const MOST_COMPARED = 5;
 
 export function shortlistIn(parameters: URLSearchParams): Shortlist {
-  const slugs = parameters
-    .getAll('list')
+  const order = parameters.get('order');
+  const slugs = (order === null ? parameters.getAll('list') : [order])
     .flatMap((list) => list.split(','))
     .filter((slug) => /^[a-z0-9-]{1,80}$/.test(slug));
   const chosen = [...new Set(slugs)].slice(0, MOST);

@@ -18,6 +18,7 @@ import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
 import { watch } from './search/watch.ts';
+import { suggestionRoutes } from './suggestions/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
 import { tagRoutes } from './vocabulary/routes.ts';
 import { VERSION } from './version.ts';
@@ -73,6 +74,7 @@ export async function buildApp({
   await app.register(transferRoutes, { prefix: '/api', db, origin: config.publicUrl });
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
+  await app.register(suggestionRoutes, { prefix: '/api', db });
   await app.register(healthRoutes, {
     db,
     search: watched,

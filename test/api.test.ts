@@ -220,7 +220,8 @@ describe('a wrong question gets an answer that helps', () => {
     ['/api/practices?page=x', '"page" must be integer.'],
     [`/api/practices?q=${'x'.repeat(301)}`, '"q" must NOT have more than 300 characters.'],
     ['/api/cities?x=1', 'There is no parameter "x".'],
-    ['/api/practices/spoku?lang=en', 'There is no parameter "lang".'],
+    ['/api/practices/spoku?lang=xx', '"lang" takes one of: en, it, sv, et, hu.'],
+    ['/api/practices/spoku?tongue=en', 'There is no parameter "tongue".'],
   ])('%s', async (url, detail) => {
     const answer = await app.inject(url);
     expect(answer.headers['content-type']).toContain('application/problem+json');

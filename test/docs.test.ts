@@ -18,7 +18,7 @@ describe('the documents', () => {
 
   test('hold the manual that the commands make, with the output that they really have', async () => {
     expect(read('docs', 'cli.md'), 'npm run manual writes it anew').toBe(await manual());
-  }, 60_000);
+  }, 300_000);
 
   test('describe what every command and option says of itself', async () => {
     for (const { name, options = [] } of COMMANDS) {
@@ -44,6 +44,8 @@ describe('the documents', () => {
       expect(readme).toContain(`\`/api/${kind}\``);
       expect(readme).toContain(`\`/api/${kind}/:slug\``);
     }
+    expect(routes).toContain('suggest');
+    expect(readme).toContain('`/api/suggest`');
     expect(routes).toContain('gap-map');
     expect(readme).toContain('`/api/gap-map`');
     for (const address of [

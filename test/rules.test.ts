@@ -15,7 +15,9 @@ const ROOMS = [
   'contacts',
   'comparison',
   'searches',
+  'suggestions',
   'transfers',
+  'translations',
 ];
 
 function sources(folder: string): string[] {
@@ -79,6 +81,8 @@ describe('who may import whom', () => {
             searching: ['engine'],
             facets: ['engine'],
             cards: ['highlight'],
+            instead: ['engine'],
+            meant: ['engine', 'vocabulary'],
             similar: ['similar'],
           }[fileOf(from)]?.includes(file) ??
             false)

@@ -38,7 +38,10 @@ export const adoptionPage: Page<Adoption> = {
                 facts={[
                   ['Started', maybeDate(adoption.started)],
                   ['Learned through', adoption.learnedThrough.label],
-                  ['How closely', adoption.fidelity.label],
+                  [
+                    'How closely',
+                    adoption.fidelity.code === 'unknown' ? 'Not known' : adoption.fidelity.label,
+                  ],
                   ['Confidence', adoption.confidence.label],
                   ['Scope', adoption.scope],
                   ['Cost here', adoption.localCost],

@@ -1,5 +1,6 @@
 import { ApiError, type Comparison } from '../api.ts';
 import type { Page } from '../page.ts';
+import { joined, mineIn } from '../carried.ts';
 import { ComparisonTable } from '../parts/comparison-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -7,9 +8,15 @@ import { MOST_COMPARED, shortlistIn } from '../shortlist.ts';
 
 const KINDS = ['practice', 'adoption'] as const;
 
-/** What is compared, as the address says it. */
-const asked = (url: URL): [kind: string, slug: string][] =>
-  KINDS.flatMap((kind) => url.searchParams.getAll(kind).map((slug): [string, string] => [kind, slug]));
+/** What is compared, as the address says it: what it names, else what is on the shortlist. */
+function asked(url: URL): [kind: string, slug: string][] {
+  const named = KINDS.flatMap((kind) =>
+    url.searchParams.getAll(kind).map((slug): [string, string] => [kind, slug]),
+  );
+  if (named.length > 0) return named;
+  const { slugs } = shortlistIn(url.searchParams);
+  return slugs.slice(0, MOST_COMPARED).map((slug) => ['practice', slug]);
+}
 const comparing = (parts: [string, string][]): string => new URLSearchParams(parts).toString();
 
 interface Data {
@@ -24,7 +31,10 @@ export const comparePage: Page<Data> = {
     const parts = asked(url);
     if (parts.length < 2) return { comparison: null, trouble: null };
     try {
-      return { comparison: await api.compare(comparing(parts)), trouble: null };
+      return {
+        comparison: await api.compare(joined(comparing(parts), mineIn(url.searchParams))),
+        trouble: null,
+      };
     } catch (error) {
       if (error instanceof ApiError && error.status === 400)
         return { comparison: null, trouble: error.message };
@@ -49,13 +59,16 @@ export const comparePage: Page<Data> = {
         >
           <p class="lead">Where they differ comes first. What nobody has said stands as such.</p>
           <p class="facts no-print">
-            <a href={`/api/compare.csv?${comparing(parts)}`} download>
+            <a href={`/api/compare.csv?${joined(comparing(parts), mineIn(url.searchParams))}`} download>
               As a table (CSV)
             </a>
             <Additions url={url} />
           </p>
         </PageHead>
         <div class="wrap">
+          {comparison.gone.length > 0 && (
+            <p class="notice">Not in the catalogue (any more): {comparison.gone.join(', ')}.</p>
+          )}
           <ComparisonTable
             comparison={comparison}
             without={(slug) => `/compare?${comparing(parts.filter(([, each]) => each !== slug))}`}

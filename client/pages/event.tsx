@@ -37,7 +37,7 @@ export const eventPage: Page<Event> = {
                   ['Number', event.number],
                   [
                     'Format',
-                    `${event.format.label}${event.formatConfidence?.code === 'inferred' ? ' (inferred)' : ''}`,
+                    `${event.format.code === 'unknown' ? 'Not known' : event.format.label}${event.formatConfidence?.code === 'inferred' ? ' (inferred)' : ''}`,
                   ],
                   ['About the date', event.dateNote],
                   ['Confidence', event.confidence.label],

@@ -1,6 +1,7 @@
 import type { AdoptionCard, CityCard, Facet } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
+import { MyCityBar } from '../parts/likeness.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Transfers } from '../parts/transfers.tsx';
 import { EMPTY, only } from '../query.ts';
@@ -51,6 +52,7 @@ export const homePage: Page<Data> = {
                 bilancio partecipativo
               </Link>
             </p>
+            <MyCityBar mine={null} next="/practices" />
           </div>
         </div>
         <div class="wrap columns">

@@ -31,7 +31,9 @@ export const myCityPage: Page<MyCityAnswer> = {
     const asked = (name: string, otherwise = '') => url.searchParams.get(name) ?? otherwise;
     const onSearch = next.pathname === '/practices';
     const forget = [...OWN, ...WEIGHTS.map(([name]) => name)].map((name) => `${name}=`).join('&');
-    const kept = [...next.searchParams].filter(([name]) => !isCarried(name) && name !== 'sort');
+    const kept = [...next.searchParams].filter(
+      ([name]) => (!isCarried(name) || (name === 'list' && !url.searchParams.has('list'))) && name !== 'sort',
+    );
     return (
       <>
         <PageHead title="Which city is yours?">
@@ -83,7 +85,8 @@ export const myCityPage: Page<MyCityAnswer> = {
                 name="my_population"
                 value={asked('my_population')}
                 inputMode="numeric"
-                pattern="[0-9 .,'’]{1,15}"
+                pattern="[0-9]{1,9}|[0-9]{1,3}([ .,'’][0-9]{3}){1,2}"
+                title="A whole number, such as 30000 or 30 000"
                 maxLength={15}
                 class="short"
               />

@@ -1,5 +1,5 @@
 import type { Fit, Practice, SimilarPractices } from '../api.ts';
-import { mineIn } from '../carried.ts';
+import { languageIn, mineIn } from '../carried.ts';
 import { count, formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Adopters } from '../parts/adopters.tsx';
@@ -19,6 +19,7 @@ import { ShortlistLink } from '../parts/shortlist-link.tsx';
 import { SimilarList } from '../parts/similar.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
+import { shownIn, TranslatedFrom } from '../parts/translated.tsx';
 
 interface Data {
   readonly practice: Practice;
@@ -34,7 +35,7 @@ export const practicePage: Page<Data> = {
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
     const [practice, { results: similar }, fit] = await Promise.all([
-      api.practice(slug),
+      api.practice(slug, languageIn(searchParams)),
       api.similar(slug),
       mine === '' ? null : api.fit(slug, mine),
     ]);
@@ -45,6 +46,7 @@ export const practicePage: Page<Data> = {
   View({ data: { practice, similar, fit }, url }) {
     const { language, adoptions, chain } = practice;
     const lang = foreign(language.code);
+    const shown = practice.translated === undefined ? lang : shownIn(url);
     return (
       <>
         <PageHead
@@ -54,7 +56,7 @@ export const practicePage: Page<Data> = {
             </>
           }
           title={practice.title}
-          lang={lang}
+          lang={shown}
         >
           {practice.localName !== null && <p class="local-name">{practice.localName}</p>}
           <p class="route">
@@ -69,13 +71,19 @@ export const practicePage: Page<Data> = {
               </>
             )}
           </p>
-          <p class="lead" lang={lang}>
+          <p class="lead" lang={shown}>
             {practice.summary}
           </p>
+          {practice.translated !== undefined && <TranslatedFrom translated={practice.translated} />}
           <p class="facts">
             <ShortlistLink slug={practice.slug} title={practice.title} />
           </p>
           <MyCityBar mine={fit?.mine ?? null} next={url.pathname} />
+          {fit !== null && fit.mine !== null && (
+            <p class="no-print">
+              <a href="#fit">Does it fit?</a>
+            </p>
+          )}
         </PageHead>
         <Record
           side={

@@ -1,11 +1,14 @@
 import type { SearchAnswer } from '../api.ts';
-import { mineIn } from '../carried.ts';
+import { joined, languageIn, mineIn } from '../carried.ts';
 import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { ActiveFilters, Facets } from '../parts/facets.tsx';
+import { Nothing } from '../parts/nothing.tsx';
+import { Others } from '../parts/others.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
-import { href, parseQuery, type Query, toggle, writeQuery } from '../query.ts';
+import { Understood } from '../parts/understood.tsx';
+import { href, parseQuery, type Query, writeQuery } from '../query.ts';
 import { MyCityBar } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 
@@ -21,9 +24,7 @@ const SORTS = [
 export const searchPage: Page<SearchAnswer> = {
   path: '/practices',
   load: (api, _, { searchParams }) =>
-    api.search(
-      [writeQuery(parseQuery(searchParams)), mineIn(searchParams)].filter((part) => part !== '').join('&'),
-    ),
+    api.search(joined(writeQuery(parseQuery(searchParams)), mineIn(searchParams), languageIn(searchParams))),
   title(_, url) {
     const { q } = parseQuery(url.searchParams);
     return q === '' ? 'Good practices – Practice Exchange' : `${q} – Practice Exchange`;
@@ -53,7 +54,8 @@ export const searchPage: Page<SearchAnswer> = {
                 {query.q !== '' && (
                   <>
                     {' '}
-                    for <strong>{query.q}</strong>
+                    {/[\p{L}\p{N}]/u.test(query.q) ? 'for' : 'in all, as there is no word to look for in'}{' '}
+                    <strong>{query.q}</strong>
                   </>
                 )}
                 {data.truncated && ' (there are more; make the search narrower)'}
@@ -61,7 +63,8 @@ export const searchPage: Page<SearchAnswer> = {
               <Sorting query={query} current={data.sort} comparing={data.mine !== null} />
             </div>
             <ActiveFilters facets={data.facets} query={query} />
-            {data.total === 0 && <Nothing query={query} data={data} />}
+            <Understood query={query} data={data} />
+            {data.total === 0 && <Nothing data={data} />}
             {data.total > 0 && data.results.length === 0 && (
               <p>
                 There is no page {formatNumber(query.page)}.{' '}
@@ -78,6 +81,7 @@ export const searchPage: Page<SearchAnswer> = {
               <PracticeCard key={practice.slug} practice={practice} />
             ))}
             <Pages query={query} pages={data.pages} />
+            <Others others={data.others} />
           </section>
         </div>
       </div>
@@ -113,38 +117,6 @@ function Sorting({ query, current: answered, comparing }: SortingProps) {
         ))}
       </ul>
     </nav>
-  );
-}
-
-/** No result is a beginning: each filter and the words can be dropped one by one. */
-function Nothing({ query, data }: { query: Query; data: SearchAnswer }) {
-  const chosen = data.facets.flatMap((facet) =>
-    facet.values.filter((value) => value.selected).map((value) => ({ facet, value })),
-  );
-  return (
-    <div class="nothing">
-      <h2>Nothing found</h2>
-      <p>You could</p>
-      <ul>
-        {query.q !== '' && chosen.length > 0 && (
-          <li>
-            <Link href={href({ ...query, q: '', page: 1 })}>drop the words “{query.q}”</Link> and keep the
-            filters
-          </li>
-        )}
-        {chosen.map(({ facet, value }) => (
-          <li key={`${facet.field} ${value.value}`}>
-            <Link href={href(toggle(query, facet.field, value.value))}>
-              drop the filter {facet.label}: {value.label}
-            </Link>
-          </li>
-        ))}
-        {query.q !== '' && <li>try fewer or more general words</li>}
-        <li>
-          look through <Link href="/tags">all subjects</Link> or <Link href="/practices">all practices</Link>
-        </li>
-      </ul>
-    </div>
   );
 }
 

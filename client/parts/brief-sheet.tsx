@@ -42,7 +42,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
           <dt>For each inhabitant</dt>
           <dd>
             {practice.firstYearPerInhabitant === null
-              ? 'not known there'
+              ? 'not known'
               : `${formatSmallMoney(practice.firstYearPerInhabitant)} there`}
             {here !== null && `, ${formatSmallMoney(here)} here`}
           </dd>
@@ -137,24 +137,24 @@ const noCost = ({ answers, costs }: Practice): string =>
 /** As many characters as a page A4 holds below the summary, with some air. */
 const ROOM = 2300;
 
-/** Cuts texts to their limits, and all of them further where together they would not fit on the page. */
+/** Cuts texts only where together they would not fit on the page: each to its share of the room. */
 function cutterFor(
   { solution, problem, results, failures, transferAdvice, conditions, adoptions, missing }: Practice,
   note = '',
 ) {
-  const wanted =
-    [
-      [solution ?? problem, 750],
-      [results, 340],
-      [failures, 340],
-      [transferAdvice, 260],
-      [missing.join(' '), 400],
-      ...conditions.slice(0, 4).map(({ text }) => [text, 130] as const),
-    ].reduce((sum, [text, limit]) => sum + Math.min(String(text ?? '').length, Number(limit)), 0) +
-    note.length +
-    50 * Math.min(adoptions.length, 6);
-  const share = Math.min(1, ROOM / wanted);
-  return (text: string, limit: number): string => shortened(text, Math.round(limit * share));
+  const texts = [
+    [solution ?? problem, 750],
+    [results, 340],
+    [failures, 340],
+    [transferAdvice, 260],
+    [missing.join(' '), 400],
+    ...conditions.slice(0, 4).map(({ text }) => [text, 130] as const),
+  ] as const;
+  const fixed = note.length + 50 * Math.min(adoptions.length, 6);
+  const whole = texts.reduce((sum, [text]) => sum + (text?.length ?? 0), fixed);
+  if (whole <= ROOM) return (text: string): string => shortened(text, ROOM);
+  const wanted = texts.reduce((sum, [text, limit]) => sum + Math.min(text?.length ?? 0, limit), fixed);
+  return (text: string, limit: number): string => shortened(text, Math.round((limit * ROOM) / wanted));
 }
 
 interface PartProps {

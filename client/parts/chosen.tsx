@@ -1,5 +1,5 @@
 import type { Practice } from '../api.ts';
-import { comparing, MOST, MOST_COMPARED, moved, type Shortlist, toggled, withList } from '../shortlist.ts';
+import { MOST, MOST_COMPARED, moved, type Shortlist, toggled } from '../shortlist.ts';
 import { CityLink } from './city-link.tsx';
 import { KeepOnDevice } from './device.tsx';
 import { CarriedFields, Link } from './link.tsx';
@@ -15,20 +15,20 @@ interface Props {
 export function Chosen({ practices, list, url }: Props) {
   return (
     <>
-      <p class="actions-row">
-        <Link class="button" href="/brief">
-          Council brief, to print
-        </Link>
-        {practices.length > 1 && (
-          <Link class="button quiet" href={comparing(list.slugs)}>
-            Compare {practices.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
-          </Link>
-        )}
-        <SendLink url={url} />
-        <KeepOnDevice address={`${url.pathname}${url.search}`} />
-      </p>
       <form class="form" action="/shortlist" method="get">
         <CarriedFields except={list.slugs.map((slug) => `note.${slug}`)} />
+        <p class="actions-row">
+          <button type="submit" formaction="/brief">
+            Council brief, to print
+          </button>
+          {practices.length > 1 && (
+            <button type="submit" class="quiet" formaction="/compare">
+              Compare {practices.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
+            </button>
+          )}
+          <SendLink url={url} />
+          <KeepOnDevice />
+        </p>
         <ol class="shortlist">
           {practices.map(({ slug, title, summary, city }, at) => (
             <li key={slug}>
@@ -43,34 +43,58 @@ export function Chosen({ practices, list, url }: Props) {
                 <label htmlFor={`note-${slug}`}>
                   Your note<span class="visually-hidden"> on {title}</span>
                 </label>
-                <textarea id={`note-${slug}`} name={`note.${slug}`} rows={2} maxLength={500}>
+                <textarea id={`note-${slug}`} name={`note.${slug}`} rows={2} maxLength={500} placeholder=" ">
                   {list.notes[slug] ?? ''}
                 </textarea>
               </div>
-              <p class="facts">
-                {at > 0 && (
-                  <Link href={withList(url, moved(list.slugs, slug, -1))}>
-                    Move up<span class="visually-hidden">: {title}</span>
-                  </Link>
-                )}
-                {at < practices.length - 1 && (
-                  <Link href={withList(url, moved(list.slugs, slug, 1))}>
-                    Move down<span class="visually-hidden">: {title}</span>
-                  </Link>
-                )}
-                <Link href={withList(url, toggled(list.slugs, slug))}>
-                  Take off<span class="visually-hidden">: {title}</span>
-                </Link>
+              <p class="actions-row">
+                <Order list={moved(list.slugs, slug, -1)} off={at === 0} title={title}>
+                  Move up
+                </Order>
+                <Order list={moved(list.slugs, slug, 1)} off={at === practices.length - 1} title={title}>
+                  Move down
+                </Order>
+                <Order list={toggled(list.slugs, slug)} title={title}>
+                  Take off
+                </Order>
               </p>
             </li>
           ))}
         </ol>
-        <button type="submit">Save the notes</button>
+        <p class="actions-row">
+          <button type="submit" name="saved" value="1">
+            Save the notes
+          </button>
+          <span role="status">{url.searchParams.has('saved') && 'Saved in the address.'}</span>
+        </p>
         <p class="hint">
-          The notes go into the address as well. At most {MOST} practices; moving or taking off keeps the
-          notes that were saved.
+          The notes go into the address as well, with every button here. At most {MOST} practices.
         </p>
       </form>
     </>
+  );
+}
+
+interface OrderProps {
+  readonly list: readonly string[];
+  /** At the end of the list it does nothing, and stays, so that the focus has a place. */
+  readonly off?: boolean;
+  readonly title: string;
+  readonly children: string;
+}
+
+/** Sends the notes along with another order of the list. */
+function Order({ list, off = false, title, children }: OrderProps) {
+  return (
+    <button
+      type="submit"
+      class="quiet small"
+      name="order"
+      value={list.join(',')}
+      aria-disabled={off || undefined}
+    >
+      {children}
+      <span class="visually-hidden">: {title}</span>
+    </button>
   );
 }

@@ -77,7 +77,7 @@ function Line({ row: { label, kind, cells } }: { row: Row }) {
 
 const ANSWERS: Record<Cell['answer'], string> = {
   stated: '–',
-  unknown: 'Asked, not known',
+  unknown: 'Not known',
   none: 'None',
   'not-asked': 'Not recorded',
 };

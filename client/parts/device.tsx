@@ -1,22 +1,16 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { carriedIn } from '../carried.ts';
+import { AddressContext } from './link.tsx';
 
 const KEY = 'practice-exchange-shortlist';
 
-/** What is kept on this device, once the browser has said so; nothing on the server and without JavaScript. */
-function useKept(): [kept: string | null | undefined, set: (address: string | null) => void] {
-  const [kept, setKept] = useState<string | null>();
-  useEffect(() => setKept(read()), []);
-  const set = (address: string | null) => {
-    try {
-      if (address === null) localStorage.removeItem(KEY);
-      else localStorage.setItem(KEY, address);
-    } catch {
-      // A browser may forbid storage; the address holds the list all the same.
-    }
-    setKept(read());
-  };
-  return [kept, set];
-}
+/** The shortlist as it stands in the address now. */
+const listIn = (url: URL): string => {
+  const own = carriedIn(url.searchParams).filter(([name]) => name === 'list' || name.startsWith('note.'));
+  return own.some(([name]) => name === 'list')
+    ? `/shortlist?${new URLSearchParams(own as [string, string][]).toString().replaceAll('%2C', ',')}`
+    : '';
+};
 
 function read(): string | null {
   try {
@@ -27,29 +21,61 @@ function read(): string | null {
   }
 }
 
+function write(address: string | null): void {
+  try {
+    if (address === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, address);
+  } catch {
+    // A browser may forbid storage; the address holds the list all the same.
+  }
+}
+
+/**
+ * What is kept on this device, once the browser has said so; undefined on the server and without JavaScript. As long as the
+ * visitor has it kept, it follows the list in the address.
+ */
+function useKept(): [kept: string | null | undefined, set: (address: string | null) => void] {
+  const now = listIn(useContext(AddressContext));
+  const [kept, setKept] = useState<string | null>();
+  useEffect(() => {
+    if (read() !== null && now !== '') write(now);
+    setKept(read());
+  }, [now]);
+  return [
+    kept,
+    (address) => {
+      write(address);
+      setKept(read());
+    },
+  ];
+}
+
 /** Keeps the list on the device, only when the visitor asks for it; and forgets it the same way. */
-export function KeepOnDevice({ address }: { address: string }) {
+export function KeepOnDevice() {
+  const now = listIn(useContext(AddressContext));
   const [kept, set] = useKept();
   if (kept === undefined) return null;
-  return kept === address ? (
-    <button type="button" class="quiet" data-script onClick={() => set(null)}>
-      Kept on this device: forget it
-    </button>
-  ) : (
-    <button type="button" class="quiet" data-script onClick={() => set(address)}>
-      Keep on this device
+  return (
+    <button type="button" class="quiet" data-script onClick={() => set(kept === null ? now : null)}>
+      {kept === null ? 'Keep on this device' : 'Kept on this device: forget it'}
     </button>
   );
 }
 
-/** The way back to what was kept. */
-export function KeptOnDevice() {
+/** The way back to what was kept, where the address has no list. */
+export function KeptOnDevice({ short = false }: { short?: boolean }) {
   const [kept, set] = useKept();
   if (kept === undefined || kept === null) return null;
+  if (short)
+    return (
+      <a data-script href={kept}>
+        Kept shortlist
+      </a>
+    );
   return (
     <p data-script>
       <a href={kept}>Open the shortlist kept on this device</a>{' '}
-      <button type="button" class="quiet" data-script onClick={() => set(null)}>
+      <button type="button" class="quiet" onClick={() => set(null)}>
         Forget it
       </button>
     </p>

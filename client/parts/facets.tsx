@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Facet } from '../api.ts';
 import { count, formatNumber } from '../format.ts';
 import { href, type Query, toggle } from '../query.ts';
+import { FacetFind, useFound } from './facet-find.tsx';
 import { Link } from './link.tsx';
 
 const ORDER = [
@@ -55,6 +56,7 @@ export function Facets({ facets, query, on = PRACTICES, children }: Props) {
 
 function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: Listing }) {
   const { field, label, values } = facet;
+  const finding = useFound(values);
   if (values.length === 0) return null;
   const shown = values.filter((value, at) => at < FIRST || value.selected);
   const rest = values.filter((value, at) => at >= FIRST && !value.selected);
@@ -84,8 +86,9 @@ function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: List
   return (
     <details class="facet" open={OPEN.has(field) || values.some((value) => value.selected)}>
       <summary>{label}</summary>
-      {list(shown)}
-      {rest.length > 0 && (
+      {finding.long && <FacetFind label={label} {...finding} />}
+      {list(finding.found ?? shown)}
+      {finding.found === undefined && rest.length > 0 && (
         <details class="more">
           <summary>
             {formatNumber(rest.length)} more <span class="visually-hidden">values of {label}</span>

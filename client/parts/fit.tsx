@@ -108,7 +108,7 @@ function bySize(mine: number | null, there: number | null): readonly [alike: str
   if (mine === null || there === null) return ['', ''];
   const times = Math.max(mine, there) / Math.min(mine, there);
   const size = there > mine ? 'larger' : 'smaller';
-  return ['about yours', `${times < 10 ? times.toFixed(1) : Math.round(times)} times ${size}`];
+  return ['about yours', `${times < 10 ? times.toFixed(1) : formatNumber(Math.round(times))} times ${size}`];
 }
 
 /** Alike, unlike, or nothing where one side is not known. The mark is for the eye; the words carry it. */

@@ -1,6 +1,7 @@
+import { useContext } from 'preact/hooks';
 import type { MyCity, PracticeCard } from '../api.ts';
 import { formatNumber, formatSmallMoney } from '../format.ts';
-import { Link } from './link.tsx';
+import { AddressContext, Link } from './link.tsx';
 
 type Likeness = NonNullable<PracticeCard['likeness']>;
 type Reason = Likeness['reasons'][number];
@@ -14,26 +15,30 @@ const UNKNOWN: Record<Reason['dimension'], string> = {
   cost: 'cost',
 };
 
-/** Why a result is like the visitor's city, in the visitor's words; and what is not known. */
+/** Why a result is like the visitor's city, in the visitor's words; what it would cost; and what is not known. */
 export function LikenessLine({ likeness }: { likeness: Likeness }) {
-  const alike = likeness.reasons.flatMap((reason) => alikeIn(reason, likeness) ?? []);
-  const unknown = likeness.reasons
-    .filter(({ value }) => value === null)
-    .map(({ dimension }) => UNKNOWN[dimension]);
+  const { reasons, yours, perInhabitant } = likeness;
+  const alike = reasons.flatMap((reason) => alikeIn(reason) ?? []);
+  const unknown = reasons.filter(({ value }) => value === null).map(({ dimension }) => UNKNOWN[dimension]);
+  const compared = reasons.some(({ dimension, value }) => dimension !== 'cost' && value !== null);
   return (
     <p class="likeness">
-      <strong>{alike.length > 0 ? 'Like yours:' : 'Not like yours.'}</strong> {alike.join(' · ')}
-      {unknown.length > 0 && <span class="unknown"> Not known: {unknown.join(', ')}.</span>}
+      {yours && <strong>Your city has it. </strong>}
+      {alike.length > 0 && (
+        <>
+          <strong>Like yours:</strong> {alike.join(' · ')}.{' '}
+        </>
+      )}
+      {alike.length === 0 && compared && <strong>No city like yours has it. </strong>}
+      {perInhabitant !== null &&
+        `${formatSmallMoney(perInhabitant)} for each of your inhabitants in the first year. `}
+      {unknown.length > 0 && <span class="unknown">Not recorded: {unknown.join(', ')}.</span>}
     </p>
   );
 }
 
-function alikeIn({ dimension, value, place, role }: Reason, { perInhabitant }: Likeness): string | undefined {
-  if (dimension === 'cost')
-    return perInhabitant === null
-      ? undefined
-      : `${formatSmallMoney(perInhabitant)} for each of your inhabitants in the first year`;
-  if (value === null || value <= 0 || place === undefined) return undefined;
+function alikeIn({ dimension, value, place, role }: Reason): string | undefined {
+  if (dimension === 'cost' || value === null || value <= 0 || place === undefined) return undefined;
   const whose = role === 'origin' ? place.name : `${place.name}, which took it over`;
   if (dimension === 'population')
     return value >= ABOUT ? `about your size (${whose})` : `not far from your size (${whose})`;
@@ -54,9 +59,16 @@ export function myCityInWords({ name, population, country, languages }: MyCity):
 /** Which city the visitor compares with, and the way to change it; an invitation when none was said. */
 export function MyCityBar({ mine, next }: { mine: MyCity | null; next: string }) {
   const href = `/my-city?next=${encodeURIComponent(next)}`;
+  const named = useContext(AddressContext).searchParams.get('my') ?? '';
   return (
     <p class="my-city">
-      {mine === null ? (
+      {mine === null && named !== '' ? (
+        <>
+          The catalogue does not know <strong>{named}</strong>.{' '}
+          <Link href={href}>Say how many inhabitants it has, its country or its language</Link>, and practices
+          can be compared with it.
+        </>
+      ) : mine === null ? (
         <Link href={href}>Say which city is yours, and see which practices worked in cities like it</Link>
       ) : (
         <>

@@ -8,6 +8,14 @@ export const AddressContext = createContext<URL>(new URL('http://localhost/'));
 /** What it carries; see carried.ts. */
 export const CarriedContext = createContext<Carried>([]);
 
+interface Option {
+  readonly id: string;
+  readonly role: 'option';
+  readonly tabIndex: -1;
+  readonly 'aria-selected': boolean;
+  readonly onClick: () => void;
+}
+
 interface Props {
   readonly href: string;
   readonly children: ComponentChildren;
@@ -17,12 +25,14 @@ interface Props {
   readonly 'aria-label'?: string;
   readonly 'aria-current'?: 'true' | undefined;
   readonly 'data-selected'?: true | undefined;
+  /** As one of the suggestions of the search box. */
+  readonly option?: Option;
 }
 
 /** A link to another page of this site, which keeps what the visitor has chosen. */
-export function Link({ href, children, ...rest }: Props) {
+export function Link({ href, children, option, ...rest }: Props) {
   return (
-    <a href={carry(href, useContext(CarriedContext))} {...rest}>
+    <a href={carry(href, useContext(CarriedContext))} {...rest} {...option}>
       {children}
     </a>
   );

@@ -6,6 +6,7 @@ import { Highlighted } from './highlighted.tsx';
 import { LikenessLine } from './likeness.tsx';
 import { Link } from './link.tsx';
 import { ShortlistLink } from './shortlist-link.tsx';
+import { TranslatedFrom } from './translated.tsx';
 
 const TAGS = 4;
 
@@ -35,6 +36,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
       <p class="summary">
         <Highlighted segments={practice.summarySegments} />
       </p>
+      {practice.translated !== undefined && <TranslatedFrom translated={practice.translated} />}
       {practice.likeness !== undefined && <LikenessLine likeness={practice.likeness} />}
       <p class="facts">
         {inBetter && <span class="badge">BETTER</span>}

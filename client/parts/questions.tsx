@@ -6,7 +6,11 @@ export function Questions({ practice: { conditions } }: { practice: Practice }) 
     return <p class="unknown">Which conditions it needs is not recorded: ask the city where it started.</p>;
   return (
     <fieldset class="questions">
-      <legend>Do you have what helped there, and an answer to what hindered?</legend>
+      <legend>
+        {conditions.some(({ kind }) => kind.code === 'hindering')
+          ? 'Do you have what helped there, and an answer to what hindered?'
+          : 'Do you have what helped there?'}
+      </legend>
       {conditions.map(({ kind, text, overcome }) => (
         <label key={text}>
           <input type="checkbox" />{' '}
@@ -16,6 +20,7 @@ export function Questions({ practice: { conditions } }: { practice: Practice }) 
           </span>
         </label>
       ))}
+      <p class="hint">Ticks are for yourself and for paper; they are neither sent nor kept.</p>
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { href, type Query } from '../query.ts';
-import { CarriedFields } from './link.tsx';
+import { carry } from '../carried.ts';
+import { Combobox } from './combobox.tsx';
+import { CarriedContext, CarriedFields } from './link.tsx';
 import { SearchContext } from './search-context.ts';
 
 const PAUSE = 150;
@@ -15,45 +17,55 @@ interface Props {
 /** The search form. Without JavaScript it is sent; with it, results follow the typing where `live`. */
 export function SearchBox({ query, big = false, live = false }: Props) {
   const search = useContext(SearchContext);
+  const carried = useContext(CarriedContext);
   const [text, setText] = useState(query.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(query);
   latest.current = query;
-  const typed = useRef(query.q);
+  /** What was last searched for from here: its answer may come while more is being typed, and changes nothing in the box. */
+  const asked = useRef(query.q);
 
-  // Back and Forward change the query under us; our own typing does not have to come back.
+  // Back, Forward and links change the query under us.
   useEffect(() => {
-    if (query.q !== typed.current.trim()) setText(query.q);
-    typed.current = query.q;
+    if (query.q !== asked.current) setText(query.q);
+    asked.current = query.q;
   }, [query.q]);
   useEffect(() => () => clearTimeout(timer.current), []);
 
   const onInput = (value: string) => {
     setText(value);
-    typed.current = value;
     clearTimeout(timer.current);
     if (!live || search === undefined) return;
-    timer.current = setTimeout(
-      () => void search(href({ ...latest.current, q: value.trim(), page: 1 })),
-      PAUSE,
-    );
+    timer.current = setTimeout(() => {
+      asked.current = value.trim();
+      void search(carry(href({ ...latest.current, q: asked.current, page: 1 }), carried));
+    }, PAUSE);
+  };
+
+  /** What is chosen takes the place of what was typed, and of the search that was about to follow it. */
+  const onChoose = (address: string) => {
+    clearTimeout(timer.current);
+    if (!live || !address.startsWith('/practices?')) return;
+    asked.current = '';
+    setText('');
+  };
+
+  const onSubmit = () => {
+    clearTimeout(timer.current);
+    asked.current = text.trim();
   };
 
   return (
-    <form class={big ? 'search-box big' : 'search-box'} action="/practices" method="get" role="search">
+    <form
+      class={big ? 'search-box big' : 'search-box'}
+      action="/practices"
+      method="get"
+      role="search"
+      onSubmit={onSubmit}
+    >
       <label for="q">{big ? 'What are you looking for?' : 'Search practices'}</label>
       <div class="row">
-        <input
-          id="q"
-          type="search"
-          name="q"
-          value={text}
-          onInput={(event) => onInput(event.currentTarget.value)}
-          maxLength={300}
-          autocomplete="off"
-          spellcheck={false}
-          aria-describedby="q-hint"
-        />
+        <Combobox text={text} onText={onInput} onChoose={onChoose} />
         <button type="submit">Search</button>
       </div>
       <p id="q-hint" class="hint">

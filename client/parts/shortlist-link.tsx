@@ -1,6 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { count } from '../format.ts';
 import { MOST, shortlistIn, toggled, withList } from '../shortlist.ts';
+import { KeptOnDevice } from './device.tsx';
 import { AddressContext, Link } from './link.tsx';
 
 /** Puts a practice on the shortlist or takes it off: a link to this very page with another list in its address. */
@@ -26,6 +27,7 @@ export function ShortlistStatus() {
   const { slugs } = shortlistIn(useContext(AddressContext).searchParams);
   return (
     <p class="shortlist-status" role="status">
+      {slugs.length === 0 && <KeptOnDevice short />}
       {slugs.length > 0 && (
         <Link href="/shortlist">
           Shortlist<span class="visually-hidden">: {count(slugs.length, 'practice')}</span>

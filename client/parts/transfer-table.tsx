@@ -5,7 +5,7 @@ import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
 import { Status } from './transfers.tsx';
 
-const HEADS = ['From', 'To', 'Practice', 'How far it got', 'Since', 'Learned through', 'Confidence', 'Chain'];
+const HEADS = ['From', 'To', 'Practice', 'How far it got', 'When', 'Learned through', 'Confidence', 'Chain'];
 
 /** The same transfers as the pictures show, a row each. Failed ones are marked and say why. */
 export function TransferTable({ transfers }: { transfers: readonly Transfer[] }) {

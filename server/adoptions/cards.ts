@@ -126,7 +126,12 @@ export const adoptionsByCity = (db: Db, cityId: number): Promise<AdoptionCard[]>
 
 /** What others took of the practices that started in a city. */
 export const adoptionsFromCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
-  cards(db, 'from city', eq(practice.cityId, sql.placeholder('cityId')), { cityId });
+  cards(
+    db,
+    'from city',
+    sql`${practice.cityId} = ${sql.placeholder('cityId')} AND ${adoption.cityId} <> ${practice.cityId}`,
+    { cityId },
+  );
 
 /** Adoptions that were taken from an adoption. */
 export const passedOn = (db: Db, slug: string): Promise<AdoptionCard[]> =>

@@ -7,7 +7,7 @@ import { eventsOfCity } from '../events/reads.ts';
 import { plansOfCity } from '../plans/reads.ts';
 import { fold } from '../search/words.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { countryName, labelled } from '../vocabulary/labels.ts';
+import { countryName, labelled, languageName } from '../vocabulary/labels.ts';
 import { cityRef, maybeLabelled, presentLanguage, presentSource } from '../vocabulary/present.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { europeanCountries, europeanLanguages } from '../db/codes.ts';
@@ -51,17 +51,17 @@ async function cardsWhere(db: Db, condition?: SQL): Promise<CityCard[]> {
   }));
 }
 
-/** The visitor's own city, from what was typed in and from the catalogue; undefined when nothing of use was. */
+/** The visitor's own city: the catalogue's facts, and what was typed in where it has none. Undefined when nothing is known. */
 export async function myCity(db: Db, asked: MyCityParameters): Promise<MyCity | undefined> {
   const row = asked.my === undefined ? undefined : await cityNamed(db, asked.my);
   const typed = Number((asked.my_population ?? '').replaceAll(/\D/g, ''));
-  const country = asked.my_country?.toUpperCase() ?? row?.country;
-  const languages =
-    asked.my_language === undefined ? await languagesOf(db, row?.id) : [asked.my_language.toLowerCase()];
+  const country = row?.country ?? knownCountry(asked.my_country?.toUpperCase());
+  const own = await languagesOf(db, row?.id);
+  const languages = own.length > 0 ? own : [asked.my_language?.toLowerCase() ?? []].flat().filter(isLanguage);
   const mine = {
     name: row?.name ?? asked.my?.trim() ?? null,
     city: row === undefined ? null : cityRef(row),
-    population: typed > 0 ? typed : (row?.population ?? null),
+    population: row?.population ?? (typed > 0 ? typed : null),
     country: country === undefined ? null : { code: country, label: countryName(country) },
     languages: languages.map(presentLanguage),
   };
@@ -90,6 +90,10 @@ export async function myCityChoices(db: Db, asked: MyCityParameters): Promise<My
 
 const byLabel = <T extends { label: string }>(all: T[]): T[] =>
   all.toSorted((a, b) => a.label.localeCompare(b.label, 'en'));
+
+const knownCountry = (code: string | undefined) =>
+  code === undefined || countryName(code) === code ? undefined : code;
+const isLanguage = (code: string): boolean => languageName(code) !== code;
 
 /** A city by slug, or by its name as somebody would type it: without accents, in whatever case. */
 async function cityNamed(db: Db, name: string) {

@@ -58,7 +58,7 @@ export const PlaceLikeness = Type.Object({
 export const myCityParameters = {
   my: Maybe(Type.String({ maxLength: 100 })),
   /** Digits, also grouped as people write them: `30 000`, `30,000`. */
-  my_population: Maybe(Type.String({ pattern: "^[\\d\\s.,'’]{1,15}$" })),
+  my_population: Maybe(Type.String({ pattern: "^(\\d{1,9}|\\d{1,3}([\\s.,'’]\\d{3}){1,2})$" })),
   my_country: Maybe(Type.String({ pattern: '^[A-Za-z]{2}$' })),
   my_language: Maybe(Type.String({ pattern: '^[A-Za-z]{2,3}$' })),
 };

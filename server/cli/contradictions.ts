@@ -22,6 +22,7 @@ export function contradictionsIn(kind: RecordType, record: unknown, today: strin
     }
     case 'city':
     case 'tag':
+    case 'translation':
       return [];
   }
 }

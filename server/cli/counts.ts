@@ -10,9 +10,10 @@ import {
   revision,
   searchRefused,
   tag,
+  translation,
 } from '../db/tables.ts';
 
-const TABLES = { city, practice, tag, event, adoption, plan, contact, revision };
+const TABLES = { city, practice, tag, event, adoption, plan, translation, contact, revision };
 
 /** How many records of each kind there are. */
 export async function countsOf(db: Db): Promise<Record<keyof typeof TABLES, number>> {

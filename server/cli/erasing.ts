@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { addressesIn, normalised, withoutAddresses } from '../contacts/addresses.ts';
-import { eraseContacts, eraseFromRevisions, eraseFromTranslations } from '../contacts/writes.ts';
+import { eraseContacts, eraseFromRevisions } from '../contacts/writes.ts';
 import { recordType } from '../db/codes.ts';
 import type { Database } from '../db/open.ts';
 import { allRecords } from '../db/revisions.ts';
@@ -35,7 +35,6 @@ export async function eraseEverywhere(
         records.push(`${kind}/${slug}`);
       }
     }
-    await eraseFromTranslations(tx, isErased);
     return { contacts, records, versions: await eraseFromRevisions(tx, isErased) };
   });
   await emptyLog(database);

@@ -1,10 +1,11 @@
-import { eq, ne, sql } from 'drizzle-orm';
+import { eq, ne } from 'drizzle-orm';
 import { addressesIn } from '../contacts/addresses.ts';
 import { allContacts } from '../contacts/reads.ts';
 import { recordType } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { allRecords } from '../db/revisions.ts';
-import { adoption, practice, practiceText, tag } from '../db/tables.ts';
+import { adoption, practice, tag } from '../db/tables.ts';
+import { staleTranslations } from '../translations/reads.ts';
 import { missingForPublication, missingForTransfer, monthsSince } from '../practices/profiles.ts';
 import { anyPracticeBySlug } from '../practices/reads.ts';
 import { isBefore } from '../vocabulary/dates.ts';
@@ -113,17 +114,8 @@ function* ofChains(all: Chain, kind: 'tag' | 'adoption', longest: number): Gener
 }
 
 async function* ofTranslations(db: Db): AsyncGenerator<Finding> {
-  const rows = await db
-    .select({ slug: practice.slug, language: practiceText.language, field: practiceText.field })
-    .from(practiceText)
-    .innerJoin(practice, eq(practice.id, practiceText.practiceId))
-    .where(sql`${practiceText.ofVersion} < ${practice.version}`);
-  for (const { slug, language, field } of rows)
-    yield {
-      record: `practice/${slug}`,
-      about: 'translation',
-      message: `Its ${field} in ${language} is older than the original.`,
-    };
+  for (const { slug } of await staleTranslations(db))
+    yield { record: `translation/${slug}`, about: 'translation', message: 'The original has changed since.' };
 }
 
 async function* ofContacts(db: Db, now: Date): AsyncGenerator<Finding> {

@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { action, adoption, city, event, plan, practice, tag } from '../db/tables.ts';
+import { action, adoption, city, event, plan, practice, tag, translation } from '../db/tables.ts';
 import type { NameFault } from '../db/staging.ts';
 import { suggestion } from '../files/faults.ts';
 import { type Named, nounOf } from '../files/kinds.ts';
@@ -8,7 +8,7 @@ import type { Place } from '../files/messages.ts';
 import type { Intake } from './intake.ts';
 import { placeOf } from './report.ts';
 
-const tables = { tag, city, practice, event, adoption, plan, action };
+const tables = { tag, city, practice, event, adoption, plan, action, translation };
 
 /** Looking for what was meant among all names takes its time; a heap of faults says the same thing once. */
 const MOST_SUGGESTIONS = 50;

@@ -19,6 +19,8 @@ import type { PlanInput } from '../plans/schema.ts';
 import { savePlan } from '../plans/writes.ts';
 import type { PracticeOf } from '../practices/input.ts';
 import { savePractice } from '../practices/writes.ts';
+import type { TranslationInput } from '../translations/schema.ts';
+import { saveTranslation } from '../translations/writes.ts';
 import type { TagInput } from '../vocabulary/schema.ts';
 import { saveTag } from '../vocabulary/writes.ts';
 import type { Erased } from './erased.ts';
@@ -34,6 +36,7 @@ const saves: Record<Kind, Save> = {
   event: (tx, record, saving) => saveEvent(tx, record as EventInput, saving),
   adoption: (tx, record, saving) => saveAdoption(tx, record as AdoptionInput, saving),
   plan: (tx, record, saving) => savePlan(tx, record as PlanInput, saving),
+  translation: (tx, record, saving) => saveTranslation(tx, record as TranslationInput, saving),
   contact: (tx, record) => saveContact(tx, record as ContactInput),
 };
 /** Saves a record of any kind. */

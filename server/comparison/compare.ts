@@ -1,5 +1,7 @@
 import type { Adoption } from '../adoptions/schema.ts';
+import type { MyCity } from '../cities/schema.ts';
 import type { Answerable } from '../db/codes.ts';
+import { inWords } from '../vocabulary/dates.ts';
 import type { Practice } from '../practices/schema.ts';
 import type { Comparison } from './schema.ts';
 
@@ -144,7 +146,7 @@ const OF_ADOPTIONS: readonly Field<Adoption>[] = [
     'steps',
     'Steps',
     ({ steps }) =>
-      stated(...steps.map(({ kind, date }) => `${kind.label}${date === null ? '' : `, ${date}`}`)),
+      stated(...steps.map(({ kind, date }) => `${kind.label}${date === null ? '' : `, ${inWords(date)}`}`)),
   ],
   ['confidence', 'Confidence', ({ confidence }) => stated(confidence.label)],
 ];
@@ -164,14 +166,31 @@ function rowsOf<T>(fields: readonly Field<T>[], records: readonly T[]): Row[] {
 }
 
 /** Practices side by side, field by field: those in which they differ first, each part in the order of a record. */
-export const comparePractices = (practices: readonly Practice[]): Comparison => ({
+export const comparePractices = (
+  practices: readonly Practice[],
+  mine?: MyCity,
+): Omit<Comparison, 'gone'> => ({
   of: 'practices',
   columns: practices.map(({ slug, title, city }) => ({ slug, title, city })),
-  rows: rowsOf(OF_PRACTICES, practices),
+  rows: rowsOf([...OF_PRACTICES, ...forMyCity(mine)], practices),
 });
 
+/** What the first year would cost each inhabitant of the visitor's city, if it cost the same there. */
+function forMyCity(mine: MyCity | undefined): Field<Practice>[] {
+  const population = mine?.population ?? null;
+  if (population === null) return [];
+  const label = `First year, for each inhabitant of ${mine?.name ?? 'your city'}`;
+  return [
+    [
+      'mine',
+      label,
+      ({ firstYear }) => stated(firstYear === null ? null : sum(firstYear / population, 'EUR')),
+    ],
+  ];
+}
+
 /** The same for adoptions: one practice in several cities, mostly. */
-export const compareAdoptions = (adoptions: readonly Adoption[]): Comparison => ({
+export const compareAdoptions = (adoptions: readonly Adoption[]): Omit<Comparison, 'gone'> => ({
   of: 'adoptions',
   columns: adoptions.map(({ slug, practice, city }) => ({ slug, title: practice.title, city })),
   rows: rowsOf(OF_ADOPTIONS, adoptions),

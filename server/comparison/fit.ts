@@ -51,11 +51,14 @@ export function fitOf(
     mine: mine ?? null,
     weights,
     likeness: mine === undefined ? null : likenessTo(mine, places, weights).of(id),
+    // A city is no comparison for itself.
     places: [
       of(practice.city, { role: 'origin', status: null, adoption: null }),
       ...practice.adoptions.map(({ city, status, slug }) =>
         of(city, { role: 'adopter', status, adoption: slug }),
       ),
-    ].toSorted((a, b) => sum(b) - sum(a)),
+    ]
+      .filter(({ city }) => city.slug !== mine?.city?.slug)
+      .toSorted((a, b) => sum(b) - sum(a)),
   };
 }

@@ -49,18 +49,20 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
   });
 };
 
-async function comparisonOf(
-  db: Db,
-  { practice = [], adoption = [] }: CompareParameters,
-): Promise<Comparison> {
+async function comparisonOf(db: Db, query: CompareParameters): Promise<Comparison> {
+  const { practice = [], adoption = [] } = query;
   if (practice.length > 0 && adoption.length > 0)
     throw refused('Compare practices or adoptions, not both at once.');
   const slugs = [...new Set([...practice, ...adoption])];
   if (slugs.length < 2) throw refused('Name two to five practices (practice=…) or adoptions (adoption=…).');
-  if (adoption.length > 0) {
-    const all = await Promise.all(slugs.map((slug) => adoptionBySlug(db, slug)));
-    return compareAdoptions(all.map((each) => found(each, 'adoption')));
-  }
-  const all = await Promise.all(slugs.map((slug) => practiceBySlug(db, slug)));
-  return comparePractices(all.map((each) => found(each, 'practice')));
+  const adoptions = await Promise.all(adoption.map((slug) => adoptionBySlug(db, slug)));
+  const practices = await Promise.all([...new Set(practice)].map((slug) => practiceBySlug(db, slug)));
+  const there = <T extends { slug: string }>(all: (T | undefined)[]): T[] =>
+    all.filter((each) => each !== undefined);
+  const found = [...there(adoptions), ...there(practices)].map(({ slug }) => slug);
+  const gone = slugs.filter((slug) => !found.includes(slug));
+  if (found.length < 2)
+    throw refused(`There is nothing to compare: ${gone.join(', ')} is not in the catalogue.`);
+  if (adoption.length > 0) return { ...compareAdoptions(there(adoptions)), gone };
+  return { ...comparePractices(there(practices), await myCity(db, query)), gone };
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { MyCity, myCityParameters, PlaceLikeness } from '../cities/schema.ts';
-import { Likeness, PracticeCard, Weighing, weightParameters } from '../practices/schema.ts';
+import { Likeness, Weighing, weightParameters } from '../practices/schema.ts';
 import {
   CityRef,
   Labelled,
@@ -18,7 +18,7 @@ import {
 export const SimilarPractices = Type.Object({
   results: Type.Array(
     Type.Object({
-      practice: PracticeCard,
+      practice: Type.Object({ ...Ref.properties, city: CityRef }),
       tags: Type.Array(Ref),
       adopters: Type.Array(CityRef),
       events: Type.Array(Ref),
@@ -52,12 +52,17 @@ export const Fit = Type.Object({
 export type Fit = Static<typeof Fit>;
 
 const some = Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 5 }));
-/** Two to five of one kind; one that is not there is a 404. */
-export const CompareParameters = Type.Object({ practice: some, adoption: some }, strict);
+/** Two to five of one kind; those that are not there are left out and named. */
+export const CompareParameters = Type.Object(
+  { practice: some, adoption: some, ...myCityParameters, ...weightParameters },
+  strict,
+);
 export type CompareParameters = Static<typeof CompareParameters>;
 
 export const Comparison = Type.Object({
   of: OneOf(['practices', 'adoptions']),
+  /** Slugs that the catalogue does not have. */
+  gone: Type.Array(Type.String()),
   columns: Type.Array(Type.Object({ slug: Type.String(), title: Type.String(), city: CityRef })),
   rows: Type.Array(
     Type.Object({

@@ -1,6 +1,6 @@
-import { and, asc, eq, isNotNull, type SQL } from 'drizzle-orm';
+import { and, asc, eq, type SQL } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
-import { contact, practice, practiceText, suppression } from '../db/tables.ts';
+import { contact, practice, suppression } from '../db/tables.ts';
 import { normalised } from './addresses.ts';
 import type { ContactInput } from './schema.ts';
 
@@ -43,6 +43,3 @@ export async function erasedHashes(db: Db): Promise<Set<string>> {
   const rows = await db.select({ hash: suppression.hash }).from(suppression);
   return new Set(rows.map(({ hash }) => hash));
 }
-
-/** Translations, which have no history of their own. */
-export const translations = (db: Db) => db.select().from(practiceText).where(isNotNull(practiceText.text));

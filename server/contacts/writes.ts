@@ -2,9 +2,8 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../db/open.ts';
 import type { Outcome } from '../db/revisions.ts';
 import { insert, knownId } from '../db/rows.ts';
-import { contact, practice, practiceText, revision, suppression } from '../db/tables.ts';
+import { contact, practice, revision, suppression } from '../db/tables.ts';
 import { addressesIn, normalised, withoutAddresses } from './addresses.ts';
-import { translations } from './reads.ts';
 import type { ContactInput } from './schema.ts';
 
 /** Saves a contact: a practice has one for each role. Contacts have no history, so that one can be forgotten. */
@@ -63,24 +62,6 @@ export async function eraseFromRevisions(tx: Tx, isErased: (address: string) => 
       .where(and(eq(revision.kind, kind), eq(revision.slug, slug), eq(revision.version, version)));
   }
   return theirs.length;
-}
-
-export async function eraseFromTranslations(tx: Tx, isErased: (address: string) => boolean): Promise<void> {
-  const by = (address: string) => isErased(normalised(address));
-  for (const row of await translations(tx)) {
-    const text = withoutAddresses(row.text, by);
-    if (text === row.text) continue;
-    await tx
-      .update(practiceText)
-      .set({ text })
-      .where(
-        and(
-          eq(practiceText.practiceId, row.practiceId),
-          eq(practiceText.language, row.language),
-          eq(practiceText.field, row.field),
-        ),
-      );
-  }
 }
 
 /** Remembers that an address was erased, by its keyed hash alone. */

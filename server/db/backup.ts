@@ -15,7 +15,17 @@ import SQLite from 'better-sqlite3';
 // Copies of the whole database, made and put back through SQLite itself: never by copying a file that is in use.
 
 /** The tables whose rows are counted in a backup, for people to compare. */
-const COUNTED = ['city', 'practice', 'tag', 'event', 'adoption', 'plan', 'revision', 'contact'] as const;
+const COUNTED = [
+  'city',
+  'practice',
+  'tag',
+  'event',
+  'adoption',
+  'plan',
+  'translation',
+  'revision',
+  'contact',
+] as const;
 
 export interface BackupFacts {
   readonly bytes: number;

@@ -3,7 +3,7 @@
 export const languages = ['en', 'it', 'sv', 'et', 'hu'] as const;
 export type Language = (typeof languages)[number];
 
-export const recordType = ['tag', 'city', 'practice', 'event', 'adoption', 'plan'] as const;
+export const recordType = ['tag', 'city', 'practice', 'event', 'adoption', 'plan', 'translation'] as const;
 export type RecordType = (typeof recordType)[number];
 
 export const confidence = ['stated', 'inferred'] as const;

@@ -212,20 +212,6 @@ export const contact = table(
   (t) => [primaryKey({ columns: [t.practiceId, t.position] })],
 );
 
-/** A translation of one field, tied to the version it was made from: older than the practice means stale. */
-export const practiceText = table(
-  'practice_text',
-  {
-    practiceId: ofPractice(),
-    language: text().notNull(),
-    field: text().notNull(),
-    text: text().notNull(),
-    origin: oneOf(codes.textOrigin).notNull(),
-    ofVersion: int().notNull(),
-  },
-  (t) => [primaryKey({ columns: [t.practiceId, t.language, t.field] })],
-);
-
 export const tag = table(
   'tag',
   {
@@ -318,6 +304,39 @@ export const eventPractice = table(
   (t) => [
     primaryKey({ columns: [t.eventId, t.practiceId] }),
     index('event_practice_practice').on(t.practiceId),
+  ],
+);
+
+/**
+ * Title and summary of a practice or an event, or the name of a city, in another language. `of` is a fingerprint of the
+ * original that was translated: when the original has another one, the translation is stale.
+ */
+export const translation = table(
+  'translation',
+  {
+    id: id(),
+    slug: text().notNull(),
+    language: oneOf(codes.languages).notNull(),
+    practiceId: ref().references(() => practice.id, { onDelete: 'cascade' }),
+    eventId: ref().references(() => event.id, { onDelete: 'cascade' }),
+    cityId: ref().references(() => city.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    summary: text(),
+    origin: oneOf(codes.textOrigin).notNull(),
+    of: text().notNull(),
+    version: int().notNull(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('translation_slug').on(t.slug),
+    index('translation_practice').on(t.practiceId, t.language),
+    index('translation_event').on(t.eventId, t.language),
+    index('translation_city').on(t.cityId, t.language),
+    check(
+      'translation_one_owner',
+      sql`(${t.practiceId} IS NOT NULL) + (${t.eventId} IS NOT NULL) + (${t.cityId} IS NOT NULL) = 1`,
+    ),
   ],
 );
 

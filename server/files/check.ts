@@ -51,6 +51,7 @@ export function check(found: Found, keepRaw: boolean): Message {
     ...huge,
     ...textFaults(value),
     ...referenceFaults(kind, value),
+    ...ownerFaults(kind, value),
   ];
   // What the reader could not understand is not refused a second time for its form.
   const about = new Set(own.map(({ path }) => columnName(path)));
@@ -89,6 +90,15 @@ function fieldNames(kind: Kind, path: (string | number)[]): string[] {
     here = typeof key === 'number' ? listOf(here)?.items : inside.properties?.[key];
   }
   return Object.keys((here as { properties?: object })?.properties ?? {});
+}
+
+/** A record that is of none of the things it can be of, or of several. */
+function ownerFaults(kind: Kind, value: unknown): Fault[] {
+  const fields = KINDS[kind].exactlyOne ?? [];
+  const given = fields.filter((field) => Object.hasOwn(Object(value) as object, field));
+  if (fields.length === 0 || given.length === 1) return [];
+  const message = `A ${KINDS[kind].noun} is of one thing: give exactly one of ${fields.join(', ')}.`;
+  return [{ path: given.length > 1 ? [given[1] as string] : [], message }];
 }
 
 /** A record that refers to itself, or names the same one twice in a list. */

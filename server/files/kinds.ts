@@ -6,6 +6,7 @@ import type { RecordType } from '../db/codes.ts';
 import { EventInput } from '../events/schema.ts';
 import { PlanInput } from '../plans/schema.ts';
 import { PracticeOf } from '../practices/input.ts';
+import { TranslationInput } from '../translations/schema.ts';
 import { fold } from '../search/words.ts';
 import { TagInput } from '../vocabulary/schema.ts';
 
@@ -22,6 +23,8 @@ interface KindOfRecord {
   readonly plural: string;
   readonly schema: TObject;
   readonly refers: readonly (readonly [Pattern, Named])[];
+  /** Of these fields a record has exactly one. */
+  readonly exactlyOne?: readonly string[];
   /** How it is called in a sentence. */
   readonly noun: string;
   /** Names of files and sheets in five languages that mean this kind. */
@@ -90,6 +93,18 @@ export const KINDS: Record<Kind, KindOfRecord> = {
     ],
     noun: 'action plan',
     alsoCalled: 'plan actionplans piani handlingsplaner tegevuskavad cselekvésitervek',
+  },
+  translation: {
+    plural: 'translations',
+    schema: TranslationInput,
+    refers: [
+      [['practice'], 'practice'],
+      [['event'], 'event'],
+      [['city'], 'city'],
+    ],
+    exactlyOne: ['practice', 'event', 'city'],
+    noun: 'translation',
+    alsoCalled: 'translation traduzioni översättningar tõlked fordítások',
   },
   contact: {
     plural: 'contacts',

@@ -31,12 +31,21 @@ export async function servePages(
     const url = new URL(request.url, origin ?? 'http://localhost');
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     const page = await render(url, get);
+    const usual = usualPath(url.pathname);
+    if (page.status === 404 && usual !== url.pathname) return reply.redirect(usual + url.search, 301);
     const canonical =
       origin === undefined ? '' : `<link rel="canonical" href="${escape(origin + url.pathname)}">`;
     const html = shell({ ...page, head: canonical });
     return reply.status(page.status).type('text/html; charset=utf-8').send(html);
   });
 }
+
+/** Addresses are in lower case and end without a slash; people write them otherwise. */
+const usualPath = (path: string): string =>
+  path
+    .toLowerCase()
+    .replace(/(?<=.)\/+$/, '')
+    .replace(/^\/{2,}/, '/');
 
 const escape = (text: string): string =>
   text.replace(

@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
 
 /** Pages and API answers of single records: the same until the catalogue changes. Searches are not kept here. */
-const RECORD = /^\/(api\/)?(practices|cities|events|adoptions|plans|tags)\/[a-z0-9-]+$/;
+const RECORD = /^\/(api\/)?(practices|cities|events|adoptions|plans|tags)\/[a-z0-9-]+(\/similar)?$/;
 const MOST_BYTES = 64 * 1024 * 1024;
 
 type Encoding = 'br' | 'gzip' | 'identity';

@@ -4,8 +4,16 @@ import { prepareOnce } from '../db/prepared.ts';
 import { adoption, practice, practiceTag } from '../db/tables.ts';
 import { segments } from '../search/highlight.ts';
 import { labelled } from '../vocabulary/labels.ts';
+import type { Language } from '../db/codes.ts';
+import { practicesIn } from '../translations/reads.ts';
 import type { Names } from './names.ts';
 import type { Likeness, PracticeCard } from './schema.ts';
+
+/** How a visitor wants results shown. */
+interface Showing {
+  readonly likeness?: ((id: number) => Likeness) | undefined;
+  readonly language?: Language | undefined;
+}
 
 /** As many results as a page has. */
 export const PAGE_SIZE = 20;
@@ -19,24 +27,26 @@ export async function cardsByIds(
   ids: number[],
   matched: readonly string[],
   names: Names,
-  likeness?: (id: number) => Likeness,
+  { likeness, language = 'en' }: Showing = {},
 ): Promise<PracticeCard[]> {
   if (ids.length === 0) return [];
   const [rows, tags, adopters] = await cardRows(db, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const inLanguage = await practicesIn(db, language, ids);
   return ids.flatMap((id) => {
     const row = byId.get(id);
     const origin = row === undefined ? undefined : names.cities.get(row.cityId);
     if (row === undefined || origin === undefined) return [];
-    const { type, stage, ...rest } = row;
+    const { type, stage, ...original } = row;
+    const rest = { ...original, ...inLanguage.get(id) };
     return [
       {
         ...rest,
-        titleSegments: segments(row.title, matched),
-        summarySegments: segments(row.summary, matched),
+        titleSegments: segments(rest.title, matched),
+        summarySegments: segments(rest.summary, matched),
         city: origin,
-        type: labelled('practiceType', type),
-        stage: labelled('stage', stage),
+        type: labelled('practiceType', type, language),
+        stage: labelled('stage', stage, language),
         tags: tags.filter((each) => each.id === id).flatMap(({ tagId }) => names.tags.get(tagId) ?? []),
         ...(likeness === undefined ? {} : { likeness: likeness(id) }),
         adopters: adopters

@@ -1,3 +1,4 @@
+import type { Language } from '../db/codes.ts';
 import { FACETS, type Facet as Field, type Filters, type SearchResult } from '../search/engine.ts';
 import { countryName, labelled, type Vocabulary } from '../vocabulary/labels.ts';
 import type { Names } from './names.ts';
@@ -29,14 +30,19 @@ const VOCABULARY: Partial<Record<Field, Vocabulary>> = {
 const MOST_VALUES = 100;
 
 /** Counts become fields that are ready to draw: labelled, commonest first; a chosen value stays even at zero. */
-export function presentFacets(counts: SearchResult['counts'], filters: Filters, names: Names): Facet[] {
+export function presentFacets(
+  counts: SearchResult['counts'],
+  filters: Filters,
+  names: Names,
+  language: Language = 'en',
+): Facet[] {
   return FACETS.map((field) => {
     const chosen = filters[field] ?? [];
     const found = Object.entries(counts[field]).toSorted(commonestFirst);
     const shown = new Set([...found.slice(0, MOST_VALUES).map(([value]) => value), ...chosen]);
     const values = [...shown].map((value) => ({
       value,
-      label: labelOf(field, value, names),
+      label: labelOf(field, value, names, language),
       // A visitor may ask for any value, `constructor` among them.
       count: Object.hasOwn(counts[field], value) ? (counts[field][value] ?? 0) : 0,
       selected: chosen.includes(value),
@@ -49,10 +55,10 @@ export function presentFacets(counts: SearchResult['counts'], filters: Filters, 
 const commonestFirst = ([a, m]: [string, number], [b, n]: [string, number]): number =>
   n - m || (a < b ? -1 : 1);
 
-function labelOf(field: Field, value: string, names: Names): string {
+function labelOf(field: Field, value: string, names: Names, language: Language): string {
   const vocabulary = VOCABULARY[field];
-  if (vocabulary !== undefined) return labelled(vocabulary, value).label;
-  if (field === 'country') return /^[A-Z]{2}$/.test(value) ? countryName(value) : value;
+  if (vocabulary !== undefined) return labelled(vocabulary, value, language).label;
+  if (field === 'country') return /^[A-Z]{2}$/.test(value) ? countryName(value, language) : value;
   if (field === 'adopted_by') return names.city.get(value) ?? value;
   return names[field as 'tag' | 'city' | 'event'].get(value) ?? value;
 }

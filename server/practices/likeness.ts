@@ -28,10 +28,11 @@ export interface Reason {
 
 /**
  * How alike the places of practices are to mine. In each dimension the most alike of a practice's places counts: the city
- * where it started, or one that took it over and still has it.
+ * where it started, or one that took it over and still has it; `own` is the number of my own city, which is like nobody.
  */
-export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf, cost }: Places) {
-  const likeness = places.map((place) => likenessOf(mine, place));
+export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf, cost }: Places, own = -1) {
+  const nobody = { population: null, country: null, languages: [] };
+  const likeness = places.map((place, at) => likenessOf(mine, at === own ? nobody : place));
   const columns = PLACE_DIMENSIONS.map((dimension) =>
     Float64Array.from(likeness, (of) => of[dimension] ?? UNKNOWN),
   );
@@ -92,7 +93,9 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
     return top.map(({ id }) => id);
   }
 
-  return { reasonsFor, ranked };
+  const ofRow = (row: number): number[] =>
+    row < 0 ? [] : [...placeOf.subarray(starts[row], starts[row + 1])];
+  return { reasonsFor, ranked, placesOf: (id: number) => ofRow(rowOf[id] ?? -1) };
 }
 
 /** Below all likenesses, so that it is never the best where anything is known. */

@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { adoptionsThatBecame, storiesOfPractice } from '../adoptions/cards.ts';
 import { lineageOf } from '../adoptions/lineage.ts';
 import { blockOf } from '../db/blocks.ts';
-import { type Answerable, answerable } from '../db/codes.ts';
+import { type Answerable, answerable, type Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
@@ -22,6 +22,7 @@ import {
 import { eventsOfPractice } from '../events/reads.ts';
 import { actionsInspiredBy } from '../plans/reads.ts';
 import { historyOf } from '../vocabulary/history.ts';
+import { practicesIn } from '../translations/reads.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import {
   cityColumns,
@@ -36,9 +37,18 @@ import { isOutdated, missing } from './profiles.ts';
 import type { Practice } from './schema.ts';
 
 /** A published practice with everything linked to it; undefined when there is none. */
-export async function practiceBySlug(db: Db, slug: string, now = new Date()): Promise<Practice | undefined> {
+export async function practiceBySlug(
+  db: Db,
+  slug: string,
+  { now = new Date(), language = 'en' }: { now?: Date; language?: Language | undefined } = {},
+): Promise<Practice | undefined> {
   const row = await rowBySlug(db, slug);
-  return row?.practice.status === 'published' ? wholePractice(db, row, now) : undefined;
+  if (row?.practice.status !== 'published') return undefined;
+  const shown = (await practicesIn(db, language, [row.practice.id])).get(row.practice.id);
+  const whole = await wholePractice(db, row, now);
+  if (shown === undefined) return whole;
+  const { title, summary, translated } = shown;
+  return { ...whole, title, summary, translated };
 }
 
 /** A practice of whatever status, for those who keep the catalogue. */
@@ -47,13 +57,13 @@ export async function anyPracticeBySlug(db: Db, slug: string, now: Date): Promis
   return row === undefined ? undefined : wholePractice(db, row, now);
 }
 
-/** What of a published practice is compared with others: its id, its title and summary. */
+/** What of a published practice is compared with others: its id, and its title (a summary shares words by accident). */
 export async function textForLikeness(
   db: Db,
   slug: string,
 ): Promise<{ id: number; text: string } | undefined> {
   const row = (await rowBySlug(db, slug))?.practice;
-  return row?.status === 'published' ? { id: row.id, text: `${row.title} ${row.summary}` } : undefined;
+  return row?.status === 'published' ? { id: row.id, text: row.title } : undefined;
 }
 
 async function rowBySlug(db: Db, slug: string) {

@@ -2,10 +2,10 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { BySlug } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
-import { Practice, SearchAnswer, SearchParameters } from './schema.ts';
+import { InLanguage, Practice, SearchAnswer, SearchParameters } from './schema.ts';
 
 interface Options {
   readonly db: Db;
@@ -27,8 +27,9 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
   );
   app.get(
     '/practices/:slug',
-    { schema: { params: BySlug, querystring: NoQuery, response: { 200: Practice } } },
-    async ({ params }) => found(await practiceBySlug(db, params.slug), 'practice'),
+    { schema: { params: BySlug, querystring: InLanguage, response: { 200: Practice } } },
+    async ({ params, query }) =>
+      found(await practiceBySlug(db, params.slug, { language: query.lang }), 'practice'),
   );
 };
 

@@ -3,6 +3,8 @@ import { AdoptionCard, AdoptionOfPractice } from '../adoptions/schema.ts';
 import { MyCity, myCityParameters } from '../cities/schema.ts';
 import * as codes from '../db/codes.ts';
 import { EventCard } from '../events/schema.ts';
+import { Translated } from '../translations/schema.ts';
+import { Suggestion } from '../suggestions/schema.ts';
 import {
   CityRef,
   History,
@@ -26,8 +28,11 @@ import { DIMENSIONS, type Dimension } from './likeness.ts';
 export const Likeness = Type.Object({
   /** -1 (unlike) to 1 (alike), all ways together as the visitor weighs them. */
   score: Type.Number(),
+  /** It started in the visitor's own city, or was taken over there. */
+  yours: Type.Boolean(),
   reasons: Type.Array(
     Type.Object({
+      /** Only what the visitor said and gave weight to. */
       dimension: OneOf(DIMENSIONS),
       /** -1 to 1; null where one side is not known. */
       value: NullableNumber,
@@ -55,6 +60,8 @@ export const PracticeCard = Type.Object({
   inBetter: Type.Boolean(),
   tags: Type.Array(TagRef),
   adopters: Type.Array(CityRef),
+  /** Present where title and summary are a translation. */
+  translated: Type.Optional(Translated),
   /** Absent where the visitor has not said which city is theirs. */
   likeness: Type.Optional(Likeness),
 });
@@ -101,6 +108,8 @@ export const SearchParameters = Type.Object(
     better: many,
     ...myCityParameters,
     ...weightParameters,
+    /** The language in which titles, summaries and the words of filters are wanted. */
+    lang: Type.Optional(OneOf(codes.languages)),
     sort: Type.Optional(OneOf(sorts)),
     page: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
   },
@@ -115,6 +124,30 @@ export const Weighing = Type.Object(
   >,
 );
 
+/** What leads on from a search: nothing of it is there when the search has no words, on other pages, or where it finds. */
+const Beyond = Type.Object({
+  /** The words as they are spelt where more is found. */
+  didYouMean: NullableText,
+  /** Where nothing was found: what to drop so that something is, and how much; most first. */
+  instead: Type.Array(
+    Type.Object({
+      drop: OneOf(['word', 'filter']),
+      /** The word as it was typed, or the field. */
+      what: Type.String(),
+      label: Type.String(),
+      count: Type.Integer(),
+      query: Type.String(),
+    }),
+  ),
+  /** Practices that these would find. */
+  nearest: Type.Array(PracticeCard),
+  /** Cities, events, adoptions and plans of such a name. */
+  others: Type.Array(Suggestion),
+  /** Only the first ten words were looked for. */
+  cut: Type.Boolean(),
+});
+export type Beyond = Static<typeof Beyond>;
+
 export const SearchAnswer = Type.Object({
   total: Type.Integer(),
   truncated: Type.Boolean(),
@@ -127,6 +160,7 @@ export const SearchAnswer = Type.Object({
   /** How many of the hits were put in order by likeness; the rest are not shown. Null in any other order. */
   ranked: NullableNumber,
   facets: Type.Array(Facet),
+  ...Beyond.properties,
   engine: Type.Object({
     name: Type.String(),
     degraded: Type.Boolean(),
@@ -138,7 +172,12 @@ export const SearchAnswer = Type.Object({
 });
 export type SearchAnswer = Static<typeof SearchAnswer>;
 
+/** In which language the record is wanted. */
+export const InLanguage = Type.Object({ lang: Type.Optional(OneOf(codes.languages)) }, strict);
+
 export const Practice = Type.Object({
+  /** Present where title and summary are a translation; all else is in the language of the record. */
+  translated: Type.Optional(Translated),
   slug: Type.String(),
   title: Type.String(),
   localName: NullableText,

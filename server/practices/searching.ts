@@ -3,9 +3,10 @@ import type { MyCity } from '../cities/schema.ts';
 import type { Db } from '../db/open.ts';
 import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
 import { cardsByIds, PAGE_SIZE } from './cards.ts';
+import { beyond } from './beyond.ts';
 import { presentFacets } from './facets.ts';
 import { comparedWith, type Dimension, scoreOf, USUAL_WEIGHTS } from './likeness.ts';
-import { namesOf } from './names.ts';
+import { namesIn } from './names.ts';
 import { type NamedPlaces, placesOf } from './places.ts';
 import type { Likeness, SearchAnswer, SearchParameters } from './schema.ts';
 
@@ -21,7 +22,7 @@ export async function answerSearch(
   const { q = '', sort = 'relevance', page = 1 } = query;
   const filters: Filters = {};
   for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
-  const names = await namesOf(db);
+  const names = await namesIn(db, query.lang);
   const city = await myCity(db, query);
   const weights = weightsIn(query);
   const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db), weights);
@@ -35,16 +36,21 @@ export async function answerSearch(
     limit: byLikeness ? MOST_RANKED : PAGE_SIZE,
   });
   const ids = byLikeness ? likeness.ranked(result.ids, first + PAGE_SIZE).slice(first) : result.ids;
+  const facets = presentFacets(result.counts, filters, names, query.lang);
   return {
     total: result.total,
     truncated: result.truncated,
     page,
     pages: Math.ceil((byLikeness ? result.ids.length : result.total) / PAGE_SIZE),
     sort: sort === 'likeness' && !byLikeness ? 'relevance' : sort,
-    results: await cardsByIds(db, ids, result.matched, names, likeness?.of),
+    results: await cardsByIds(db, ids, result.matched, names, {
+      likeness: likeness?.of,
+      language: query.lang,
+    }),
     mine: city === undefined ? null : { city, weights },
     ranked: byLikeness ? result.ids.length : null,
-    facets: presentFacets(result.counts, filters, names),
+    facets,
+    ...(await beyond({ db, search, query, filters, facets, names }, result.total)),
     engine: {
       name: result.engine,
       degraded: result.degraded,
@@ -72,13 +78,23 @@ export function likenessTo(city: MyCity, places: NamedPlaces, weights: Record<Di
     country: city.country?.code ?? null,
     languages: city.languages.map(({ code }) => code),
   };
-  const compared = comparedWith(mine, places);
+  const own = places.places.findIndex(({ ref }) => ref.slug === city.city?.slug);
+  const compared = comparedWith(mine, places, own);
+  /** What the visitor did not say, or gave no weight to, is no reason for or against anything. */
+  const said: Record<Dimension, boolean> = {
+    population: mine.population !== null,
+    country: mine.country !== null,
+    language: mine.languages.length > 0,
+    cost: mine.population !== null,
+  };
+  const counts = ({ dimension }: { dimension: Dimension }) => said[dimension] && weights[dimension] > 0;
   const of = (id: number): Likeness => {
     const reasons = compared.reasonsFor(id);
     const cost = places.cost[places.rowOf[id] ?? -1] ?? Number.NaN;
     return {
       score: scoreOf(reasons, weights),
-      reasons: reasons.map(({ dimension, value, place, role }) => {
+      yours: own >= 0 && compared.placesOf(id).includes(own),
+      reasons: reasons.filter(counts).map(({ dimension, value, place, role }) => {
         const ref = place === undefined ? undefined : places.places[place]?.ref;
         return ref === undefined || role === undefined
           ? { dimension, value }

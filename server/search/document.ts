@@ -15,6 +15,7 @@ import {
   practiceTag,
   tag,
   tagWord,
+  translation,
 } from '../db/tables.ts';
 import type { SearchDocument } from './engine.ts';
 import { fold } from './words.ts';
@@ -70,6 +71,15 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
       .where(and(inArray(practiceAnswer.practiceId, ids), eq(practiceAnswer.field, 'failures'))),
   );
 
+  const translations = ofThese(
+    await db
+      .select({ practiceId: practice.id, title: translation.title, summary: translation.summary })
+      .from(translation)
+      .innerJoin(practice, eq(practice.id, translation.practiceId))
+      .where(inArray(practice.id, ids)),
+  );
+  const cityNames = await namesOfCities(db);
+
   return rows.map(({ practice: p, city: origin }) => {
     const mine = {
       tags: tags.get(p.id) ?? [],
@@ -77,6 +87,7 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
       events: events.get(p.id) ?? [],
       figures: figures.get(p.id) ?? [],
       conditions: conditions.get(p.id) ?? [],
+      translations: translations.get(p.id) ?? [],
     };
     const failed =
       p.failures !== null ||
@@ -84,7 +95,7 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
       mine.adoptions.some((taken) => taken.status === 'abandoned' || taken.status === 'paused');
     return {
       id: p.id,
-      title: text(p.title, p.localName),
+      title: text(p.title, p.localName, ...mine.translations.map(({ title }) => title)),
       concepts: text(
         ...new Set(
           mine.tags
@@ -92,7 +103,7 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
             .flatMap((slug) => concepts.get(slug) ?? []),
         ),
       ),
-      summary: p.summary,
+      summary: text(p.summary, ...mine.translations.map(({ summary }) => summary)),
       place: text(
         ...new Set(
           [origin, ...mine.adoptions].flatMap(({ name, localName, country }) => [
@@ -102,6 +113,9 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
           ]),
         ),
         origin.region,
+        ...[origin.slug, ...mine.adoptions.map((each) => each.city)].flatMap(
+          (slug) => cityNames.get(slug) ?? [],
+        ),
       ),
       body: text(
         p.problem,
@@ -161,4 +175,15 @@ async function conceptWords(db: Db): Promise<Map<string, string[]>> {
   const words = new Map<string, string[]>();
   for (const { slug, word } of rows) words.set(slug, [...(words.get(slug) ?? []), word]);
   return words;
+}
+
+/** What cities are called in other languages. */
+async function namesOfCities(db: Db): Promise<Map<string, string[]>> {
+  const rows = await db
+    .select({ slug: city.slug, name: translation.title })
+    .from(translation)
+    .innerJoin(city, eq(city.id, translation.cityId));
+  return new Map(
+    [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, those]) => [slug, those.map(({ name }) => name)]),
+  );
 }

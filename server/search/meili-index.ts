@@ -5,13 +5,17 @@ import { stampOf } from './document.ts';
 import { type DocumentStore, FACETS, type SearchDocument, type SearchIndex } from './engine.ts';
 import { INDEX, NEXT_INDEX, RefusedTask, settingsOf, succeeded, TASK_TIMEOUT } from './meili-tasks.ts';
 import type { MeiliVectors } from './meili-vectors.ts';
+import { ends, fold, words } from './words.ts';
+
+/** What a search looks at, best first; ends of compound words are looked at only where these bring too little. */
+export const TEXTS = ['title', 'phrases', 'concepts', 'summary', 'place', 'body'];
 
 /** Settings as code; what was measured stands in docs/search.md. A change here rebuilds the index at the next start. */
 const SETTINGS = {
-  searchableAttributes: ['title', 'concepts', 'summary', 'place', 'body'],
+  searchableAttributes: [...TEXTS, 'ends'],
   filterableAttributes: [
     {
-      attributePatterns: [...FACETS],
+      attributePatterns: ['id', ...FACETS],
       features: { facetSearch: false, filter: { equality: true, comparison: false } },
     },
   ],
@@ -20,7 +24,12 @@ const SETTINGS = {
   displayedAttributes: ['id', 'title', 'summary', 'stamp'],
   rankingRules: ['words', 'typo', 'attribute', 'proximity', 'sort', 'exactness'],
   proximityPrecision: 'byAttribute',
-  typoTolerance: { enabled: true, minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 }, disableOnNumbers: true },
+  typoTolerance: {
+    enabled: true,
+    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
+    disableOnNumbers: true,
+    disableOnAttributes: ['ends'],
+  },
   faceting: { maxValuesPerFacet: 10_000, sortFacetValuesBy: { '*': 'count' } },
   pagination: { maxTotalHits: 100_000 },
   searchCutoffMs: 150,
@@ -93,14 +102,16 @@ export function meiliIndex(
   };
 }
 
-/** Meilisearch sorts and filters by fields of the top level only. */
+/** Meilisearch sorts and filters by fields of the top level only. Texts are folded by us: it knows no ł and no ß. */
 const flat = ({ id, title, concepts, summary, place, body, facets, order, ...rest }: SearchDocument) => ({
   id,
-  title,
-  concepts,
-  summary,
-  place,
-  body,
+  title: fold(title),
+  concepts: fold(concepts),
+  phrases: phrases(concepts),
+  summary: fold(summary),
+  place: fold(place),
+  body: fold(body),
+  ends: ends(`${title} ${concepts} ${summary}`).join(' '),
   ...facets,
   order_title: order.title,
   started: order.started,
@@ -128,3 +139,12 @@ async function untilSwapped(client: Meilisearch, createdAt: string): Promise<voi
   }
   throw new RefusedTask('Meilisearch did not swap the indexes.');
 }
+
+/** Concepts of two or three words, each written as one. */
+const phrases = (concepts: string): string =>
+  concepts
+    .split(' · ')
+    .map(words)
+    .filter(({ length }) => length === 2 || length === 3)
+    .map((each) => each.join(''))
+    .join(' ');

@@ -5,15 +5,17 @@ import {
   type SearchIndex,
   type SearchQuery,
   type SearchResult,
+  MANY,
 } from './engine.ts';
 import type { EmbedderConfig } from './embedder.ts';
 import { filterOf } from './meili-filter.ts';
-import { meiliIndex } from './meili-index.ts';
+import { meiliIndex, TEXTS } from './meili-index.ts';
 import { INDEX } from './meili-tasks.ts';
 import { type MeiliVectors, meiliVectors } from './meili-vectors.ts';
+import { ENOUGH, wider } from './meili-wider.ts';
 import { nearness } from './nearness.ts';
 import { semantic } from './semantic.ts';
-import { contentWords, stem, words } from './words.ts';
+import { contentWords, words } from './words.ts';
 
 /** A search that takes longer is answered by the embedded engine. */
 const DEADLINE = 800;
@@ -29,6 +31,7 @@ const ORDER: Record<SearchQuery['sort'], string[]> = {
 };
 
 type Hit = { id: number; title?: string; summary?: string };
+type FormattedHit = Hit & { _formatted?: Partial<Hit> };
 type Answer = SearchResponse<Hit>;
 
 /**
@@ -55,11 +58,14 @@ export function meilisearch(
       if (!serving) throw new Error('Meilisearch is not ready yet');
       const start = performance.now();
       const wanted = contentWords(query.text);
-      let answer = await ask(client, query, wanted);
-      const stems = wanted.map((word) => stem(word) ?? word);
-      // Nothing found: inflected forms share a beginning, and the last word is one.
-      if (total(answer) === 0 && stems.join() !== wanted.join()) answer = await ask(client, query, stems);
-      return { ...answer, took: performance.now() - start };
+      const answer = await ask(client, query, {
+        q: wanted.join(' '),
+        filter: [],
+        phrase: phraseOf(query, wanted),
+      });
+      const wider =
+        wanted.length > 0 && answer.total < ENOUGH ? await widened(client, query, wanted) : undefined;
+      return { ...(wider ?? answer), took: performance.now() - start };
     },
   };
   const patient = connect(10_000);
@@ -72,7 +78,24 @@ export function meilisearch(
   return { engine: semantic(engine, nearness(client, vectors), vectors.ratio), index, vectors };
 }
 
-const total = (answer: { total: number }): number => answer.total;
+/**
+ * The first hits and, after them, records that have some of the words: looked up by what finds them rather than by the
+ * query, so that pages, totals and counts fit together. Undefined where the filters alone made the hits few.
+ */
+async function widened(
+  client: Meilisearch,
+  query: SearchQuery,
+  wanted: string[],
+): Promise<Omit<SearchResult, 'took'> | undefined> {
+  const found = await wider(client, wanted);
+  if (found.first >= ENOUGH || found.ids.length === found.first) return undefined;
+  const filter = [[`id IN [${found.ids.join()}]`]];
+  if (query.sort !== 'relevance') return ask(client, query, { q: '', filter, matched: found.matched });
+  const all = await ask(client, { ...query, offset: 0, limit: found.ids.length }, { q: '', filter });
+  const passing = new Set(all.ids);
+  const ids = found.ids.filter((id) => passing.has(id)).slice(query.offset, query.offset + query.limit);
+  return { ...all, ids, matched: found.matched };
+}
 
 /**
  * One multi-search: the page itself, and for each chosen facet one without its own filter, whose counts tell what
@@ -81,17 +104,28 @@ const total = (answer: { total: number }): number => answer.total;
 async function ask(
   client: Meilisearch,
   query: SearchQuery,
-  wanted: string[],
+  {
+    q,
+    filter,
+    matched,
+    phrase,
+  }: { q: string; filter: string[][]; matched?: string[]; phrase?: string | undefined },
 ): Promise<Omit<SearchResult, 'took'>> {
   const chosen = FACETS.filter((field) => (query.filters[field]?.length ?? 0) > 0);
-  const q = wanted.join(' ');
-  const common = { indexUid: INDEX, q, matchingStrategy: 'frequency' as const, hitsPerPage: 0, page: 1 };
+  const common = {
+    indexUid: INDEX,
+    q,
+    attributesToSearchOn: TEXTS,
+    matchingStrategy: 'all' as const,
+    hitsPerPage: 0,
+    page: 1,
+  };
   const queries: MultiSearchQuery[] = [
     {
       ...common,
       hitsPerPage: query.limit,
       page: Math.floor(query.offset / query.limit) + 1,
-      filter: filterOf(query.filters),
+      filter: [...filter, ...filterOf(query.filters)],
       facets: [...FACETS],
       sort: ORDER[query.sort === 'relevance' && q === '' ? 'most-adopted' : query.sort],
       attributesToRetrieve: ['id'],
@@ -99,24 +133,58 @@ async function ask(
         ? {}
         : { attributesToHighlight: ['title', 'summary'], highlightPreTag: OPEN, highlightPostTag: CLOSE }),
     },
-    ...chosen.map((field) => ({ ...common, filter: filterOf(query.filters, field), facets: [field] })),
+    ...chosen.map((field) => ({
+      ...common,
+      filter: [...filter, ...filterOf(query.filters, field)],
+      facets: [field],
+    })),
+    ...(phrase === undefined
+      ? []
+      : [
+          {
+            indexUid: INDEX,
+            q: phrase,
+            attributesToSearchOn: ['phrases'],
+            filter: filterOf(query.filters),
+            attributesToRetrieve: ['id'],
+            limit: MANY,
+          },
+        ]),
   ];
   const { results } = (await client.multiSearch({ queries })) as unknown as { results: Answer[] };
   const [page, ...others] = results as [Answer, ...Answer[]];
   const counts = Object.fromEntries(FACETS.map((field) => [field, page.facetDistribution?.[field] ?? {}]));
   for (const [at, field] of chosen.entries()) counts[field] = others[at]?.facetDistribution?.[field] ?? {};
   return {
-    ids: page.hits.map((hit) => hit.id),
+    ids: bySideBySide(page.hits, q, phrase === undefined ? undefined : others.at(-1)),
     total: page.totalHits ?? page.estimatedTotalHits ?? 0,
     truncated: false,
     counts: counts as SearchResult['counts'],
-    matched: matchedWords(page.hits),
+    matched: matched ?? matchedWords(page.hits),
     engine: 'meilisearch',
     degraded: false,
   };
 }
 
-function matchedWords(hits: (Hit & { _formatted?: Partial<Hit> })[]): string[] {
+/** Two or three words written as one, for the concepts that are written so too. */
+const phraseOf = (query: SearchQuery, wanted: string[]): string | undefined =>
+  query.sort === 'relevance' && (wanted.length === 2 || wanted.length === 3) ? wanted.join('') : undefined;
+
+/** The hits of a page: those with every word in the title, those of a concept of these very words, the others. */
+function bySideBySide(hits: FormattedHit[], q: string, ofConcept: Answer | undefined): number[] {
+  const ids = hits.map((hit) => hit.id);
+  if (ofConcept === undefined) return ids;
+  const concept = new Set(ofConcept.hits.map(({ id }) => id));
+  const place = new Map(
+    hits.map((hit) => {
+      const inTitle = matchedWords([{ id: hit.id, _formatted: { title: hit._formatted?.title ?? '' } }]);
+      return [hit.id, inTitle.length >= q.split(' ').length ? 0 : concept.has(hit.id) ? 1 : 2];
+    }),
+  );
+  return ids.toSorted((a, b) => (place.get(a) ?? 2) - (place.get(b) ?? 2));
+}
+
+function matchedWords(hits: FormattedHit[]): string[] {
   const marked = new RegExp(`${OPEN}(.*?)${CLOSE}`, 'gu');
   const found = hits.flatMap((hit) =>
     [hit._formatted?.title ?? '', hit._formatted?.summary ?? ''].flatMap((text) =>

@@ -1,4 +1,5 @@
 import { type Db, catalogueVersion } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
 import { type Columns, loadColumns } from './columns.ts';
 import type { Facet } from './engine.ts';
 import { contentWords, words } from './words.ts';
@@ -22,7 +23,7 @@ const TOO_COMMON = 500;
 const TOO_LITTLE = 2.5;
 
 /**
- * Practices like one practice (its id; its title and summary as text), most alike first, from the embedded index alone:
+ * Practices like one practice (its id; its title as text), most alike first, from the embedded index alone:
  * what is rare and shared counts most.
  * Every shared value or word adds its inverse document frequency, log(N / n), so that a shared "circular economy" says more
  * than a shared "services". Source: Spärck Jones, A statistical interpretation of term specificity (1972).
@@ -39,36 +40,54 @@ export function similarPractices(db: Db): (id: number, text: string, limit: numb
 function similarTo(db: Db, columns: Columns, id: number, text: string, limit: number): Similar[] {
   const row = columns.rowOf.get(id);
   if (row === undefined) return [];
-  const score = new Map<number, number>();
-  const shared = new Map<number, { [F in Shared | 'word']: string[] }>();
-  const add = (other: number, kind: Shared | 'word', value: string, weight: number): void => {
-    if (other === row) return;
-    score.set(other, (score.get(other) ?? 0) + weight);
-    const mine = shared.get(other) ?? { tag: [], adopted_by: [], event: [], word: [] };
-    mine[kind].push(value);
-    shared.set(other, mine);
-  };
   const all = columns.ids.length;
-  for (const [field, weight] of Object.entries(SHARED) as [Shared, number][]) {
+  const score = new Float64Array(all);
+  const mine = (Object.keys(SHARED) as Shared[]).map((field) => {
     const { values, rowsOf } = inverted(columns, field);
-    for (const value of valuesOf(columns, field, row)) {
+    const own = valuesOf(columns, field, row);
+    for (const value of own) {
       const rows = rowsOf[value] ?? [];
-      const worth = weight * Math.log(all / rows.length);
-      for (const other of rows) add(other, field, values[value] as string, worth);
+      const worth = SHARED[field] * Math.log(all / rows.length);
+      for (const other of rows) score[other] = (score[other] as number) + worth;
     }
+    return { field, values, own };
+  });
+  const words = rareWords(db, text).map(({ word, ids }) => ({
+    word,
+    rows: new Set(ids.flatMap((other) => columns.rowOf.get(other) ?? [])),
+  }));
+  for (const { rows } of words)
+    for (const other of rows) score[other] = (score[other] as number) + WORD * Math.log(all / rows.size);
+  return best(score, row, limit).map((other) => {
+    const shared = ({ field, values, own }: (typeof mine)[number]) => {
+      const theirs = new Set(valuesOf(columns, field, other));
+      return [
+        field,
+        own.filter((value) => theirs.has(value)).map((value) => values[value] as string),
+      ] as const;
+    };
+    const {
+      tag,
+      adopted_by: adopters,
+      event: events,
+    } = Object.fromEntries(mine.map(shared)) as Record<Shared, string[]>;
+    const inBoth = words.filter(({ rows }) => rows.has(other)).map(({ word }) => word);
+    return { id: columns.ids[other] as number, tags: tag, adopters, events, words: inBoth };
+  });
+}
+
+/** The rows with the highest scores that are high enough, highest first, without the row itself. */
+function best(score: Float64Array, row: number, limit: number): number[] {
+  const top: number[] = [];
+  for (let other = 0; other < score.length; other++) {
+    const mine = score[other] as number;
+    if (other === row || mine < TOO_LITTLE) continue;
+    if (top.length === limit && mine <= (score[top[limit - 1] as number] as number)) continue;
+    const at = top.findIndex((each) => (score[each] as number) < mine);
+    top.splice(at < 0 ? top.length : at, 0, other);
+    if (top.length > limit) top.pop();
   }
-  for (const { word, ids } of rareWords(db, text)) {
-    const worth = WORD * Math.log(all / ids.length);
-    for (const other of ids) add(columns.rowOf.get(other) ?? row, 'word', word, worth);
-  }
-  return [...score]
-    .filter(([, of]) => of >= TOO_LITTLE)
-    .toSorted(([a, m], [b, n]) => n - m || a - b)
-    .slice(0, limit)
-    .map(([other]) => {
-      const { tag = [], adopted_by: adopters = [], event: events = [], word = [] } = shared.get(other) ?? {};
-      return { id: columns.ids[other] as number, tags: tag, adopters, events, words: word };
-    });
+  return top;
 }
 
 function valuesOf(columns: Columns, field: Facet, row: number): number[] {
@@ -94,12 +113,16 @@ function inverted(columns: Columns, field: Facet): { values: string[]; rowsOf: n
   return { values, rowsOf };
 }
 
-/** The rarest words of a practice's title and summary that others have there too, and who has them. */
+/** The rarest words of a practice's title that others have in title or summary, and who has them. */
 function rareWords(db: Db, text: string): { word: string; ids: number[] }[] {
   const sqlite = db.$client;
   const mine = [...new Set(words(text))].filter(isTelling);
-  const frequency = sqlite.prepare('SELECT doc FROM search_word WHERE term = ?').pluck();
-  const having = sqlite.prepare('SELECT rowid FROM search_text WHERE search_text MATCH ?').pluck();
+  const frequency = prepareOnce(db, 'word frequency', () =>
+    sqlite.prepare('SELECT doc FROM search_word WHERE term = ?').pluck(),
+  );
+  const having = prepareOnce(db, 'having a word', () =>
+    sqlite.prepare('SELECT rowid FROM search_text WHERE search_text MATCH ?').pluck(),
+  );
   return mine
     .map((word) => ({ word, documents: (frequency.get(word) as number | undefined) ?? 0 }))
     .filter(({ documents }) => documents > 1 && documents <= TOO_COMMON)

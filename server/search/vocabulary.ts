@@ -7,9 +7,13 @@ export interface Vocabulary {
   begins(beginning: string): boolean;
   /** The words nearest to a mistyped one, commonest first: same first letter, at most one typo from 4 letters, two from 8. */
   near(word: string): string[];
+  /** Compound words that end with this one, commonest first: `cykelbana` for `bana`. */
+  ending(word: string): string[];
 }
 
 const MOST_NEAR = 12;
+/** The end of a compound has so many letters at least, and as many or one less stand before it. */
+const END = 4;
 /** A letter with more words than this is cut to its commonest ones. */
 const MOST_OF_A_LETTER = 100_000;
 
@@ -25,6 +29,8 @@ export function loadVocabulary(db: Db): Vocabulary {
   const ofLetter = db.$client.prepare(
     'SELECT term, doc AS documents FROM search_word WHERE term >= ? AND term < ? ORDER BY doc DESC LIMIT ?',
   );
+  const firstLetters = db.$client.prepare('SELECT DISTINCT substr(term, 1, 1) FROM search_word').pluck();
+  let initials: string[] | undefined;
   const wordsOf = (letter: string): Word[] => {
     const known = letters.get(letter) ?? (ofLetter.all(letter, after(letter), MOST_OF_A_LETTER) as Word[]);
     letters.set(letter, known);
@@ -39,6 +45,16 @@ export function loadVocabulary(db: Db): Vocabulary {
         .map(({ term, documents }) => ({ term, documents, typos: distance(word, term, allowed) }))
         .filter(({ typos }) => typos <= allowed)
         .toSorted((a, b) => a.typos - b.typos || b.documents - a.documents)
+        .slice(0, MOST_NEAR)
+        .map(({ term }) => term);
+    },
+    ending(word) {
+      if (word.length < END) return [];
+      initials ??= firstLetters.all() as string[];
+      return initials
+        .flatMap(wordsOf)
+        .filter(({ term }) => term.length >= word.length + END - 1 && term.endsWith(word))
+        .toSorted((a, b) => b.documents - a.documents)
         .slice(0, MOST_NEAR)
         .map(({ term }) => term);
     },

@@ -39,6 +39,15 @@ export function stem(word: string): string | undefined {
   return word.length >= 7 ? word.slice(0, Math.max(5, Math.floor(word.length * 0.7))) : undefined;
 }
 
+/** The ends of long words that may be words by themselves, from the fourth letter: `cykelbana` has `bana` among them. */
+export const ends = (text: string): string[] => [
+  ...new Set(
+    words(text)
+      .filter((word) => word.length >= 8)
+      .flatMap((word) => Array.from({ length: word.length - 6 }, (_, at) => word.slice(at + 3))),
+  ),
+];
+
 /**
  * Optimal string alignment distance (Damerau–Levenshtein without moving a pair twice), or `max + 1` as soon as it
  * is known to be larger. Source: Boytsov, Indexing methods for approximate dictionary searching (2011), §2.

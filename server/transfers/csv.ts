@@ -37,5 +37,8 @@ export const columns = (origin: string): [name: string, of: (edge: Edge) => unkn
 export function edgesAsCsv(edges: readonly Edge[], origin: string): string {
   const all = columns(origin);
   const cell = (value: unknown) => (typeof value === 'number' || typeof value === 'string' ? value : '');
-  return csvOf([all.map(([name]) => name), ...edges.map((edge) => all.map(([, of]) => cell(of(edge))))]);
+  return csvOf(
+    [all.map(([name]) => name), ...edges.map((edge) => all.map(([, of]) => cell(of(edge))))],
+    true,
+  );
 }

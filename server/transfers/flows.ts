@@ -130,13 +130,17 @@ function describe(transfers: readonly Edge[], { from, to, grouped }: ReturnType<
   const most = (groups: ReadonlyMap<string, Group>): string =>
     listed(
       [...groups.values()]
-        .filter(({ key, count }, at) => isPlace(key) && (at === 0 || count > 1))
+        .filter(({ key, count }) => isPlace(key) && count > 1)
         .slice(0, 3)
         .map(({ label, count }) => `${label} (${written(count)})`),
     );
   return (
     `${counted(transfers.length, 'transfer')}${grouped ? ', grouped by country' : ''}. ` +
-    `Most was taken from ${most(from)} and by ${most(to)}. ` +
+    sentence(['Most was taken from ', most(from)], ['Most was taken by ', most(to)]) +
     `${stopped === 0 ? 'None' : written(stopped)} of them ${stopped === 1 ? 'was' : 'were'} paused or abandoned.`
   );
 }
+
+/** The parts that have something to say. */
+const sentence = (...parts: [start: string, rest: string][]): string =>
+  parts.map(([start, rest]) => (rest === '' ? '' : `${start}${rest}. `)).join('');

@@ -62,7 +62,7 @@ export function drawTimeline(
     title: 'Events and transfers by time',
     description:
       `${counted(dated.length, 'event')} and ${counted(transfers.length - undated, 'transfer')} with a date, ${span}. ` +
-      'Events stand on a line for each kind; transfers are counted by the year in which they started.',
+      'Events stand on a line for each kind; transfers are counted by the year in which they started, or else by that of their last status.',
     notes,
     wide: draw(WIDE),
     narrow: draw(NARROW),

@@ -1,4 +1,9 @@
 import type * as codes from '../db/codes.ts';
+import { type Language, languages } from '../db/codes.ts';
+import et from './words/et.json' with { type: 'json' };
+import hu from './words/hu.json' with { type: 'json' };
+import it from './words/it.json' with { type: 'json' };
+import sv from './words/sv.json' with { type: 'json' };
 
 type Codes = typeof codes;
 type Words<K extends keyof Codes> = Codes[K] extends readonly (infer C extends string)[]
@@ -212,16 +217,33 @@ export const labels = {
 
 export type Vocabulary = keyof typeof labels;
 
-/** A code with the words people read for it, as every answer of the API carries it. */
-export function labelled(vocabulary: Vocabulary, code: string): { code: string; label: string } {
-  const words: Record<string, string> = labels[vocabulary];
+const translated: Record<Exclude<Language, 'en'>, Record<string, Record<string, string>>> = {
+  it,
+  sv,
+  et,
+  hu,
+};
+
+/** A code with the words people read for it, as every answer of the API carries it; in English where there are no others. */
+export function labelled(
+  vocabulary: Vocabulary,
+  code: string,
+  language: Language = 'en',
+): { code: string; label: string } {
+  const own: Record<string, string> = labels[vocabulary];
+  const words = language === 'en' ? own : (translated[language][vocabulary] ?? own);
   return { code, label: Object.hasOwn(words, code) ? (words[code] ?? code) : code };
 }
 
-const regions = new Intl.DisplayNames(['en'], { type: 'region' });
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language' });
+const displayNames = (type: 'region' | 'language') =>
+  Object.fromEntries(
+    languages.map((language) => [language, new Intl.DisplayNames([language], { type })]),
+  ) as Record<Language, Intl.DisplayNames>;
+const regions = displayNames('region');
+const languageNames = displayNames('language');
 
 /** `EE` → Estonia (ISO 3166-1 alpha-2). */
-export const countryName = (code: string): string => regions.of(code) ?? code;
+export const countryName = (code: string, language: Language = 'en'): string =>
+  regions[language].of(code) ?? code;
 /** `et` → Estonian (BCP 47). */
-export const languageName = (code: string): string => languageNames.of(code) ?? code;
+export const languageName = (code: string): string => languageNames.en.of(code) ?? code;

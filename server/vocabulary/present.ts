@@ -1,3 +1,4 @@
+import type { Language } from '../db/codes.ts';
 import { city, source } from '../db/tables.ts';
 import { countryName, labelled, languageName, type Vocabulary } from './labels.ts';
 
@@ -18,12 +19,15 @@ interface CityRow {
   readonly partner: string | null;
 }
 
-export const cityRef = ({ slug, name, country, partner }: CityRow) => ({
+export const cityRefIn = ({ slug, name, country, partner }: CityRow, language: Language) => ({
   slug,
   name,
-  country: { code: country, label: countryName(country) },
+  country: { code: country, label: countryName(country, language) },
   partner: partner !== null,
 });
+
+/** The same in English. */
+export const cityRef = (row: CityRow) => cityRefIn(row, 'en');
 
 export const presentSource = ({
   kind,

@@ -10,6 +10,7 @@ import { SEED } from './languages.ts';
 import { queriesFor } from './queries.ts';
 import { measureSearch } from './search-latency.ts';
 import { type Measured, report } from './report.ts';
+import { measureSuggestions } from './suggesting.ts';
 import { measureThroughput } from './throughput.ts';
 
 // `node test/bench/bench.ts [--sizes 1000,10000] [--out FILE]`: what the server costs, as ratios within one run.
@@ -59,10 +60,12 @@ async function measure(size: number, folder: string): Promise<Measured> {
     slugs,
     existsSync(join(PROJECT, 'dist/render/render.js')),
   );
+  say('asking for suggestions');
+  const suggesting = await measureSuggestions(database, catalogue);
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, importing, ready, search, throughput };
+  return { size, seeding, importing, ready, search, suggesting, throughput };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

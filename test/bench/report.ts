@@ -2,6 +2,7 @@ import type { Run } from './children.ts';
 import type { Importing } from './importing.ts';
 import { kinds } from './queries.ts';
 import type { SearchTimes } from './search-latency.ts';
+import type { Suggesting } from './suggesting.ts';
 import type { Throughput } from './throughput.ts';
 
 // The measurements as markdown. Absolute numbers are this machine's; the ratios are what can be compared.
@@ -14,6 +15,7 @@ export interface Measured {
   /** Milliseconds; undefined while the server is not built. */
   readonly ready: number | undefined;
   readonly search: SearchTimes;
+  readonly suggesting: Suggesting;
   readonly throughput: Throughput;
 }
 
@@ -23,6 +25,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     wholeTable(one),
     searchTable(one),
     likenessTable(one),
+    suggestingTable(one),
     throughputTable(one),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
@@ -92,6 +95,14 @@ function likenessTable({ search }: Measured): string {
     ];
   });
   return table(['in the order of likeness, ms', 'embedded engine', 'added', 'on Meilisearch', 'added'], rows);
+}
+
+function suggestingTable({ suggesting: { first, times } }: Measured): string {
+  const rows = Object.entries(times).map(([kind, each]) => [kind, both(each)]);
+  return table(
+    ['suggestions over HTTP, ms p50 / p95', ''],
+    [...rows, ['the first, with the index', first.toFixed(0)]],
+  );
 }
 
 function throughputTable({ throughput: rates }: Measured): string {

@@ -66,7 +66,7 @@ test('a keyboard reaches every link of a search, in the order in which they stan
     reached.add(at);
   }
   const expected = await page
-    .locator('main a:visible, main button:visible, main summary:visible, main input[type=search]')
+    .locator('main a:visible, main button:visible, main summary:visible, main input[name=q]')
     .count();
   expect(reached.size).toBeGreaterThanOrEqual(expected);
   await context.close();

@@ -143,7 +143,7 @@ describe('typing', () => {
     await page.goto('/practices?q=zzzz&city=gavle');
     await ready();
     expect(await page.locator('.nothing').innerText()).toContain('Nothing found');
-    await page.getByRole('link', { name: /drop the words/ }).click();
+    await page.getByRole('link', { name: 'drop the word “zzzz”' }).click();
     await page.waitForURL('**/practices?city=gavle');
     expect(await total()).toBe('7 practices');
   });

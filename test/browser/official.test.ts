@@ -92,13 +92,21 @@ test('gets from a search to a printed brief of three compared practices by keybo
   await page.waitForURL('**/shortlist?**');
   expect(await page.locator('.shortlist > li').count()).toBe(3);
   const third = await page.locator('.shortlist h2').nth(2).innerText();
-  await page.locator('.shortlist > li').nth(2).locator('h2 a').focus();
+  await page.locator('.shortlist > li').nth(2).locator('textarea').focus();
+  await page.keyboard.type('Ask the notary');
   await enter(page, /^Move up/);
   await page.waitForFunction(
     (title) => document.querySelectorAll('.shortlist h2')[1]?.textContent === title,
     third,
   );
 
+  expect(
+    await page
+      .getByLabel(/^Your note/)
+      .nth(1)
+      .inputValue(),
+  ).toBe('Ask the notary');
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Move up/);
   await page.locator('h1').focus();
   await enter(page, /^Compare them/);
   await page.waitForURL('**/compare?**');
@@ -112,6 +120,7 @@ test('gets from a search to a printed brief of three compared practices by keybo
   await page.waitForURL('**/brief?**');
   expect(await page.locator('article.sheet').count()).toBe(3);
   expect(await page.locator('article.sheet').first().innerText()).toContain('for Kisvárda');
+  expect(await page.locator('article.sheet').nth(1).innerText()).toContain('Ask the notary');
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(4);
 });
 
@@ -142,10 +151,10 @@ test('gets there without JavaScript too, printing included', async () => {
       .first()
       .inputValue(),
   ).toBe('Ask the notary');
-  await page.getByRole('link', { name: /^Compare them/ }).click();
+  await page.getByRole('button', { name: /^Compare them/ }).click();
   expect(await page.locator('.compare thead th').count()).toBe(4);
   await page.getByRole('link', { name: /^Shortlist/ }).click();
-  await page.getByRole('link', { name: /^Council brief/ }).click();
+  await page.getByRole('button', { name: /^Council brief/ }).click();
   expect(await page.locator('article.sheet').first().innerText()).toContain('Ask the notary');
   expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toBe(4);
 });
@@ -154,11 +163,42 @@ test('keeps nothing on the device unless asked, and forgets when asked', async (
   const page = await open('/shortlist?list=spoku,dips');
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   await page.getByRole('button', { name: 'Keep on this device' }).click();
+  await page.goto('/');
+  await page.getByRole('link', { name: 'Kept shortlist' }).click();
+  await page.waitForURL('**/shortlist?list=spoku,dips');
+  await page.getByRole('button', { name: /^Take off.*SPOKU/ }).click();
+  await page.waitForFunction(() => document.querySelectorAll('.shortlist > li').length === 1);
   await page.goto('/shortlist');
   await page.getByRole('link', { name: 'Open the shortlist kept on this device' }).click();
-  await page.waitForURL('**/shortlist?list=spoku,dips');
+  await page.waitForURL('**/shortlist?list=dips');
   await page.getByRole('button', { name: /forget it/ }).click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
+});
+
+test('keeps city and shortlist while searching, and on the way back', async () => {
+  const page = await open('/practices?my=tartu&list=dips&q=chatbot');
+  await page.getByLabel('Search practices').fill('spoku');
+  await page.waitForURL(/q=spoku/);
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).searchParams.get('list')).toBe('dips');
+  expect(new URL(page.url()).searchParams.get('my')).toBe('tartu');
+  await page.getByRole('link', { name: /^SPOKU/ }).click();
+  await page.waitForURL('**/practices/spoku?**');
+  await page.getByRole('link', { name: /^Add to shortlist/ }).click();
+  await page.waitForURL('**list=dips,spoku**');
+  await page.goBack();
+  await page.waitForURL(/\/practices\?.*list=dips,spoku/);
+  expect(await page.locator('.shortlist-status').innerText()).toContain('2');
+});
+
+test('says what to do when nothing is known of the city', async () => {
+  const page = await open('/practices?my=Hajd%C3%BAszoboszl%C3%B3&sort=likeness');
+  expect(await page.locator('.my-city').innerText()).toContain('does not know Hajdúszoboszló');
+});
+
+test('an address in another spelling leads to the usual one', async () => {
+  const page = await open('/Practices/SPOKU/?my=tartu');
+  expect(page.url()).toMatch(/\/practices\/spoku\?my=tartu$/);
 });
 
 test('a city can be forgotten, and nothing but the address knew it', async () => {

@@ -66,7 +66,8 @@ describe('the real catalogue', () => {
       expect(mine?.city, name).not.toBeNull();
     }
     const { mine } = await get<{ mine: Fit['mine'] }>('/api/my-city?my=tartu&my_population=5000');
-    expect(mine).toMatchObject({ population: 5000, country: { code: 'EE' } });
+    // What the catalogue knows counts; what is typed in fills the gaps.
+    expect(mine).toMatchObject({ population: 96_974, country: { code: 'EE' } });
   });
 
   test('without a usable city the order is the usual one, and nobody is compared', async () => {
@@ -126,6 +127,29 @@ describe('the real catalogue', () => {
     expect(rows.find(({ field }) => field === 'hindering')?.cells[0]?.values).toEqual([]);
   });
 
+  test('leaves out what is not there, and names it; counts for a city what it would cost there', async () => {
+    const path = '/api/compare?practice=spoku&practice=gone&practice=dips&my_population=30000';
+    const { columns, gone, rows } = await get<Comparison>(path);
+    expect(columns).toHaveLength(2);
+    expect(gone).toEqual(['gone']);
+    expect(rows.find(({ field }) => field === 'mine')?.cells[0]?.values).toEqual(['EUR 1']);
+  });
+
+  test('compares no city with itself, and gives no reason that has no weight or was not said', async () => {
+    const { results } = await get<SearchAnswer>('/api/practices?my=Tartu&sort=likeness&weigh_language=0');
+    for (const { likeness } of results)
+      for (const { dimension, place } of likeness?.reasons ?? []) {
+        expect(place?.slug).not.toBe('tartu');
+        expect(dimension).not.toBe('language');
+      }
+    const spoku = await get<SearchAnswer>('/api/practices?my=Tartu&q=spoku');
+    expect(spoku.results[0]?.likeness?.yours).toBe(true);
+    const fit = await get<Fit>('/api/practices/spoku/fit?my=Viljandi');
+    expect(fit.places.map(({ city }) => city.slug)).not.toContain('viljandi');
+    const unsaid = await get<SearchAnswer>('/api/practices?my_country=HU');
+    expect(unsaid.results[0]?.likeness?.reasons.map(({ dimension }) => dimension)).toEqual(['country']);
+  });
+
   test('gives the same comparison as a table', async () => {
     const app = await apiOver(await seededDatabase());
     const answer = await app.inject('/api/compare.csv?adoption=spoku-viljandi&adoption=spoku-tartu-vald');
@@ -140,7 +164,7 @@ describe('the real catalogue', () => {
     ['/api/compare?practice=spoku', 400],
     ['/api/compare?practice=spoku&practice=spoku', 400],
     ['/api/compare?practice=spoku&adoption=spoku-viljandi', 400],
-    ['/api/compare?practice=spoku&practice=nothing', 404],
+    ['/api/compare?practice=spoku&practice=nothing', 400],
     [`/api/compare?${Array.from({ length: 6 }, (_, at) => `practice=p${at}`).join('&')}`, 400],
   ])('answers %s with %i', async (path, code) => {
     expect(await status(path)).toBe(code);

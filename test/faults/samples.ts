@@ -53,6 +53,13 @@ export const RECORDS: Record<Kind, object> = {
     steps: [{ kind: 'started', event: 'visit', action: 'lanes' }],
   }),
   plan: aPlan,
+  translation: {
+    slug: 'bicycles-sv',
+    language: 'sv',
+    practice: 'bicycles',
+    title: 'Cyklar',
+    origin: 'machine',
+  },
   contact: aContact,
 };
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { SearchEngine, SearchQuery, SearchResult } from '../../server/search/engine.ts';
-import { aCity, aPractice, type Records } from '../records.ts';
+import { aCity, aPractice, aTag, type Records } from '../records.ts';
 import { catalogue } from './contract-catalogue.ts';
 
 /** An engine over a catalogue that can be changed; `change` returns when the engine knows. */
@@ -56,6 +56,41 @@ export function engineContract(start: () => Promise<EngineUnderTest>): void {
     expect((await find('amministrazione digitale')).toSorted()).toEqual(expected);
     expect((await find('e-közigazgatás')).toSorted()).toEqual(expected);
     expect((await find('e-forvaltning')).toSorted()).toEqual(expected);
+  });
+
+  test('a compound word is found by its end, an inflected one by its beginning', async () => {
+    const { find, change } = await open();
+    await change({
+      practices: [aPractice('old-mill', { title: 'En ny cykelbana', summary: 'Till skolan.' })],
+    });
+    expect(await find('bana')).toEqual(['old-mill']);
+    expect(await find('cykelbanorna')).toEqual(['old-mill']);
+  });
+
+  test('words that no record has all of bring the records with most of the rarer ones', async () => {
+    const { ask, slugOf } = await open();
+    const { ids, total, counts } = await ask({ text: 'grants for zeppelins and permits' });
+    expect(ids.map(slugOf)[0]).toBe('spoku');
+    expect(counts.city['tartu']).toBe(total);
+    const filtered = await ask({ text: 'grants for zeppelins and permits', filters: { city: ['gavle'] } });
+    expect(filtered.total).toBe(counts.city['gavle'] ?? 0);
+    expect(filtered.counts.city).toEqual(counts.city);
+  });
+
+  test('words side by side in a concept come before the same words apart', async () => {
+    const { find, change } = await open();
+    await change({
+      tags: [
+        aTag('open-data', { en: 'open data' }),
+        aTag('doors', { en: 'open doors' }),
+        aTag('lake', { en: 'data lake' }),
+      ],
+      practices: [
+        aPractice('apart', { tags: ['doors', 'lake'] }),
+        aPractice('together', { tags: ['open-data'] }),
+      ],
+    });
+    expect((await find('open data')).toSorted()).toEqual(['apart', 'together']);
   });
 
   test('a title outranks other fields', async () => {

@@ -46,7 +46,7 @@ describe('the transfers of the catalogue', () => {
     const csv = await app.inject('/api/transfers.csv?country=HU');
     expect(csv.headers['content-type']).toBe('text/csv; charset=utf-8; header=present');
     expect(csv.headers['content-disposition']).toBe('attachment; filename="transfers.csv"');
-    const rows = parse(csv.body, { columns: true }) as Record<string, string>[];
+    const rows = parse(csv.body, { bom: true, columns: true }) as Record<string, string>[];
     expect(
       rows.map(({ adoption, status, from_slug, to_slug, to_lat }) => [
         adoption,

@@ -44,7 +44,7 @@ describe('the edge list as CSV', () => {
   test('has a row of names, CRLF, and reads back what was written', () => {
     const text = edgesAsCsv([titled('SPOKU, "the" portal')], 'https://example.org');
     expect(text.split('\r\n')).toHaveLength(3);
-    const [row] = parse(text, { columns: true }) as Record<string, string>[];
+    const [row] = parse(text, { bom: true, columns: true }) as Record<string, string>[];
     expect(row).toMatchObject({
       adoption: 'tartu-to-genoa',
       practice_title: 'SPOKU, "the" portal',
@@ -58,7 +58,10 @@ describe('the edge list as CSV', () => {
   });
 
   test.each(HOSTILE)('holds %j so that no spreadsheet runs it', (title) => {
-    const [row] = parse(edgesAsCsv([titled(title)], ''), { columns: true }) as Record<string, string>[];
+    const [row] = parse(edgesAsCsv([titled(title)], ''), { bom: true, columns: true }) as Record<
+      string,
+      string
+    >[];
     const cell = row?.['practice_title'] ?? '';
     expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     expect(cell.replace(/^'(?='*[=+\-@\t\r])/, '')).toBe(title.toWellFormed());

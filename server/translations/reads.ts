@@ -1,0 +1,105 @@
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { byVersion } from '../db/by-version.ts';
+import type { Language } from '../db/codes.ts';
+import type { Db } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
+import { city, event, practice, translation } from '../db/tables.ts';
+import { fingerprintOf } from './originals.ts';
+import type { Translated } from './schema.ts';
+
+/** What stands in the place of an original's title and summary, and how it came about. */
+export interface Shown {
+  readonly title: string;
+  readonly summary: string;
+  readonly language: string;
+  readonly translated: Translated;
+}
+
+/** As many records as a page of results has. */
+const MOST = 20;
+const slots = Array.from({ length: MOST }, (_, at) => sql.placeholder(`id${at}`));
+
+/** Practices in a language, by id, where there is a translation; at most a page of them. */
+export async function practicesIn(
+  db: Db,
+  language: Language,
+  ids: readonly number[],
+): Promise<Map<number, Shown>> {
+  const rows = await prepareOnce(db, 'practices in a language', () =>
+    db
+      .select({
+        id: practice.id,
+        title: translation.title,
+        summary: translation.summary,
+        language: translation.language,
+        origin: translation.origin,
+        of: translation.of,
+        original: { title: practice.title, summary: practice.summary, language: practice.language },
+      })
+      .from(translation)
+      .innerJoin(practice, eq(practice.id, translation.practiceId))
+      .where(and(inArray(practice.id, slots), eq(translation.language, sql.placeholder('language'))))
+      .prepare(),
+  ).execute({ language, ...Object.fromEntries(slots.map((_, at) => [`id${at}`, ids[at] ?? -1])) });
+  return new Map(
+    rows
+      .filter(({ original }) => original.language !== language)
+      .map(({ id, title, summary, origin, of, original }) => [
+        id,
+        {
+          title,
+          summary: summary ?? original.summary,
+          language,
+          translated: {
+            title: original.title,
+            language: original.language,
+            origin,
+            stale: of !== fingerprintOf(original),
+          },
+        },
+      ]),
+  );
+}
+
+/** Names of cities and titles of events by language and slug, where they differ from the originals. */
+export const namesInLanguages = byVersion('names in languages', async (db) => {
+  const cities = await db
+    .select({ language: translation.language, slug: city.slug, title: translation.title })
+    .from(translation)
+    .innerJoin(city, eq(city.id, translation.cityId));
+  const events = await db
+    .select({ language: translation.language, slug: event.slug, title: translation.title })
+    .from(translation)
+    .innerJoin(event, eq(event.id, translation.eventId));
+  const grouped = (rows: typeof cities) =>
+    new Map(
+      [...Map.groupBy(rows, ({ language }) => language)].map(([language, those]) => [
+        language as string,
+        new Map(those.map(({ slug, title }) => [slug, title])),
+      ]),
+    );
+  return { city: grouped(cities), event: grouped(events) };
+});
+
+/** Slugs of translations whose original has changed since. */
+export async function staleTranslations(db: Db): Promise<{ slug: string; language: string }[]> {
+  const rows = await db
+    .select({
+      slug: translation.slug,
+      language: translation.language,
+      of: translation.of,
+      practice: { title: practice.title, summary: practice.summary },
+      event: { title: event.title, summary: event.summary },
+      city: city.name,
+    })
+    .from(translation)
+    .leftJoin(practice, eq(practice.id, translation.practiceId))
+    .leftJoin(event, eq(event.id, translation.eventId))
+    .leftJoin(city, eq(city.id, translation.cityId));
+  return rows
+    .filter(
+      (row) =>
+        row.of !== fingerprintOf(row.practice ?? row.event ?? { title: row.city ?? '', summary: null }),
+    )
+    .map(({ slug, language }) => ({ slug, language }));
+}

@@ -1,0 +1,65 @@
+import { isDeepStrictEqual } from 'node:util';
+import { eq } from 'drizzle-orm';
+import type { Tx } from '../db/open.ts';
+import { keepRevision, newestRecord, type Outcome, type Saving } from '../db/revisions.ts';
+import { maybeKnownId, saveBySlug } from '../db/rows.ts';
+import { city, event, eventPractice, practice, translation } from '../db/tables.ts';
+import { publish } from '../search/outbox.ts';
+import { fingerprintOf, originalOf } from './originals.ts';
+import type { TranslationInput } from './schema.ts';
+
+/** Saves a translation. What it translates must be there already; the practices that it names are searched anew. */
+export async function saveTranslation(tx: Tx, input: TranslationInput, saving: Saving): Promise<Outcome> {
+  const record = { ...input, of: input.of ?? (await ofNow(tx, input)) };
+  const { outcome, version } = await keepRevision(tx, 'translation', record, saving);
+  if (outcome === 'same') return outcome;
+  const practiceId = await maybeKnownId(tx, practice, input.practice);
+  const eventId = await maybeKnownId(tx, event, input.event);
+  const cityId = await maybeKnownId(tx, city, input.city);
+  await saveBySlug(tx, translation, {
+    slug: input.slug,
+    language: input.language,
+    practiceId,
+    eventId,
+    cityId,
+    title: input.title,
+    summary: input.summary ?? null,
+    origin: input.origin,
+    of: record.of,
+    version,
+    createdAt: saving.now,
+    updatedAt: saving.now,
+  });
+  publish(tx, await practicesNaming(tx, { practiceId, eventId, cityId }));
+  return outcome;
+}
+
+/** The same translation as before is still of what it was of; another one is of what stands now. */
+async function ofNow(tx: Tx, input: TranslationInput): Promise<string> {
+  const before = (await newestRecord(tx, 'translation', input.slug)) as TranslationInput | undefined;
+  if (before?.of !== undefined) {
+    const { of, ...rest } = before;
+    if (isDeepStrictEqual(rest, { ...input })) return of;
+  }
+  const original = await originalOf(tx, input);
+  return fingerprintOf(original ?? { title: '', summary: null });
+}
+
+interface Named {
+  readonly practiceId: number | null;
+  readonly eventId: number | null;
+  readonly cityId: number | null;
+}
+
+async function practicesNaming(tx: Tx, { practiceId, eventId, cityId }: Named): Promise<number[]> {
+  if (practiceId !== null) return [practiceId];
+  if (cityId !== null)
+    return (await tx.select({ id: practice.id }).from(practice).where(eq(practice.cityId, cityId))).map(
+      ({ id }) => id,
+    );
+  const shown = await tx
+    .select({ id: eventPractice.practiceId })
+    .from(eventPractice)
+    .where(eq(eventPractice.eventId, eventId ?? 0));
+  return shown.map(({ id }) => id);
+}
