@@ -1,35 +1,25 @@
 import { type Api, ApiError } from './api.ts';
 import type { Loaded, Page } from './page.ts';
-import { aboutPage } from './pages/about.tsx';
 import { adoptionPage } from './pages/adoption.tsx';
-import { citiesPage } from './pages/cities.tsx';
 import { cityPage } from './pages/city.tsx';
 import { eventPage } from './pages/event.tsx';
-import { eventsPage } from './pages/events.tsx';
 import { homePage } from './pages/home.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
 import { planPage } from './pages/plan.tsx';
-import { plansPage } from './pages/plans.tsx';
 import { practicePage } from './pages/practice.tsx';
 import { searchPage } from './pages/search.tsx';
 import { tagPage } from './pages/tag.tsx';
-import { tagsPage } from './pages/tags.tsx';
 import { troublePage } from './pages/trouble.tsx';
 
 const pages = [
   homePage,
   searchPage,
   practicePage,
-  citiesPage,
   cityPage,
-  eventsPage,
   eventPage,
   adoptionPage,
-  plansPage,
   planPage,
-  tagsPage,
   tagPage,
-  aboutPage,
 ] as Page<unknown>[];
 
 /** Pages that few visitors need come with scripts of their own, so that the first page stays small. */
@@ -39,6 +29,11 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   '/shortlist': async () => (await import('./pages/shortlist.tsx')).shortlistPage,
   '/transfers': async () => (await import('./pages/transfers.tsx')).transfersPage,
   '/gap-map': async () => (await import('./pages/gap-map.tsx')).gapMapPage,
+  '/about': async () => (await import('./pages/about.tsx')).aboutPage,
+  '/events': async () => (await import('./pages/events.tsx')).eventsPage,
+  '/plans': async () => (await import('./pages/plans.tsx')).plansPage,
+  '/tags': async () => (await import('./pages/tags.tsx')).tagsPage,
+  '/cities': async () => (await import('./pages/cities.tsx')).citiesPage,
   '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
 };
 

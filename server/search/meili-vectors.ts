@@ -75,7 +75,7 @@ export function meiliVectors(client: Meilisearch, config: EmbedderConfig): Meili
     ratio: config.ratio,
     settings: (ours) => {
       const equality = { facetSearch: false, filter: { equality: true, comparison: false } };
-      const more = { attributePatterns: ['id', 'embedded'], features: equality };
+      const more = { attributePatterns: ['embedded'], features: equality };
       return { ...ours, filterableAttributes: [...ours.filterableAttributes, more] };
     },
     differFrom(existing) {

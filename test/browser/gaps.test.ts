@@ -16,7 +16,7 @@ test('a curator sees the gaps in words, follows a number to as many practices, a
   expect(await page.locator('td.gap-0').first().innerText()).toBe('0');
   expect(await page.locator('td.gap-0 a').count()).toBe(0);
 
-  const number = page.getByRole('link', { name: /practices on digital government started in Tartu$/ });
+  const number = page.getByRole('link', { name: /practices on digital transformation started in Tartu$/ });
   const practices = await number.innerText();
   await number.click();
   await page.waitForURL('**/practices?city=tartu&tag=digital-government');

@@ -182,7 +182,7 @@ test('keeps city and shortlist while searching, and on the way back', async () =
   await page.keyboard.press('Enter');
   expect(new URL(page.url()).searchParams.get('list')).toBe('dips');
   expect(new URL(page.url()).searchParams.get('my')).toBe('tartu');
-  await page.getByRole('link', { name: /^SPOKU/ }).click();
+  await page.locator('.practice-card h2 a', { hasText: 'SPOKU' }).click();
   await page.waitForURL('**/practices/spoku?**');
   await page.getByRole('link', { name: /^Add to shortlist/ }).click();
   await page.waitForURL('**list=dips,spoku**');
