@@ -24,7 +24,10 @@ export function Combobox({ text, onText, onChoose }: Props) {
     if (event.isComposing) return;
     if (ours) event.preventDefault();
     if (step !== undefined) list.point(step);
-    else if (event.key === 'Enter') chosen?.click();
+    else if (event.key === 'Enter' && chosen !== null) chosen.click();
+    // Not left to the change event: it is not sent where a page was drawn since the last letter.
+    else if (event.key === 'Enter' && event.target instanceof HTMLInputElement)
+      noteSearch(event.target.value);
     else if (event.key === 'Escape' && !list.shown) onText('');
     if (['Enter', 'Escape'].includes(event.key)) list.hide();
   };

@@ -1,4 +1,4 @@
-import { useContext, useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { href, type Query } from '../query.ts';
 import { carry } from '../carried.ts';
 import { Combobox } from './combobox.tsx';
@@ -25,8 +25,8 @@ export function SearchBox({ query, big = false, live = false }: Props) {
   /** What was last searched for from here: its answer may come while more is being typed, and changes nothing in the box. */
   const asked = useRef(query.q);
 
-  // Back, Forward and links change the query under us.
-  useEffect(() => {
+  // Back, Forward and links change the query under us. At once, not after painting: by then more may have been searched for.
+  useLayoutEffect(() => {
     if (query.q !== asked.current) setText(query.q);
     asked.current = query.q;
   }, [query.q]);
@@ -50,9 +50,10 @@ export function SearchBox({ query, big = false, live = false }: Props) {
     setText('');
   };
 
-  const onSubmit = () => {
+  const onSubmit = (event: SubmitEvent) => {
     clearTimeout(timer.current);
-    asked.current = text.trim();
+    // As it stands in the box: what was typed last may not be drawn yet.
+    asked.current = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '').trim();
   };
 
   return (
