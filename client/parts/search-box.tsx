@@ -53,7 +53,8 @@ export function SearchBox({ query, big = false, live = false }: Props) {
   const onSubmit = (event: SubmitEvent) => {
     clearTimeout(timer.current);
     // As it stands in the box: what was typed last may not be drawn yet.
-    asked.current = String(new FormData(event.currentTarget as HTMLFormElement).get('q') ?? '').trim();
+    const box = (event.currentTarget as HTMLFormElement).elements.namedItem('q');
+    asked.current = box instanceof HTMLInputElement ? box.value.trim() : '';
   };
 
   return (
