@@ -1,6 +1,7 @@
 /**
- * What a visitor has chosen and takes along from page to page: the language of the texts, my city, how much each likeness weighs, the shortlist and
- * its notes. It stands in the address and nowhere else, so that a page can be sent to a colleague as it is.
+ * What a visitor has chosen and takes along from page to page: the language of the texts, my city, how much each likeness
+ * weighs, the shortlist and its notes. It stands in the address and nowhere else, so that a page can be sent to a colleague
+ * as it is.
  */
 const CARRIED =
   /^(my(_population|_country|_language)?|weigh_(population|country|language|cost)|list|note\..+|lang)$/;
@@ -50,7 +51,7 @@ export const joined = (...queries: string[]): string => queries.filter((query) =
 
 /** An address without what it carries: the same for the same view. */
 export function withoutChoices(url: URL): string {
-  const others = [...url.searchParams].filter(([name]) => !isCarried(name));
+  const others = [...url.searchParams].filter(([name]) => !isCarried(name) && name !== 'order');
   return `${url.pathname}?${new URLSearchParams(others).toString()}`;
 }
 

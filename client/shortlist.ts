@@ -43,10 +43,3 @@ export function moved(slugs: readonly string[], slug: string, by: 1 | -1): strin
   [next[at], next[to]] = [next[to] as string, next[at] as string];
   return next;
 }
-
-/** The comparison of some practices. */
-export const comparing = (slugs: readonly string[]): string =>
-  `/compare?${slugs
-    .slice(0, MOST_COMPARED)
-    .map((slug) => `practice=${slug}`)
-    .join('&')}`;

@@ -1,7 +1,6 @@
 import type { AdoptionCard, CityCard, Facet } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
-import { MyCityBar } from '../parts/likeness.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Transfers } from '../parts/transfers.tsx';
 import { EMPTY, only } from '../query.ts';
@@ -52,7 +51,11 @@ export const homePage: Page<Data> = {
                 bilancio partecipativo
               </Link>
             </p>
-            <MyCityBar mine={null} next="/practices" />
+            <p class="my-city">
+              <Link href="/my-city?next=/practices">
+                Say which city is yours, and see which practices worked in cities like it
+              </Link>
+            </p>
           </div>
         </div>
         <div class="wrap columns">

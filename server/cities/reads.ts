@@ -1,5 +1,6 @@
 import { and, asc, count, eq, inArray, type SQL } from 'drizzle-orm';
 import { adoptionsByCity, adoptionsFromCity } from '../adoptions/cards.ts';
+import { byVersion } from '../db/by-version.ts';
 import type { Db } from '../db/open.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, city, cityLanguage, practice } from '../db/tables.ts';
@@ -57,7 +58,8 @@ export async function myCity(db: Db, asked: MyCityParameters): Promise<MyCity | 
   const typed = Number((asked.my_population ?? '').replaceAll(/\D/g, ''));
   const country = row?.country ?? knownCountry(asked.my_country?.toUpperCase());
   const own = await languagesOf(db, row?.id);
-  const languages = own.length > 0 ? own : [asked.my_language?.toLowerCase() ?? []].flat().filter(isLanguage);
+  const spoken = asked.my_language?.toLowerCase() ?? '';
+  const languages = own.length === 0 && isLanguage(spoken) ? [spoken] : own;
   const mine = {
     name: row?.name ?? asked.my?.trim() ?? null,
     city: row === undefined ? null : cityRef(row),
@@ -93,18 +95,26 @@ const byLabel = <T extends { label: string }>(all: T[]): T[] =>
 
 const knownCountry = (code: string | undefined) =>
   code === undefined || countryName(code) === code ? undefined : code;
-const isLanguage = (code: string): boolean => languageName(code) !== code;
+const isLanguage = (code: string): boolean => code !== '' && languageName(code) !== code;
 
 /** A city by slug, or by its name as somebody would type it: without accents, in whatever case. */
 async function cityNamed(db: Db, name: string) {
-  const [exact] = await db.select().from(city).where(eq(city.slug, name));
-  if (exact !== undefined) return exact;
-  const wanted = fold(name.trim());
-  const all = await db.select().from(city);
-  return all.find(
-    (row) => fold(row.name) === wanted || (row.localName !== null && fold(row.localName) === wanted),
-  );
+  const slug = (await slugsByName(db)).get(fold(name.trim())) ?? name;
+  const [row] = await db.select().from(city).where(eq(city.slug, slug));
+  return row;
 }
+
+/** Slugs by folded name and local name; where two cities share one, the first counts. */
+const slugsByName = byVersion('cities by name', async (db) => {
+  const all = await db
+    .select({ slug: city.slug, name: city.name, localName: city.localName })
+    .from(city)
+    .orderBy(asc(city.id));
+  const named = all.flatMap(({ slug, name, localName }) =>
+    [name, localName ?? name].map((each) => [fold(each), slug] as const),
+  );
+  return new Map(named.toReversed());
+});
 
 async function languagesOf(db: Db, cityId: number | undefined): Promise<string[]> {
   if (cityId === undefined) return [];

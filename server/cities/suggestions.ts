@@ -1,10 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { practice } from '../db/tables.ts';
-import { USUAL_WEIGHTS } from '../practices/likeness.ts';
+import { ofPlaces, USUAL_WEIGHTS } from '../practices/likeness.ts';
 import { placesOf } from '../practices/places.ts';
 import type { City } from './schema.ts';
-import { likenessOf, PLACE_DIMENSIONS, weighted } from './similar.ts';
+import { likenessOf, weighted } from './similar.ts';
 
 const MOST = 5;
 
@@ -18,11 +18,7 @@ export async function suggestionsFor(db: Db, slug: string): Promise<City['sugges
   const mine = places[own];
   if (mine === undefined) return [];
   const likeness = places.map((place) => likenessOf(mine, place));
-  const weights = Object.fromEntries(PLACE_DIMENSIONS.map((each) => [each, USUAL_WEIGHTS[each]])) as Record<
-    (typeof PLACE_DIMENSIONS)[number],
-    number
-  >;
-  const score = likeness.map((each) => weighted(each, weights));
+  const score = likeness.map((each) => weighted(each, ofPlaces(USUAL_WEIGHTS)));
   const found: { id: number; adopter: number; score: number }[] = [];
   for (const [id, row] of rowOf.entries()) {
     if (row < 0) continue;

@@ -1,7 +1,7 @@
 import type { MyCity } from '../cities/schema.ts';
-import { likenessOf } from '../cities/similar.ts';
+import { likenessOf, weighted } from '../cities/similar.ts';
 import { presentLanguage } from '../vocabulary/present.ts';
-import type { Dimension } from '../practices/likeness.ts';
+import { type Dimension, ofPlaces } from '../practices/likeness.ts';
 import type { NamedPlaces } from '../practices/places.ts';
 import type { Practice } from '../practices/record.ts';
 import type { Fit } from './schema.ts';
@@ -41,12 +41,8 @@ export function fitOf(
       likeness,
     };
   };
-  const sum = ({ likeness }: Fit['places'][number]): number =>
-    likeness === null
-      ? 0
-      : (likeness.population ?? 0) * weights.population +
-        (likeness.country ?? 0) * weights.country +
-        (likeness.language ?? 0) * weights.language;
+  const score = ({ likeness }: Fit['places'][number]): number =>
+    likeness === null ? 0 : weighted(likeness, ofPlaces(weights));
   return {
     mine: mine ?? null,
     weights,
@@ -59,6 +55,6 @@ export function fitOf(
       ),
     ]
       .filter(({ city }) => city.slug !== mine?.city?.slug)
-      .toSorted((a, b) => sum(b) - sum(a)),
+      .toSorted((a, b) => score(b) - score(a)),
   };
 }

@@ -11,15 +11,14 @@ import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { compareAdoptions, comparePractices } from './compare.ts';
 import { fitOf } from './fit.ts';
 import { CompareParameters, Comparison, Fit, FitParameters, SimilarPractices } from './schema.ts';
-import { similarReader } from './similar.ts';
+import { similarTo } from './similar.ts';
 
 /** One thing beside another. */
 export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
-  const similar = similarReader(db);
   app.get(
     '/practices/:slug/similar',
     { schema: { params: BySlug, querystring: NoQuery, response: { 200: SimilarPractices } } },
-    async ({ params }) => found(await similar(params.slug), 'practice'),
+    async ({ params }) => found(await similarTo(db, params.slug), 'practice'),
   );
   app.get(
     '/practices/:slug/fit',

@@ -10,27 +10,31 @@ const MOST = 5;
 const REASONS = 4;
 
 /** Practices like a published one, each with what the two share; undefined when there is none at this slug. */
-export function similarReader(db: Db) {
-  const similarTo = similarPractices(db);
-  return async (slug: string): Promise<SimilarPractices | undefined> => {
-    const own = await textForLikeness(db, slug);
-    if (own === undefined) return undefined;
-    const known = await namesIn(db);
-    const asWritten = new Map((own.text.match(/\p{L}+/gu) ?? []).map((word) => [fold(word), word]));
-    const results = [];
-    for (const { id, tags, adopters, events, words } of similarTo(own.id, own.text, MOST)) {
-      const [practice] = await cardsByIds(db, [id], [], known);
-      if (practice === undefined) continue;
-      const { slug: other, title, city } = practice;
-      results.push({
+export async function similarTo(db: Db, slug: string): Promise<SimilarPractices | undefined> {
+  const own = await textForLikeness(db, slug);
+  if (own === undefined) return undefined;
+  const known = await namesIn(db);
+  const asWritten = new Map((own.text.match(/\p{L}+/gu) ?? []).map((word) => [fold(word), word]));
+  const similar = await similarPractices(db, own.id, own.text, MOST);
+  const cards = await cardsByIds(
+    db,
+    similar.map(({ id }) => id),
+    [],
+    known,
+  );
+  const reasonsOf = new Map(similar.map((each) => [each.id, each]));
+  return {
+    results: cards.flatMap(({ id, slug: other, title, city }) => {
+      const reasons = reasonsOf.get(id);
+      if (reasons === undefined) return [];
+      return {
         practice: { slug: other, title, city },
-        tags: named(tags, known.tag),
-        adopters: adopters.flatMap((each) => known.cityRef.get(each) ?? []),
-        events: named(events, known.event),
-        words: words.slice(0, REASONS).map((word) => asWritten.get(word) ?? word),
-      });
-    }
-    return { results };
+        tags: named(reasons.tags, known.tag),
+        adopters: reasons.adopters.flatMap((each) => known.cityRef.get(each) ?? []),
+        events: named(reasons.events, known.event),
+        words: reasons.words.slice(0, REASONS).map((word) => asWritten.get(word) ?? word),
+      };
+    }),
   };
 }
 

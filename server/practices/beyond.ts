@@ -1,4 +1,4 @@
-import { contentWords, words } from '../search/words.ts';
+import { contentWords, isCut, words } from '../search/words.ts';
 import { othersNamed } from '../suggestions/reads.ts';
 import { cardsByIds } from './cards.ts';
 import { type Asked, ofLongestWord, waysOut } from './instead.ts';
@@ -25,16 +25,8 @@ export async function beyond(asked: Asked, total: number): Promise<Beyond> {
     instead: ways
       .toSorted((a, b) => b.count - a.count)
       .map(({ drop, what, label, count, query: without }) => ({ drop, what, label, count, query: without })),
-    nearest: await cardsByIds(db, ids, contentWords(spelt?.text ?? q), names),
+    nearest: await cardsByIds(db, ids, contentWords(spelt?.text ?? q), names, { language: query.lang }),
     others: worded ? await othersNamed(db, q) : [],
     cut,
   };
-}
-
-/** Whether words worth looking for are left over after those that both engines look at. */
-function isCut(text: string): boolean {
-  const all = words(text);
-  // Beside a number, which is never a stop word, only stop words are left out.
-  const content = all.filter((word) => contentWords(`0 ${word}`).length > 1);
-  return (content.length > 0 ? content : all).length > contentWords(text).length;
 }

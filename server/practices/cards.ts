@@ -28,7 +28,7 @@ export async function cardsByIds(
   matched: readonly string[],
   names: Names,
   { likeness, language = 'en' }: Showing = {},
-): Promise<PracticeCard[]> {
+): Promise<(PracticeCard & { id: number })[]> {
   if (ids.length === 0) return [];
   const [rows, tags, adopters] = await cardRows(db, ids);
   const byId = new Map(rows.map((row) => [row.id, row]));

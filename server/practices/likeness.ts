@@ -38,9 +38,6 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
   );
   const lightnessOf = (row: number): number | null =>
     lightness(Number.isNaN(cost[row]) ? null : (cost[row] as number), mine.population);
-  /** The same as a number, 0 where nothing is known. */
-  const lightnessFor = (population: number | null) =>
-    population === null ? () => 0 : (row: number) => (Number.isNaN(cost[row]) ? 0 : (lightnessOf(row) ?? 0));
 
   /** Of the places from `first` up to `end`, the one that is most alike in a column. */
   function bestOf(column: Float64Array, first: number, end: number): number {
@@ -72,14 +69,13 @@ export function comparedWith(mine: Comparable, { places, rowOf, starts, placeOf,
     const all = DIMENSIONS.reduce((sum, dimension) => sum + weights[dimension], 0) || 1;
     const parts = PLACE_DIMENSIONS.map((dimension) => weights[dimension] / all);
     const costPart = weights.cost / all;
-    const light = lightnessFor(weights.cost === 0 ? null : mine.population);
     const top: { id: number; score: number }[] = [];
     let worst = Number.NEGATIVE_INFINITY;
     for (const id of ids) {
       const row = rowOf[id] ?? -1;
       if (row < 0) continue;
       const [first, end] = [starts[row] as number, starts[row + 1] as number];
-      let score = light(row) * costPart;
+      let score = costPart === 0 ? 0 : (lightnessOf(row) ?? 0) * costPart;
       for (let at = 0; at < columns.length; at++) {
         const column = columns[at] as Float64Array;
         let best = column[placeOf[first] as number] as number;
@@ -112,6 +108,13 @@ function insert<T extends { score: number }>(top: T[], item: T, most: number): v
   top.splice(low, 0, item);
   if (top.length > most) top.pop();
 }
+
+/** Of the weights those of places, without the cost. */
+export const ofPlaces = ({ population, country, language }: Weights<Dimension>) => ({
+  population,
+  country,
+  language,
+});
 
 /** The one number behind the order, from -1 to 1. */
 export const scoreOf = (reasons: readonly Reason[], weights: Weights<Dimension>): number =>

@@ -1,5 +1,4 @@
-import { byVersion } from '../db/by-version.ts';
-import { loadVocabulary, type Vocabulary } from '../search/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../search/vocabulary.ts';
 import { contentWords, words } from '../search/words.ts';
 import { type Asked, some } from './instead.ts';
 
@@ -7,8 +6,6 @@ import { type Asked, some } from './instead.ts';
 const ENOUGH = 10;
 const MOST_SPELLINGS = 3;
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'.split('');
-
-const vocabularyOf = byVersion('spellings', async (db) => loadVocabulary(db));
 
 /** The query with one word spelt as the catalogue spells it, where that finds more; null where nothing does. */
 export async function meant(

@@ -1,3 +1,4 @@
+import { byVersion } from '../db/by-version.ts';
 import type { Db } from '../db/open.ts';
 import { FACETS, type Facet, type Filters, type Sort } from './engine.ts';
 
@@ -6,7 +7,6 @@ import { FACETS, type Facet, type Filters, type Sort } from './engine.ts';
  * takes a millisecond here and a hundred in SQL. Read once per catalogue version.
  */
 export interface Columns {
-  readonly version: number;
   readonly ids: Int32Array;
   readonly rowOf: Map<number, number>;
   readonly facets: Record<Facet, FacetColumn>;
@@ -21,7 +21,10 @@ interface FacetColumn {
   readonly items: Int32Array;
 }
 
-export function loadColumns(db: Db, version: number): Columns {
+/** Those of the catalogue as it is now. */
+export const columnsOf = byVersion('columns', async (db) => loadColumns(db));
+
+function loadColumns(db: Db): Columns {
   const sqlite = db.$client;
   const rows = sqlite
     .prepare(
@@ -40,7 +43,6 @@ export function loadColumns(db: Db, version: number): Columns {
     .raw()
     .all() as [number, Facet, string][];
   return {
-    version,
     ids: Int32Array.from(rows, ({ id }) => id),
     rowOf,
     facets: facetColumns(all, rowOf, rows.length),

@@ -78,7 +78,12 @@ export async function documentsFor(db: Db, ids: number[]): Promise<SearchDocumen
       .innerJoin(practice, eq(practice.id, translation.practiceId))
       .where(inArray(practice.id, ids)),
   );
-  const cityNames = await namesOfCities(db);
+  const cityNames = await namesOfCities(db, [
+    ...new Set([
+      ...rows.map(({ city: origin }) => origin.slug),
+      ...[...adoptions.values()].flat().map((taken) => taken.city),
+    ]),
+  ]);
 
   return rows.map(({ practice: p, city: origin }) => {
     const mine = {
@@ -177,12 +182,13 @@ async function conceptWords(db: Db): Promise<Map<string, string[]>> {
   return words;
 }
 
-/** What cities are called in other languages. */
-async function namesOfCities(db: Db): Promise<Map<string, string[]>> {
+/** What these cities are called in other languages. */
+async function namesOfCities(db: Db, slugs: string[]): Promise<Map<string, string[]>> {
   const rows = await db
     .select({ slug: city.slug, name: translation.title })
     .from(translation)
-    .innerJoin(city, eq(city.id, translation.cityId));
+    .innerJoin(city, eq(city.id, translation.cityId))
+    .where(inArray(city.slug, slugs));
   return new Map(
     [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, those]) => [slug, those.map(({ name }) => name)]),
   );

@@ -1,7 +1,7 @@
-import { type Db, catalogueVersion } from '../db/open.ts';
-import { type Columns, filterAndCount, loadColumns } from './columns.ts';
+import type { Db } from '../db/open.ts';
+import { type Columns, columnsOf, filterAndCount } from './columns.ts';
 import type { SearchEngine, SearchQuery, SearchResult } from './engine.ts';
-import { loadVocabulary, type Vocabulary } from './vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from './vocabulary.ts';
 import { contentWords, stem } from './words.ts';
 
 /** Beyond this many hits the work is cut and the answer says so. */
@@ -15,17 +15,11 @@ const CLOSE = 0.1;
 
 /** The engine inside the database: FTS5 for words, typed arrays for facets. Always there, never stale. */
 export function embeddedEngine(db: Db): SearchEngine {
-  let columns: Columns | undefined;
-  let vocabulary: Vocabulary | undefined;
   return {
     async search(query) {
       const start = performance.now();
-      const version = catalogueVersion(db);
-      if (columns?.version !== version || vocabulary === undefined) {
-        columns = loadColumns(db, version);
-        vocabulary = loadVocabulary(db);
-      }
-      return { ...answer(db, columns, vocabulary, query), took: performance.now() - start };
+      const found = answer(db, await columnsOf(db), await vocabularyOf(db), query);
+      return { ...found, took: performance.now() - start };
     },
   };
 }

@@ -1,8 +1,8 @@
-import { type Db, catalogueVersion } from '../db/open.ts';
+import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
-import { type Columns, loadColumns } from './columns.ts';
+import { type Columns, columnsOf } from './columns.ts';
 import type { Facet } from './engine.ts';
-import { contentWords, words } from './words.ts';
+import { isStopWord, words } from './words.ts';
 
 /** A practice like another, with what the two share: values of the facets, and words of title and summary. */
 export interface Similar {
@@ -28,16 +28,8 @@ const TOO_LITTLE = 2.5;
  * Every shared value or word adds its inverse document frequency, log(N / n), so that a shared "circular economy" says more
  * than a shared "services". Source: Spärck Jones, A statistical interpretation of term specificity (1972).
  */
-export function similarPractices(db: Db): (id: number, text: string, limit: number) => Similar[] {
-  let columns: Columns | undefined;
-  return (id, text, limit) => {
-    const version = catalogueVersion(db);
-    if (columns?.version !== version) columns = loadColumns(db, version);
-    return similarTo(db, columns, id, text, limit);
-  };
-}
-
-function similarTo(db: Db, columns: Columns, id: number, text: string, limit: number): Similar[] {
+export async function similarPractices(db: Db, id: number, text: string, limit: number): Promise<Similar[]> {
+  const columns = await columnsOf(db);
   const row = columns.rowOf.get(id);
   if (row === undefined) return [];
   const all = columns.ids.length;
@@ -133,5 +125,4 @@ function rareWords(db: Db, text: string): { word: string; ids: number[] }[] {
 }
 
 /** No stop words, numbers or fragments. */
-const isTelling = (word: string): boolean =>
-  word.length > 3 && !/\p{N}/u.test(word) && contentWords(`${word} city`).includes(word);
+const isTelling = (word: string): boolean => word.length > 3 && !/\p{N}/u.test(word) && !isStopWord(word);

@@ -1,3 +1,4 @@
+import { byVersion } from '../db/by-version.ts';
 import type { Db } from '../db/open.ts';
 import { distance, typosAllowed } from './words.ts';
 
@@ -22,8 +23,11 @@ interface Word {
   readonly documents: number;
 }
 
-/** Words are read a letter at a time, when first needed, and kept until the index changes. */
-export function loadVocabulary(db: Db): Vocabulary {
+/** That of the catalogue as it is now. */
+export const vocabularyOf = byVersion('vocabulary', async (db) => loadVocabulary(db));
+
+/** Words are read a letter at a time, when first needed. */
+function loadVocabulary(db: Db): Vocabulary {
   const letters = new Map<string, Word[]>();
   const first = db.$client.prepare('SELECT 1 FROM search_word WHERE term >= ? AND term < ? LIMIT 1').pluck();
   const ofLetter = db.$client.prepare(

@@ -21,12 +21,24 @@ const stopWords = new Set(stopWordList.flatMap(words));
 /** Both engines look at the first ten words of a query. */
 const MAX_WORDS = 10;
 
-/** The words worth looking for. A query made only of stop words stays whole. */
-export function contentWords(text: string): string[] {
+/** A folded word that says nothing by itself, in one of the catalogue's languages. */
+export const isStopWord = (word: string): boolean => stopWords.has(word);
+
+/** All words worth looking for. A query made only of stop words stays whole. */
+function worthwhile(text: string): string[] {
   const all = words(text);
-  const content = all.filter((word) => !stopWords.has(word));
-  return (content.length > 0 ? content : all).slice(0, MAX_WORDS).map((word) => word.slice(0, 60));
+  const content = all.filter((word) => !isStopWord(word));
+  return content.length > 0 ? content : all;
 }
+
+/** The words worth looking for, as many as both engines look at. */
+export const contentWords = (text: string): string[] =>
+  worthwhile(text)
+    .slice(0, MAX_WORDS)
+    .map((word) => word.slice(0, 60));
+
+/** Whether a query has more words worth looking for than both engines look at. */
+export const isCut = (text: string): boolean => worthwhile(text).length > MAX_WORDS;
 
 /** Typos forgiven in a word of this length: one from 4 letters, two from 8. None in numbers and codes. */
 export function typosAllowed(word: string): 0 | 1 | 2 {

@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '../db/open.ts';
 import { keepRevision, newestRecord, type Outcome, type Saving } from '../db/revisions.ts';
 import { maybeKnownId, saveBySlug } from '../db/rows.ts';
-import { city, event, eventPractice, practice, translation } from '../db/tables.ts';
+import { city, event, practice, translation } from '../db/tables.ts';
 import { publish } from '../search/outbox.ts';
 import { fingerprintOf, originalOf } from './originals.ts';
 import type { TranslationInput } from './schema.ts';
@@ -30,7 +30,7 @@ export async function saveTranslation(tx: Tx, input: TranslationInput, saving: S
     createdAt: saving.now,
     updatedAt: saving.now,
   });
-  publish(tx, await practicesNaming(tx, { practiceId, eventId, cityId }));
+  publish(tx, await practicesNaming(tx, practiceId, cityId));
   return outcome;
 }
 
@@ -45,21 +45,10 @@ async function ofNow(tx: Tx, input: TranslationInput): Promise<string> {
   return fingerprintOf(original ?? { title: '', summary: null });
 }
 
-interface Named {
-  readonly practiceId: number | null;
-  readonly eventId: number | null;
-  readonly cityId: number | null;
-}
-
-async function practicesNaming(tx: Tx, { practiceId, eventId, cityId }: Named): Promise<number[]> {
+/** The practices whose search documents hold what was translated: none that of an event, whose name only filters show. */
+async function practicesNaming(tx: Tx, practiceId: number | null, cityId: number | null): Promise<number[]> {
   if (practiceId !== null) return [practiceId];
-  if (cityId !== null)
-    return (await tx.select({ id: practice.id }).from(practice).where(eq(practice.cityId, cityId))).map(
-      ({ id }) => id,
-    );
-  const shown = await tx
-    .select({ id: eventPractice.practiceId })
-    .from(eventPractice)
-    .where(eq(eventPractice.eventId, eventId ?? 0));
-  return shown.map(({ id }) => id);
+  if (cityId === null) return [];
+  const ofCity = await tx.select({ id: practice.id }).from(practice).where(eq(practice.cityId, cityId));
+  return ofCity.map(({ id }) => id);
 }

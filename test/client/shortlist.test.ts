@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { carriedIn, carry, mineIn } from '../../client/carried.ts';
 import { parseQuery, writeQuery } from '../../client/query.ts';
 import { shortened } from '../../client/shorten.ts';
-import { comparing, moved, shortlistIn, toggled, withList } from '../../client/shortlist.ts';
+import { moved, shortlistIn, toggled, withList } from '../../client/shortlist.ts';
 
 const parameters = (text: string) => new URLSearchParams(text);
 
@@ -48,9 +48,6 @@ describe('a shortlist in the address', () => {
     expect(toggled('abcdefgh'.split(''), 'x')).toHaveLength(8);
     expect(moved(['a', 'b', 'c'], 'c', -1)).toEqual(['a', 'c', 'b']);
     expect(moved(['a', 'b'], 'a', -1)).toEqual(['a', 'b']);
-    expect(comparing('abcdef'.split(''))).toBe(
-      '/compare?practice=a&practice=b&practice=c&practice=d&practice=e',
-    );
   });
 });
 
