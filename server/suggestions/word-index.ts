@@ -40,12 +40,20 @@ export function namesWith(index: WordIndex, wanted: readonly string[], forgiving
 
 /** Names that hold, for each of the wanted words, one of its alternatives as a beginning. */
 function holding(index: WordIndex, wanted: string[][]): number[] {
-  const found = new Uint8Array(index.names.length);
-  for (const [at, alternatives] of wanted.entries())
+  /** How many of the wanted words each name has so far. */
+  const has = new Uint8Array(index.names.length);
+  let found: number[] = [];
+  for (const [at, alternatives] of wanted.entries()) {
+    found = [];
     for (const beginning of alternatives)
       for (let word = firstFrom(index, beginning); index.words[word]?.startsWith(beginning) === true; word++)
-        for (const name of index.holders[word] as number[]) if (found[name] === at) found[name] = at + 1;
-  return [...found.keys()].filter((name) => found[name] === wanted.length);
+        for (const name of index.holders[word] as number[])
+          if (has[name] === at) {
+            has[name] = at + 1;
+            found.push(name);
+          }
+  }
+  return found.toSorted((a, b) => a - b);
 }
 
 /** Beginnings of words that a mistyped beginning may have been meant for: same first letter, fewest typos first. */
