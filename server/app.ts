@@ -11,6 +11,7 @@ import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
+import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
@@ -55,6 +56,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
+  await offerForms(app, []);
   cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -66,12 +68,13 @@ export async function buildApp({
   });
 
   const watched = watch(search);
+  const origin = config.publicUrl;
   await app.register(practiceRoutes, { prefix: '/api', db, search: watched, missed });
   await app.register(comparisonRoutes, { prefix: '/api', db });
   await app.register(cityRoutes, { prefix: '/api', db });
   await app.register(eventRoutes, { prefix: '/api', db });
   await app.register(adoptionRoutes, { prefix: '/api', db });
-  await app.register(transferRoutes, { prefix: '/api', db, origin: config.publicUrl });
+  await app.register(transferRoutes, { prefix: '/api', db, origin });
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(suggestionRoutes, { prefix: '/api', db });
@@ -88,7 +91,7 @@ export async function buildApp({
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
-    await servePages(app, dist, config.publicUrl);
+    await servePages(app, dist, origin, []);
   }
   return app;
 }

@@ -57,8 +57,8 @@ export interface Config {
   readonly port: number;
   /** Path of the SQLite file. */
   readonly database: string;
-  /** The address visitors use; undefined while it is the one we listen on. */
-  readonly publicUrl: string | undefined;
+  /** The address visitors use, without a slash at its end; where none is given, the one we listen on. */
+  readonly publicUrl: string;
   /** Undefined: the embedded engine alone. */
   readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
   /** A model for meanings. Undefined: none, and nobody is asked for one. */
@@ -102,7 +102,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: env.HOST,
     port: Number(env.PORT),
     database: env.DATABASE,
-    publicUrl: env.PUBLIC_URL === '' ? undefined : env.PUBLIC_URL,
+    publicUrl: env.PUBLIC_URL === '' ? ownAddress(env.HOST, env.PORT) : env.PUBLIC_URL,
     meili:
       env.MEILI_URL === ''
         ? undefined
@@ -120,4 +120,10 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies.length === 0 ? false : proxies,
   };
+}
+
+/** "All addresses" is none that a link can lead to. */
+function ownAddress(host: string, port: string): string {
+  const name = ['0.0.0.0', '::'].includes(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
+  return `http://${name}:${port}`;
 }

@@ -11,7 +11,7 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       database: 'data/catalogue.db',
-      publicUrl: undefined,
+      publicUrl: 'http://127.0.0.1:3000',
       meili: undefined,
       embedder: undefined,
       logLevel: 'info',

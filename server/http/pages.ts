@@ -11,15 +11,40 @@ interface BuiltRender {
   ): Promise<{ status: number; title: string; description: string; body: string; data: string }>;
 }
 
+/** A link from a page to something about it: in the header `Link` (RFC 8288), and in the head of the page. */
+export interface Link {
+  readonly rel: string;
+  /** Absolute, or a path of this site. */
+  readonly href: string;
+  readonly type?: string;
+  readonly title?: string;
+  readonly hreflang?: string;
+  readonly profile?: string;
+}
+
+/** What a page says to machines beside what it shows to people. */
+export interface ForMachines {
+  /** Names and contents of meta elements, in order; names may come more than once. */
+  readonly meta?: readonly (readonly [name: string, content: string])[];
+  /** Linked data; goes into the page as it is. */
+  readonly jsonLd?: object;
+  readonly links?: readonly Link[];
+}
+
+/** A room's own words about the pages it knows; undefined for all others. `data` is what the page was given to show. */
+export type Describe = (path: string, data: unknown) => Promise<ForMachines | undefined>;
+
 /**
  * Every address that is no file and no API call is a page, rendered to HTML from exactly what the API answers.
  *
- * @param origin the address visitors use, for the canonical link; undefined: the one they asked for is not known.
+ * @param origin the address visitors use, for links that have to be whole.
+ * @param describers what is said of a page to machines, each room for itself.
  */
 export async function servePages(
   app: FastifyInstance,
   dist: string,
-  origin: string | undefined,
+  origin: string,
+  describers: readonly Describe[] = [],
 ): Promise<void> {
   const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
   const shell = shellOf(dist);
@@ -28,17 +53,61 @@ export async function servePages(
     return { status: answer.statusCode, body: answer.json() as unknown };
   };
   app.get('/*', async (request, reply) => {
-    const url = new URL(request.url, origin ?? 'http://localhost');
+    const url = new URL(request.url, origin);
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     const page = await render(url, get);
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(usual + url.search, 301);
-    const canonical =
-      origin === undefined ? '' : `<link rel="canonical" href="${escape(origin + url.pathname)}">`;
-    const html = shell({ ...page, head: canonical });
-    return reply.status(page.status).type('text/html; charset=utf-8').send(html);
+    const told = page.status === 200 ? await tell(describers, url.pathname, page.data) : [];
+    const links = [{ rel: 'canonical', href: url.pathname }, ...told.flatMap((each) => each.links ?? [])];
+    const head = [
+      ...links.map((link) => linkElement(link, origin)),
+      ...told.flatMap((each) => each.meta ?? []).map(metaElement),
+      ...told.flatMap(({ jsonLd }) => (jsonLd === undefined ? [] : [jsonLdElement(jsonLd)])),
+    ].join('');
+    if (links.length > 1)
+      reply.header(
+        'link',
+        links
+          .slice(1)
+          .map((link) => linkValue(link, origin))
+          .join(', '),
+      );
+    return reply
+      .status(page.status)
+      .type('text/html; charset=utf-8')
+      .send(shell({ ...page, head }));
   });
 }
+
+async function tell(describers: readonly Describe[], path: string, data: string): Promise<ForMachines[]> {
+  if (describers.length === 0) return [];
+  const { data: shown } = JSON.parse(data) as { data: unknown };
+  const told = await Promise.all(describers.map((describe) => describe(path, shown)));
+  return told.filter((each) => each !== undefined);
+}
+
+const whole = (href: string, origin: string): string => (href.startsWith('/') ? origin + href : href);
+
+function linkElement({ href, ...attributes }: Link, origin: string): string {
+  const more = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
+  return `<link href="${escape(whole(href, origin))}"${more.join('')}>`;
+}
+
+/** RFC 8288, 3: quotes and backslashes in a value are escaped; only what ASCII can say is sent. */
+function linkValue({ href, ...attributes }: Link, origin: string): string {
+  const more = Object.entries(attributes)
+    .filter(([, value]) => /^[\x20-\x7e]*$/.test(String(value)))
+    .map(([name, value]) => `; ${name}="${String(value).replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+  return `<${whole(href, origin)}>${more.join('')}`;
+}
+
+const metaElement = ([name, content]: readonly [string, string]): string =>
+  `<meta ${name.startsWith('og:') ? 'property' : 'name'}="${escape(name)}" content="${escape(content)}">`;
+
+/** JSON that can stand inside a script element; the browser never runs it. */
+const jsonLdElement = (data: object): string =>
+  `<script type="application/ld+json">${JSON.stringify(data).replaceAll('<', String.raw`\u003c`)}</script>`;
 
 /** Addresses are in lower case and end without a slash; people write them otherwise. */
 const usualPath = (path: string): string =>

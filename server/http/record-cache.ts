@@ -52,7 +52,7 @@ export function cacheRecords(app: FastifyInstance, version: () => string): void 
     if (request.method !== 'GET' || !RECORD.test(request.url)) return payload;
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+    reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept, accept-encoding');
     const identity = Buffer.from(payload);
     const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
     kept.set(request.url, { headers, etag, bodies: { identity } });

@@ -1,3 +1,4 @@
+import { element, xmlDocument, type Xml } from '../vocabulary/xml.ts';
 import { columns } from './csv.ts';
 import type { Edge, Place } from './schema.ts';
 
@@ -14,50 +15,48 @@ const NODE: Column[] = [
   ['partner', 'boolean', ({ partner }) => partner],
 ];
 
-/** What XML 1.0 cannot hold, not even escaped: control characters, halves of pairs, two non-characters. */
-const FORBIDDEN = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-const SIGNS: Record<string, string> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  '\r': '&#13;',
-};
-const escaped = (value: unknown): string =>
-  String(value)
-    .replaceAll(FORBIDDEN, '')
-    .replaceAll(/[&<>"\r]/g, (sign) => SIGNS[sign] ?? sign);
-
-const data = (key: string, value: unknown): string =>
-  value === null || value === undefined || value === '' ? '' : `<data key="${key}">${escaped(value)}</data>`;
+const data = (key: string, value: unknown): readonly Xml[] =>
+  value === null || value === undefined || value === ''
+    ? []
+    : [element('data', { key }, typeof value === 'number' ? value : String(value))];
 
 /** The transfers as a graph. Columns of the edge list that say something about a place are left to the nodes. */
 export function edgesAsGraphml(edges: readonly Edge[], origin: string): string {
   const of = columns(origin).filter(([name]) => !/^(from|to)_/.test(name));
   const places = new Map(edges.flatMap(({ from, to }) => [from, to]).map((place) => [place.slug, place]));
-  const keys = [
-    ...NODE.map(([name, type]) => `<key id="n_${name}" for="node" attr.name="${name}" attr.type="${type}"/>`),
-    ...of.map(([name]) => `<key id="e_${name}" for="edge" attr.name="${name}" attr.type="string"/>`),
-  ];
-  const nodes = [...places.values()].map(
-    (place) =>
-      `<node id="${escaped(place.slug)}">${NODE.map(([name, , value]) => data(`n_${name}`, value(place))).join('')}</node>`,
+  const key = (mark: 'n' | 'e', name: string, type: string) =>
+    element('key', {
+      id: `${mark}_${name}`,
+      for: mark === 'n' ? 'node' : 'edge',
+      'attr.name': name,
+      'attr.type': type,
+    });
+  const nodes = [...places.values()].map((place) =>
+    element(
+      'node',
+      { id: place.slug },
+      NODE.flatMap(([name, , value]) => data(`n_${name}`, value(place))),
+    ),
   );
-  const lines = edges.map(
-    (edge) =>
-      `<edge id="${escaped(edge.slug)}" source="${escaped(edge.from.slug)}" target="${escaped(edge.to.slug)}">` +
-      `${of.map(([name, value]) => data(`e_${name}`, value(edge))).join('')}</edge>`,
+  const lines = edges.map((edge) =>
+    element(
+      'edge',
+      { id: edge.slug, source: edge.from.slug, target: edge.to.slug },
+      of.flatMap(([name, value]) => data(`e_${name}`, value(edge))),
+    ),
   );
-  return [
-    '<?xml version="1.0" encoding="UTF-8"?>',
-    '<graphml xmlns="http://graphml.graphdrawing.org/xmlns" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" ' +
-      'xsi:schemaLocation="http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd">',
-    ...keys,
-    '<graph id="transfers" edgedefault="directed">',
-    ...nodes,
-    ...lines,
-    '</graph>',
-    '</graphml>',
-    '',
-  ].join('\n');
+  return xmlDocument(
+    element('graphml', NAMESPACES, [
+      ...NODE.map(([name, type]) => key('n', name, type)),
+      ...of.map(([name]) => key('e', name, 'string')),
+      element('graph', { id: 'transfers', edgedefault: 'directed' }, [...nodes, ...lines]),
+    ]),
+  );
 }
+
+const NAMESPACES = {
+  xmlns: 'http://graphml.graphdrawing.org/xmlns',
+  'xmlns:xsi': 'http://www.w3.org/2001/XMLSchema-instance',
+  'xsi:schemaLocation':
+    'http://graphml.graphdrawing.org/xmlns http://graphml.graphdrawing.org/xmlns/1.0/graphml.xsd',
+};

@@ -14,9 +14,9 @@ import { drawTimeline } from './timeline.ts';
 const PAGE_SIZE = 200;
 
 /** Who took what from whom: for people with pictures, for programs as a list of edges. `origin`: the address visitors use. */
-export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string | undefined }> = async (
+export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string }> = async (
   app,
-  { db, origin = '' },
+  { db, origin },
 ) => {
   const traffic = trafficByVersion(db);
   app.get(
