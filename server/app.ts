@@ -68,7 +68,7 @@ export async function buildApp({
   });
 
   const watched = watch(search);
-  const origin = config.publicUrl;
+  const { origin } = config;
   await app.register(practiceRoutes, { prefix: '/api', db, search: watched, missed });
   await app.register(comparisonRoutes, { prefix: '/api', db });
   await app.register(cityRoutes, { prefix: '/api', db });
@@ -91,7 +91,7 @@ export async function buildApp({
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
-    await servePages(app, dist, origin, []);
+    await servePages(app, dist, config, []);
   }
   return app;
 }

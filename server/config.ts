@@ -57,8 +57,10 @@ export interface Config {
   readonly port: number;
   /** Path of the SQLite file. */
   readonly database: string;
-  /** The address visitors use, without a slash at its end; where none is given, the one we listen on. */
-  readonly publicUrl: string;
+  /** The address visitors use; undefined: not known. */
+  readonly publicUrl: string | undefined;
+  /** The address that whole links begin with, without a slash at its end: the public one, else the one listened on. */
+  readonly origin: string;
   /** Undefined: the embedded engine alone. */
   readonly meili: { readonly url: string; readonly key: string | undefined } | undefined;
   /** A model for meanings. Undefined: none, and nobody is asked for one. */
@@ -102,7 +104,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     host: env.HOST,
     port: Number(env.PORT),
     database: env.DATABASE,
-    publicUrl: env.PUBLIC_URL === '' ? ownAddress(env.HOST, env.PORT) : env.PUBLIC_URL,
+    publicUrl: env.PUBLIC_URL === '' ? undefined : env.PUBLIC_URL,
+    origin: env.PUBLIC_URL === '' ? ownAddress(env.HOST, env.PORT) : env.PUBLIC_URL,
     meili:
       env.MEILI_URL === ''
         ? undefined

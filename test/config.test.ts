@@ -11,7 +11,8 @@ describe('the configuration', () => {
       host: '127.0.0.1',
       port: 3000,
       database: 'data/catalogue.db',
-      publicUrl: 'http://127.0.0.1:3000',
+      publicUrl: undefined,
+      origin: 'http://127.0.0.1:3000',
       meili: undefined,
       embedder: undefined,
       logLevel: 'info',
@@ -32,6 +33,7 @@ describe('the configuration', () => {
       meili: { url: 'http://127.0.0.1:7700', key: 'k' },
       trustProxy: ['10.0.0.1', '10.1.0.0/16'],
       publicUrl: 'https://p.example.eu',
+      origin: 'https://p.example.eu',
     });
   });
 

@@ -37,13 +37,14 @@ export type Describe = (path: string, data: unknown) => Promise<ForMachines | un
 /**
  * Every address that is no file and no API call is a page, rendered to HTML from exactly what the API answers.
  *
- * @param origin the address visitors use, for links that have to be whole.
+ * @param site `publicUrl`: the address visitors use, for pages that show it; undefined: not known. `origin`: what links to
+ *   the site begin with where they have to be whole.
  * @param describers what is said of a page to machines, each room for itself.
  */
 export async function servePages(
   app: FastifyInstance,
   dist: string,
-  origin: string,
+  { publicUrl, origin }: { publicUrl: string | undefined; origin: string },
   describers: readonly Describe[] = [],
 ): Promise<void> {
   const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
@@ -53,7 +54,7 @@ export async function servePages(
     return { status: answer.statusCode, body: answer.json() as unknown };
   };
   app.get('/*', async (request, reply) => {
-    const url = new URL(request.url, origin);
+    const url = new URL(request.url, publicUrl ?? 'http://localhost');
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     const page = await render(url, get);
     const usual = usualPath(url.pathname);
@@ -90,15 +91,15 @@ async function tell(describers: readonly Describe[], path: string, data: string)
 const whole = (href: string, origin: string): string => (href.startsWith('/') ? origin + href : href);
 
 function linkElement({ href, ...attributes }: Link, origin: string): string {
-  const more = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(String(value))}"`);
+  const more = Object.entries(attributes).map(([name, value]) => ` ${name}="${escape(value)}"`);
   return `<link href="${escape(whole(href, origin))}"${more.join('')}>`;
 }
 
 /** RFC 8288, 3: quotes and backslashes in a value are escaped; only what ASCII can say is sent. */
 function linkValue({ href, ...attributes }: Link, origin: string): string {
   const more = Object.entries(attributes)
-    .filter(([, value]) => /^[\x20-\x7e]*$/.test(String(value)))
-    .map(([name, value]) => `; ${name}="${String(value).replaceAll(/["\\]/g, String.raw`\$&`)}"`);
+    .filter(([, value]) => /^[\x20-\x7e]*$/.test(value))
+    .map(([name, value]) => `; ${name}="${value.replaceAll(/["\\]/g, String.raw`\$&`)}"`);
   return `<${whole(href, origin)}>${more.join('')}`;
 }
 

@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
+import { byVersion } from '../db/by-version.ts';
+import { type Language, languages } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, practice, practiceTag } from '../db/tables.ts';
 import { segments } from '../search/highlight.ts';
 import { labelled } from '../vocabulary/labels.ts';
-import type { Language } from '../db/codes.ts';
 import { practicesIn } from '../translations/reads.ts';
 import type { Names } from './names.ts';
 import type { Likeness, PracticeCard } from './schema.ts';
@@ -18,9 +19,21 @@ interface Showing {
 /** As many results as a page has. */
 export const PAGE_SIZE = 20;
 
+/** A result as it is in a language, whatever was searched for. */
+type Card = Omit<PracticeCard, 'titleSegments' | 'summarySegments' | 'likeness'> & { readonly id: number };
+
+/** About 1.5 kB each; the ones kept longest go first. */
+const MOST_KEPT = 5000;
+const keptIn = Object.fromEntries(
+  languages.map((language) => [
+    language,
+    byVersion(`cards in ${language}`, async () => new Map<number, Card>()),
+  ]),
+) as Record<Language, (db: Db) => Promise<Map<number, Card>>>;
+
 /**
  * What a result shows, for ids that an engine found (at most a page of them): rows from the truth, in the order given,
- * vanished ones dropped. `matched` are the words to highlight.
+ * vanished ones dropped; kept while the catalogue is the same. `matched` are the words to highlight.
  */
 export async function cardsByIds(
   db: Db,
@@ -30,28 +43,41 @@ export async function cardsByIds(
   { likeness, language = 'en' }: Showing = {},
 ): Promise<(PracticeCard & { id: number })[]> {
   if (ids.length === 0) return [];
+  const kept = await keptIn[language](db);
+  const lacking = ids.filter((id) => !kept.has(id));
+  for (const card of lacking.length > 0 ? await readCards(db, lacking, names, language) : [])
+    kept.set(card.id, card);
+  const cards = ids.flatMap((id) => kept.get(id) ?? []);
+  for (const [id] of kept) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(id);
+  }
+  return cards.map((card) => ({
+    ...card,
+    titleSegments: segments(card.title, matched),
+    summarySegments: segments(card.summary, matched),
+    ...(likeness === undefined ? {} : { likeness: likeness(card.id) }),
+  }));
+}
+
+async function readCards(db: Db, ids: number[], names: Names, language: Language): Promise<Card[]> {
   const [rows, tags, adopters] = await cardRows(db, ids);
-  const byId = new Map(rows.map((row) => [row.id, row]));
   const inLanguage = await practicesIn(db, language, ids);
-  return ids.flatMap((id) => {
-    const row = byId.get(id);
-    const origin = row === undefined ? undefined : names.cities.get(row.cityId);
-    if (row === undefined || origin === undefined) return [];
-    const { type, stage, ...original } = row;
-    const rest = { ...original, ...inLanguage.get(id) };
+  return rows.flatMap(({ type, stage, cityId, ...original }) => {
+    const { id } = original;
+    const origin = names.cities.get(cityId);
+    if (origin === undefined) return [];
     return [
       {
-        ...rest,
-        titleSegments: segments(rest.title, matched),
-        summarySegments: segments(rest.summary, matched),
+        ...original,
+        ...inLanguage.get(id),
         city: origin,
         type: labelled('practiceType', type, language),
         stage: labelled('stage', stage, language),
         tags: tags.filter((each) => each.id === id).flatMap(({ tagId }) => names.tags.get(tagId) ?? []),
-        ...(likeness === undefined ? {} : { likeness: likeness(id) }),
         adopters: adopters
           .filter((each) => each.id === id)
-          .flatMap(({ cityId }) => names.cities.get(cityId) ?? [])
+          .flatMap((each) => names.cities.get(each.cityId) ?? [])
           .toSorted((a, b) => a.name.localeCompare(b.name)),
       },
     ];

@@ -1,4 +1,4 @@
-import { fold } from './words.ts';
+import { fold, isAscii } from './words.ts';
 
 export interface Segment {
   readonly text: string;
@@ -19,8 +19,10 @@ export function segments(text: string, matched: readonly string[]): Segment[] {
   if (wanted.length === 0) return [{ text, hit: false }];
   const found: Segment[] = [];
   let unmarked = 0;
+  // Most texts are ASCII and keep their length when they are folded: once for all their words.
+  const plain = isAscii(text) ? text.toLowerCase() : undefined;
   for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
-    const folded = fold(word[0]);
+    const folded = plain?.slice(word.index, word.index + word[0].length) ?? fold(word[0]);
     if (!wanted.some((term) => (term.length === 1 ? folded === term : folded.startsWith(term)))) continue;
     if (word.index > unmarked) found.push({ text: text.slice(unmarked, word.index), hit: false });
     found.push({ text: word[0], hit: true });

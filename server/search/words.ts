@@ -2,10 +2,12 @@ import stopWordList from './stop-words.json' with { type: 'json' };
 
 const NOT_DECOMPOSED: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 'ss', æ: 'ae', œ: 'oe', ı: 'i' };
 
+export const isAscii = (text: string): boolean => /^[^\u0080-\uffff]*$/.test(text);
+
 /** Lower case without accents: `Gävle` and `GAVLE` become the same word, as do `Łódź` and `lodz`. */
 export function fold(text: string): string {
   // Most words are plain ASCII, and the rest of this is slow.
-  if (/^[^\u0080-\uffff]*$/.test(text)) return text.toLowerCase();
+  if (isAscii(text)) return text.toLowerCase();
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -16,9 +16,9 @@ const NODE: Column[] = [
 ];
 
 const data = (key: string, value: unknown): readonly Xml[] =>
-  value === null || value === undefined || value === ''
-    ? []
-    : [element('data', { key }, typeof value === 'number' ? value : String(value))];
+  typeof value === 'boolean' || typeof value === 'number' || (typeof value === 'string' && value !== '')
+    ? [element('data', { key }, `${value}`)]
+    : [];
 
 /** The transfers as a graph. Columns of the edge list that say something about a place are left to the nodes. */
 export function edgesAsGraphml(edges: readonly Edge[], origin: string): string {
