@@ -36,6 +36,14 @@ export function PracticeCard({ practice }: { practice: Card }) {
       <p class="summary">
         <Highlighted segments={practice.summarySegments} />
       </p>
+      {practice.excerpt !== undefined && (
+        <p class="excerpt">
+          {practice.excerpt.field}:{' '}
+          <q lang={practice.excerpt.language}>
+            <Highlighted segments={practice.excerpt.segments} />
+          </q>
+        </p>
+      )}
       {practice.translated !== undefined && <TranslatedFrom translated={practice.translated} />}
       {practice.likeness !== undefined && <LikenessLine likeness={practice.likeness} />}
       <p class="facts">

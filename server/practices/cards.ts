@@ -7,6 +7,7 @@ import { adoption, practice, practiceTag } from '../db/tables.ts';
 import { segments } from '../search/highlight.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import { practicesIn } from '../translations/reads.ts';
+import { excerptsOf } from './excerpts.ts';
 import type { Names } from './names.ts';
 import type { Likeness, PracticeCard } from './schema.ts';
 
@@ -14,13 +15,17 @@ import type { Likeness, PracticeCard } from './schema.ts';
 interface Showing {
   readonly likeness?: ((id: number) => Likeness) | undefined;
   readonly language?: Language | undefined;
+  /** Words to look for in the long texts of results whose title and summary hold none of those matched. */
+  readonly sought?: readonly string[];
 }
 
 /** As many results as a page has. */
 export const PAGE_SIZE = 20;
 
 /** A result as it is in a language, whatever was searched for. */
-type Card = Omit<PracticeCard, 'titleSegments' | 'summarySegments' | 'likeness'> & { readonly id: number };
+type Card = Omit<PracticeCard, 'titleSegments' | 'summarySegments' | 'excerpt' | 'likeness'> & {
+  readonly id: number;
+};
 
 /** About 1.5 kB each; the ones kept longest go first. */
 const MOST_KEPT = 5000;
@@ -40,7 +45,7 @@ export async function cardsByIds(
   ids: number[],
   matched: readonly string[],
   names: Names,
-  { likeness, language = 'en' }: Showing = {},
+  { likeness, language = 'en', sought = [] }: Showing = {},
 ): Promise<(PracticeCard & { id: number })[]> {
   if (ids.length === 0) return [];
   const kept = await keptIn[language](db);
@@ -52,13 +57,25 @@ export async function cardsByIds(
     if (kept.size <= MOST_KEPT) break;
     kept.delete(id);
   }
-  return cards.map((card) => ({
+  const marked = cards.map((card) => ({
     ...card,
     titleSegments: segments(card.title, matched),
     summarySegments: segments(card.summary, matched),
     ...(likeness === undefined ? {} : { likeness: likeness(card.id) }),
   }));
+  const unmarked = marked.filter((card) => ![...card.titleSegments, ...card.summarySegments].some(isHit));
+  const excerpts = await excerptsOf(
+    db,
+    unmarked.map(({ id }) => id),
+    sought,
+  );
+  return marked.map((card) => {
+    const excerpt = excerpts.get(card.id);
+    return excerpt === undefined ? card : { ...card, excerpt };
+  });
 }
+
+const isHit = ({ hit }: { hit: boolean }): boolean => hit;
 
 async function readCards(db: Db, ids: number[], names: Names, language: Language): Promise<Card[]> {
   const [rows, tags, adopters] = await cardRows(db, ids);

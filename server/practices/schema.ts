@@ -40,12 +40,24 @@ export const Likeness = Type.Object({
 });
 export type Likeness = Static<typeof Likeness>;
 
+/** Where in a record's long texts the words of a search stand. */
+export const Excerpt = Type.Object({
+  /** What that text is about, in words. */
+  field: Type.String(),
+  /** In which language it is: the record's own. */
+  language: Type.String(),
+  segments: Segments,
+});
+export type Excerpt = Static<typeof Excerpt>;
+
 export const PracticeCard = Type.Object({
   slug: Type.String(),
   title: Type.String(),
   titleSegments: Segments,
   summary: Type.String(),
   summarySegments: Segments,
+  /** Present where neither title nor summary hold a word of the search, and a long text does. */
+  excerpt: Type.Optional(Excerpt),
   language: Type.String(),
   city: CityRef,
   type: Labelled,

@@ -2,6 +2,7 @@ import { myCity } from '../cities/reads.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Db } from '../db/open.ts';
 import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
+import { contentWords } from '../search/words.ts';
 import { cardsByIds, PAGE_SIZE } from './cards.ts';
 import { beyond } from './beyond.ts';
 import { presentFacets } from './facets.ts';
@@ -46,6 +47,7 @@ export async function answerSearch(
     results: await cardsByIds(db, ids, result.matched, names, {
       likeness: likeness?.of,
       language: query.lang,
+      sought: [...result.matched, ...contentWords(q)],
     }),
     mine: city === undefined ? null : { city, weights },
     ranked: byLikeness ? result.ids.length : null,
