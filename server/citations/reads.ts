@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, city, event, practice, practiceTag, revision } from '../db/tables.ts';
-import type { PracticeOf } from '../practices/input.ts';
+import { LICENCE, type PracticeOf } from '../practices/input.ts';
 import { namesIn } from '../practices/names.ts';
 import type { Cited } from './csl.ts';
 
@@ -107,7 +107,7 @@ export async function versionToCite(db: Db, slug: string, version: number): Prom
     language: record.language,
     keywords: record.tags.map((tag) => names.tag.get(tag) ?? tag),
     abstract: record.summary,
-    ...(record.licence === undefined ? {} : { licence: record.licence }),
+    licence: record.licence ?? LICENCE,
   };
 }
 
