@@ -1,4 +1,4 @@
-import { type Creator, parse } from '@retorquere/bibtex-parser';
+import { parse } from '@retorquere/bibtex-parser';
 import { describe, expect, test } from 'vitest';
 import { bibtexOf } from '../../server/citations/bibtex.ts';
 import { authorOf, cslOf, isoDate, partsOf } from '../../server/citations/csl.ts';
@@ -19,7 +19,7 @@ function read(bibtex: string) {
       ...Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, text(value)])),
       key,
       type,
-      author: (fields.author as Creator[] | undefined)?.map(({ name, ...parts }) => [text(name), parts]),
+      author: fields.author?.map(({ name, ...parts }) => [text(name), parts]),
     })),
   };
 }
