@@ -1,4 +1,5 @@
 import type { Adoption, AdoptionCard } from '../server/adoptions/schema.ts';
+import type { Citation } from '../server/citations/schema.ts';
 import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/schema.ts';
 import type { Comparison, Fit, SimilarPractices } from '../server/comparison/schema.ts';
 import type { Event, EventCard } from '../server/events/schema.ts';
@@ -10,7 +11,7 @@ import type { FlowDrawing, MapDrawing, TimelineDrawing } from '../server/transfe
 import type { Transfer, TransferAnswer } from '../server/transfers/schema.ts';
 import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
-export type { Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
+export type { Citation, Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
 export type { GapMap, PracticeCard, SearchAnswer, Suggestion, Tag, TagSummary };
 export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
@@ -48,6 +49,8 @@ export function apiOver(get: Get) {
     suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?q=${encodeURIComponent(q)}`),
     practice: (slug: string, language = '') =>
       ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
+    /** How to cite what is at a path of the API: `/practices/spoku`, `/adoptions/spoku-viljandi`. */
+    citation: (path: string) => ask<Citation>(`${path}/citation`),
     similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),
     fit: (slug: string, mine: string) => ask<Fit>(`/practices/${slug}/fit?${mine}`),
     compare: (query: string) => ask<Comparison>(`/compare?${query}`),

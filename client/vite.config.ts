@@ -32,7 +32,11 @@ export default defineConfig(({ isSsrBuild }) => ({
     target: isSsrBuild === true ? 'node24' : 'baseline-widely-available',
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
-    ...(isSsrBuild === true ? { rolldownOptions: { input: join(import.meta.dirname, 'render.tsx') } } : {}),
+    rolldownOptions:
+      isSsrBuild === true
+        ? { input: join(import.meta.dirname, 'render.tsx') }
+        : // What several pages need is one file: packed together it is a tenth smaller than in ten.
+          { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
   },
   ssr: { noExternal: true },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },

@@ -4,6 +4,9 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import { adoptionRoutes } from './adoptions/routes.ts';
+import { describeCitations } from './citations/describe.ts';
+import { citationOffer } from './citations/formats.ts';
+import { citationRoutes } from './citations/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
@@ -56,7 +59,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
-  await offerForms(app, []);
+  await offerForms(app, [citationOffer]);
   cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -78,6 +81,7 @@ export async function buildApp({
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(suggestionRoutes, { prefix: '/api', db });
+  await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(healthRoutes, {
     db,
     search: watched,
@@ -91,7 +95,7 @@ export async function buildApp({
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
-    await servePages(app, dist, config, []);
+    await servePages(app, dist, config, [describeCitations(db, origin)]);
   }
   return app;
 }

@@ -1,6 +1,7 @@
 import type { Adoption } from '../api.ts';
 import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
+import { Cite, type CiteData, citing } from '../parts/cite.tsx';
 import { Chain } from '../parts/chain.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
@@ -15,9 +16,12 @@ import { Link } from '../parts/link.tsx';
 
 const maybeDate = (date: string | null) => (date === null ? null : formatDate(date));
 
-export const adoptionPage: Page<Adoption> = {
+export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
   path: '/adoptions/:slug',
-  load: (api, slug) => api.adoption(slug),
+  async load(api, slug) {
+    const [adoption, cite] = await Promise.all([api.adoption(slug), citing(api, `/adoptions/${slug}`)]);
+    return { ...adoption, cite };
+  },
   title: ({ practice, city }) => `${practice.title} in ${city.name} – Practice Exchange`,
   description: ({ practice, origin, city, status }) =>
     `How ${city.name} took over “${practice.title}” from ${origin.name}: ${status.label.toLowerCase()}.`,
@@ -99,6 +103,7 @@ export const adoptionPage: Page<Adoption> = {
             {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
           </Section>
           <Sources sources={adoption.sources} />
+          <Cite cite={adoption.cite} />
           <History history={adoption.history} />
         </Record>
       </>

@@ -1,6 +1,7 @@
 import type { Event } from '../api.ts';
 import { formatPeriod } from '../format.ts';
 import type { Page } from '../page.ts';
+import { Cite, type CiteData, citing } from '../parts/cite.tsx';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
 import { History } from '../parts/history.tsx';
@@ -10,9 +11,12 @@ import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
 
-export const eventPage: Page<Event> = {
+export const eventPage: Page<Event & { readonly cite: CiteData }> = {
   path: '/events/:slug',
-  load: (api, slug) => api.event(slug),
+  async load(api, slug) {
+    const [event, cite] = await Promise.all([api.event(slug), citing(api, `/events/${slug}`)]);
+    return { ...event, cite };
+  },
   title: ({ title }) => `${title} – Practice Exchange`,
   description: ({ summary }) => summary,
   View({ data: event }) {
@@ -78,6 +82,7 @@ export const eventPage: Page<Event> = {
             )}
           </Section>
           <Sources sources={event.sources} />
+          <Cite cite={event.cite} />
           <History history={event.history} />
         </Record>
       </>

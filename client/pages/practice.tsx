@@ -4,6 +4,7 @@ import { count, formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Adopters } from '../parts/adopters.tsx';
 import { Chain } from '../parts/chain.tsx';
+import { Cite, type CiteData, citing } from '../parts/cite.tsx';
 import { CityLink } from '../parts/city-link.tsx';
 import { Conditions, Costs, Failures, Figures } from '../parts/decision.tsx';
 import { EventList } from '../parts/event-list.tsx';
@@ -26,6 +27,7 @@ interface Data {
   readonly similar: SimilarPractices['results'];
   /** Null where the visitor has not said which city is theirs. */
   readonly fit: Fit | null;
+  readonly cite: CiteData;
 }
 
 const foreign = (language: string): string | undefined => (language === 'en' ? undefined : language);
@@ -34,16 +36,17 @@ export const practicePage: Page<Data> = {
   path: '/practices/:slug',
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
-    const [practice, { results: similar }, fit] = await Promise.all([
+    const [practice, { results: similar }, fit, cite] = await Promise.all([
       api.practice(slug, languageIn(searchParams)),
       api.similar(slug),
       mine === '' ? null : api.fit(slug, mine),
+      citing(api, `/practices/${slug}`),
     ]);
-    return { practice, similar, fit };
+    return { practice, similar, fit, cite };
   },
   title: ({ practice: { title, city } }) => `${title} (${city.name}) – Practice Exchange`,
   description: ({ practice }) => practice.summary,
-  View({ data: { practice, similar, fit }, url }) {
+  View({ data: { practice, similar, fit, cite }, url }) {
     const { language, adoptions, chain } = practice;
     const lang = foreign(language.code);
     const shown = practice.translated === undefined ? lang : shownIn(url);
@@ -172,6 +175,7 @@ export const practicePage: Page<Data> = {
             {similar.length > 0 && <SimilarList slug={practice.slug} found={similar} />}
           </Section>
           <Sources sources={practice.sources} />
+          <Cite cite={cite} />
           <History history={practice.history} />
         </Record>
       </>

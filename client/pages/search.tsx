@@ -2,6 +2,7 @@ import type { SearchAnswer } from '../api.ts';
 import { joined, languageIn, mineIn } from '../carried.ts';
 import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
+import { CiteResults } from '../parts/cite-results.tsx';
 import { ActiveFilters, Facets } from '../parts/facets.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { Others } from '../parts/others.tsx';
@@ -81,6 +82,17 @@ export const searchPage: Page<SearchAnswer> = {
               <PracticeCard key={practice.slug} practice={practice} />
             ))}
             <Pages query={query} pages={data.pages} />
+            {data.total > 0 && (
+              <CiteResults
+                of="these results"
+                path="/practices"
+                query={joined(
+                  writeQuery({ ...query, page: 1 }),
+                  data.sort === 'likeness' ? mineIn(url.searchParams) : '',
+                )}
+                total={data.total}
+              />
+            )}
             <Others others={data.others} />
           </section>
         </div>

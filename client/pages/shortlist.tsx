@@ -1,6 +1,7 @@
 import { ApiError, type Practice } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
+import { CiteResults } from '../parts/cite-results.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { KeptOnDevice } from '../parts/device.tsx';
 import { Link } from '../parts/link.tsx';
@@ -77,7 +78,15 @@ export const shortlistPage: Page<Data> = {
               </p>
             </>
           ) : (
-            <Chosen practices={practices} list={list} url={url} />
+            <>
+              <Chosen practices={practices} list={list} url={url} />
+              <CiteResults
+                of="this shortlist"
+                path="/shortlist"
+                query={`list=${practices.map(({ slug }) => slug).join(',')}`}
+                total={practices.length}
+              />
+            </>
           )}
         </div>
       </>

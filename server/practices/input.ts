@@ -12,6 +12,9 @@ import {
   Url,
 } from '../vocabulary/shapes.ts';
 
+/** The licence of the catalogue's texts where a record names no other. */
+export const LICENCE = 'CC-BY-4.0';
+
 const CostInput = Type.Object(
   {
     phase: OneOf(codes.costPhase),

@@ -20,23 +20,16 @@ export async function answerSearch(
   search: SearchEngine,
   query: SearchParameters,
 ): Promise<SearchAnswer> {
-  const { q = '', sort = 'relevance', page = 1 } = query;
-  const filters: Filters = {};
-  for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
+  const { sort = 'relevance', page = 1 } = query;
   const names = await namesIn(db, query.lang);
-  const city = await myCity(db, query);
-  const weights = weightsIn(query);
-  const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db), weights);
-  const byLikeness = sort === 'likeness' && likeness !== undefined;
   const first = (page - 1) * PAGE_SIZE;
-  const result = await search.search({
-    text: q,
-    filters,
-    sort: sort === 'likeness' ? 'relevance' : sort,
-    offset: byLikeness ? 0 : first,
-    limit: byLikeness ? MOST_RANKED : PAGE_SIZE,
-  });
-  const ids = byLikeness ? likeness.ranked(result.ids, first + PAGE_SIZE).slice(first) : result.ids;
+  const { ids, filters, result, likeness, byLikeness, city, weights } = await hitsOf(
+    db,
+    search,
+    query,
+    first,
+    PAGE_SIZE,
+  );
   const facets = presentFacets(result.counts, filters, names, query.lang);
   return {
     total: result.total,
@@ -61,6 +54,37 @@ export async function answerSearch(
       took: Math.round(result.took * 10) / 10,
     },
   };
+}
+
+/** The ids that a search finds, in the order asked for: at most `most` of the total. Its `page` makes no difference. */
+export async function idsOfSearch(
+  db: Db,
+  search: SearchEngine,
+  query: SearchParameters,
+  most: number,
+): Promise<{ ids: number[]; total: number }> {
+  const { ids, result } = await hitsOf(db, search, query, 0, most);
+  return { ids, total: result.total };
+}
+
+/** What an engine finds, as the visitor wants it in order: `count` ids from `first` on, and what they were put in order by. */
+async function hitsOf(db: Db, search: SearchEngine, query: SearchParameters, first: number, count: number) {
+  const { q = '', sort = 'relevance' } = query;
+  const filters: Filters = {};
+  for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
+  const city = await myCity(db, query);
+  const weights = weightsIn(query);
+  const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db), weights);
+  const byLikeness = sort === 'likeness' && likeness !== undefined;
+  const result = await search.search({
+    text: q,
+    filters,
+    sort: sort === 'likeness' ? 'relevance' : sort,
+    offset: byLikeness ? 0 : first,
+    limit: byLikeness ? MOST_RANKED : count,
+  });
+  const ids = byLikeness ? likeness.ranked(result.ids, first + count).slice(first) : result.ids;
+  return { ids, filters, result, likeness, byLikeness, city, weights };
 }
 
 type Weighing = Pick<SearchParameters, `weigh_${Dimension}`>;

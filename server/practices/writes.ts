@@ -16,10 +16,7 @@ import {
   tag,
 } from '../db/tables.ts';
 import { publish } from '../search/outbox.ts';
-import type { PracticeInput, PracticeOf } from './input.ts';
-
-/** The licence of the catalogue's texts where a record names no other. */
-const LICENCE = 'CC-BY-4.0';
+import { LICENCE, type PracticeInput, type PracticeOf } from './input.ts';
 
 /** Saves a practice with all that repeats in it. Its city and tags must be there already. */
 export async function savePractice(tx: Tx, input: PracticeOf, saving: Saving): Promise<Outcome> {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { PROJECT } from '../machine.ts';
 import { type Run, runMeasured, startToReady } from './children.ts';
+import { measureCitations } from './citing.ts';
 import { writeCatalogue } from './generate.ts';
 import { measureImport } from './importing.ts';
 import { SEED } from './languages.ts';
@@ -62,10 +63,12 @@ async function measure(size: number, folder: string): Promise<Measured> {
   );
   say('asking for suggestions');
   const suggesting = await measureSuggestions(database, catalogue);
+  say('asking for citations');
+  const citing = await measureCitations(database, catalogue);
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, importing, ready, search, suggesting, throughput };
+  return { size, seeding, importing, ready, search, suggesting, citing, throughput };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

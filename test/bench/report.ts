@@ -1,4 +1,5 @@
 import type { Run } from './children.ts';
+import type { Citing } from './citing.ts';
 import type { Importing } from './importing.ts';
 import { kinds } from './queries.ts';
 import type { SearchTimes } from './search-latency.ts';
@@ -16,6 +17,7 @@ export interface Measured {
   readonly ready: number | undefined;
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
+  readonly citing: Citing;
   readonly throughput: Throughput;
 }
 
@@ -26,6 +28,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     searchTable(one),
     likenessTable(one),
     suggestingTable(one),
+    citingTable(one),
     throughputTable(one),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
@@ -104,6 +107,12 @@ function suggestingTable({ suggesting: { first, times } }: Measured): string {
     [...rows, ['the first, with the index', first.toFixed(0)]],
   );
 }
+
+const citingTable = ({ citing }: Measured): string =>
+  table(
+    ['citations over HTTP, ms p50 / p95', ''],
+    Object.entries(citing).map(([what, each]) => [what, both(each)]),
+  );
 
 function throughputTable({ throughput: rates }: Measured): string {
   const row = (name: string, rate: number | undefined) => [

@@ -1,0 +1,41 @@
+import { formatNumber } from '../format.ts';
+import { FileLinks } from './cite.tsx';
+
+/** The endings of an address that make a list of references of a list of practices. */
+const FORMS = [
+  ['BibTeX', 'bib', 'application/x-bibtex'],
+  ['RIS', 'ris', 'application/x-research-info-systems'],
+  ['CSL-JSON', 'csl.json', 'application/vnd.citationstyles.csl+json'],
+  ['APA', 'apa.txt', 'text/plain'],
+  ['Chicago', 'chicago.txt', 'text/plain'],
+] as const;
+/** The server cites no more at once. */
+const MOST = 1000;
+
+interface Props {
+  /** What is cited, as it stands in a sentence. */
+  readonly of: string;
+  readonly path: string;
+  readonly query: string;
+  readonly total: number;
+}
+
+/** References to all practices of a list, not only to those of the page. */
+export function CiteResults({ of, path, query, total }: Props) {
+  const links = FORMS.map(([label, ending, type]) => ({
+    label,
+    type,
+    href: `${path}.${ending}${query === '' ? '' : `?${query}`}`,
+  }));
+  return (
+    <details class="cite-results no-print">
+      <summary>Cite {of}</summary>
+      {total > MOST && (
+        <p class="hint">
+          The first {formatNumber(MOST)} of {formatNumber(total)}; make the search narrower for the rest.
+        </p>
+      )}
+      <FileLinks links={links} />
+    </details>
+  );
+}

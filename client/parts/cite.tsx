@@ -1,0 +1,42 @@
+import type { Api, Citation } from '../api.ts';
+import { CopyButton } from './copy-button.tsx';
+import { Section } from './facts.tsx';
+
+/** What of a citation a page shows. */
+export type CiteData = Pick<Citation, 'apa' | 'links'>;
+
+/** Asks for it by the path of a record, or of a version of it. */
+export async function citing(api: Api, path: string): Promise<CiteData> {
+  const { apa, links } = await api.citation(path);
+  return { apa, links };
+}
+
+/** How to cite a record: the reference to copy, and the same in other styles and as files. */
+export function Cite({ cite: { apa, links } }: { cite: CiteData }) {
+  return (
+    <Section title="Cite" id="cite">
+      <p class="reference" lang="en">
+        {apa}
+      </p>
+      <p class="actions-row">
+        <CopyButton text={apa} what="Copy the reference" />
+      </p>
+      <FileLinks links={links} />
+    </Section>
+  );
+}
+
+/** The same in other forms, which the browser shows or hands to another program. */
+export function FileLinks({ links }: { links: readonly { label: string; type: string; href: string }[] }) {
+  return (
+    <ul class="file-links no-print">
+      {links.map(({ label, type, href }) => (
+        <li key={label}>
+          <a href={href} type={type}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

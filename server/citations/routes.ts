@@ -1,0 +1,122 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import type { FastifyReply } from 'fastify';
+import type { Db } from '../db/open.ts';
+import { found, refused } from '../http/errors.ts';
+import { idsOfSearch } from '../practices/searching.ts';
+import type { SearchEngine } from '../search/engine.ts';
+import { BySlug } from '../vocabulary/shapes.ts';
+import { type Cited, cslOf } from './csl.ts';
+import { FORMATS } from './formats.ts';
+import { apa, chicago } from './plain.ts';
+import {
+  adoptionToCite,
+  eventToCite,
+  idsOf,
+  practicesToCite,
+  practiceToCite,
+  versionToCite,
+} from './reads.ts';
+import { ByVersion, Citation, OfRecord, OfResults, OfShortlist } from './schema.ts';
+
+/** As many results go into one file. */
+const MOST = 1000;
+const number = (value: number): string => value.toLocaleString('en');
+/** As many as the page of a shortlist takes. */
+const MOST_CHOSEN = 8;
+
+interface Options {
+  readonly db: Db;
+  readonly search: SearchEngine;
+  /** The address visitors use. */
+  readonly origin: string;
+}
+
+/** How to cite a record, a version of it, the results of a search, a shortlist: one address with many endings. */
+export const citationRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, origin }) => {
+  const records = [
+    { path: '/practices/:slug', noun: 'practice', read: (slug: string) => practiceToCite(db, slug) },
+    { path: '/adoptions/:slug', noun: 'adoption', read: (slug: string) => adoptionToCite(db, slug) },
+    { path: '/events/:slug', noun: 'event', read: (slug: string) => eventToCite(db, slug) },
+  ];
+  const csl = (cited: Cited) => cslOf(cited, origin, new Date());
+
+  for (const { path, noun, read } of records)
+    app.get(
+      `/api${path}/citation`,
+      { schema: { params: BySlug, querystring: OfRecord, response: { 200: Citation } } },
+      async ({ params: { slug } }) =>
+        citationOf(found(await read(slug), noun), csl, path.replace(':slug', slug)),
+    );
+  app.get(
+    '/api/practices/:slug/v/:version/citation',
+    { schema: { params: ByVersion, querystring: OfRecord, response: { 200: Citation } } },
+    async ({ params: { slug, version } }) => {
+      const cited = found(await versionToCite(db, slug, version), 'version');
+      return citationOf(cited, csl, cited.path);
+    },
+  );
+
+  for (const { ending, type, download, write } of FORMATS) {
+    const send = (reply: FastifyReply, name: string, text: string) =>
+      reply
+        .type(`${type}; charset=utf-8`)
+        .header('content-disposition', `${download ? 'attachment' : 'inline'}; filename="${name}.${ending}"`)
+        .send(text);
+    const sendOne = (reply: FastifyReply, cited: Cited, page: string) =>
+      send(
+        reply.header('link', `<${origin}${page}>; rel="describes"; type="text/html"`),
+        cited.key,
+        write([csl(cited)]),
+      );
+    const sendMany = (reply: FastifyReply, name: string, all: readonly Cited[], total: number) => {
+      const remark =
+        all.length === total
+          ? undefined
+          : `Only ${number(all.length)} of ${number(total)} practices are in this list.`;
+      const counted = reply.header('x-total-count', total).header('x-cited-count', all.length);
+      return send(counted, name, write(all.map(csl), remark));
+    };
+
+    for (const { path, noun, read } of records)
+      app.get(
+        `${path}.${ending}`,
+        { schema: { params: BySlug, querystring: OfRecord } },
+        async ({ params: { slug } }, reply) =>
+          sendOne(reply, found(await read(slug), noun), path.replace(':slug', slug)),
+      );
+    app.get(
+      `/practices/:slug/v/:version.${ending}`,
+      { schema: { params: ByVersion, querystring: OfRecord } },
+      async ({ params: { slug, version } }, reply) => {
+        const cited = found(await versionToCite(db, slug, version), 'version');
+        return sendOne(reply, cited, cited.path);
+      },
+    );
+    app.get(`/practices.${ending}`, { schema: { querystring: OfResults } }, async ({ query }, reply) => {
+      const { ids, total } = await idsOfSearch(db, search, query, MOST);
+      return sendMany(reply, 'practices', await practicesToCite(db, ids), total);
+    });
+    app.get(`/shortlist.${ending}`, { schema: { querystring: OfShortlist } }, async ({ query }, reply) => {
+      const slugs = chosenIn(query.list ?? '');
+      return sendMany(reply, 'shortlist', await practicesToCite(db, await idsOf(db, slugs)), slugs.length);
+    });
+  }
+};
+
+const citationOf = (cited: Cited, csl: (cited: Cited) => Citation['csl'], page: string): Citation => {
+  const item = csl(cited);
+  return {
+    apa: apa(item),
+    chicago: chicago(item),
+    csl: item,
+    links: FORMATS.map(({ label, type, ending }) => ({ label, type, href: `${page}.${ending}` })),
+  };
+};
+
+function chosenIn(list: string): string[] {
+  const slugs = [...new Set(list.split(',').filter((slug) => slug !== ''))];
+  if (slugs.length === 0)
+    throw refused('Say what is on the shortlist: list=, then slugs with commas between.');
+  if (slugs.length > MOST_CHOSEN) throw refused(`A shortlist has at most ${MOST_CHOSEN} practices.`);
+  return slugs;
+}
