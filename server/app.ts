@@ -15,6 +15,8 @@ import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
+import { linkedDataRoutes } from './linked-data/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
@@ -56,7 +58,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
-  await offerForms(app, []);
+  await offerForms(app, [...linkedDataForms]);
   cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -78,6 +80,7 @@ export async function buildApp({
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(suggestionRoutes, { prefix: '/api', db });
+  await app.register(linkedDataRoutes, { db, origin });
   await app.register(healthRoutes, {
     db,
     search: watched,
@@ -91,7 +94,7 @@ export async function buildApp({
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
-    await servePages(app, dist, origin, []);
+    await servePages(app, dist, origin, [describeLinkedData({ db, origin })]);
   }
   return app;
 }
