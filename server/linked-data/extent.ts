@@ -1,4 +1,4 @@
-import { and, eq, max, min, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { byVersion } from '../db/by-version.ts';
 import { catalogueVersion } from '../db/open.ts';
 import { city, practice, revision } from '../db/tables.ts';
@@ -18,9 +18,9 @@ export interface Extent {
 
 /** Read anew when the catalogue has changed. */
 export const extentOf = byVersion<Extent>('extent of the catalogue', async (db) => {
-  const [saved] = await db
-    .select({ first: min(revision.savedAt), last: max(revision.savedAt) })
-    .from(revision);
+  // Versions are never changed and follow each other: the first and the last tell when, without a look at all others.
+  const savedAt = async (order: SQL) =>
+    (await db.select({ at: revision.savedAt }).from(revision).orderBy(order).limit(1))[0]?.at.toISOString();
   const started = await db
     .select({ earliest: sql<string | null>`min(substr(${practice.started}, 1, 4))` })
     .from(practice)
@@ -33,8 +33,8 @@ export const extentOf = byVersion<Extent>('extent of the catalogue', async (db) 
     .orderBy(city.country);
   return {
     version: catalogueVersion(db),
-    issued: saved?.first?.toISOString(),
-    modified: saved?.last?.toISOString(),
+    issued: await savedAt(asc(sql`rowid`)),
+    modified: await savedAt(desc(sql`rowid`)),
     earliest: started[0]?.earliest ?? undefined,
     countries: countries.map(({ code }) => ({ code, label: countryName(code) })),
   };

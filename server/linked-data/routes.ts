@@ -54,5 +54,6 @@ export const linkedDataRoutes: FastifyPluginAsyncTypebox<World> = async (app, wo
   );
 };
 
+/** As bytes where the type has no character set: the framework would add one to a text. */
 const written = (reply: FastifyReply, type: string, text: string): FastifyReply =>
-  reply.type(type).send(text);
+  reply.type(type).send(type.includes('charset') ? text : Buffer.from(text));

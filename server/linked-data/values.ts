@@ -45,4 +45,5 @@ const LICENCES: Record<string, string> = {
 };
 
 /** A licence by its address, or by its name where its address is not known. */
-export const licence = (name: string): string | Node => LICENCES[name.trim().replaceAll(/\s+/g, '-')] ?? { '@type': 'CreativeWork', name };
+export const licence = (name: string): string | Node =>
+  LICENCES[name.trim().replaceAll(/\s+/g, '-')] ?? { '@type': 'CreativeWork', name };

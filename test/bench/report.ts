@@ -1,5 +1,6 @@
 import type { Run } from './children.ts';
 import type { Importing } from './importing.ts';
+import type { LinkedData } from './linked-data.ts';
 import { kinds } from './queries.ts';
 import type { SearchTimes } from './search-latency.ts';
 import type { Suggesting } from './suggesting.ts';
@@ -17,6 +18,7 @@ export interface Measured {
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
   readonly throughput: Throughput;
+  readonly linkedData: LinkedData;
 }
 
 export function report(machine: string, realSeed: Run, measured: Measured[]): string {
@@ -27,6 +29,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     likenessTable(one),
     suggestingTable(one),
     throughputTable(one),
+    linkedDataTable(one),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -120,6 +123,19 @@ function throughputTable({ throughput: rates }: Measured): string {
       row('/api/practices/:slug, cold', rates.recordCold),
       row('/practices/:slug, warm', rates.pageWarm),
       row('/practices/:slug, cold', rates.pageCold),
+    ],
+  );
+}
+
+function linkedDataTable({ linkedData: { inPage, bytes, compressed, alone, catalogue } }: Measured): string {
+  return table(
+    ['linked data, p50 / p95', ''],
+    [
+      ['adds to a cold page, ms', both(inPage)],
+      ['adds to a page, bytes', both(bytes)],
+      ['the same, compressed', both(compressed)],
+      ['/practices/:slug.jsonld, ms', both(alone)],
+      ['/catalogue.ttl, ms', `${both(catalogue.again)}; the first ${catalogue.first.toFixed(0)}`],
     ],
   );
 }

@@ -30,14 +30,19 @@ export const asNQuads = async (document: Json): Promise<string> =>
 
 /** The same for the same statements, whatever they are called and in whatever order they stand. */
 export const canonical = (nQuads: string): Promise<string> =>
-  jsonld.canonize(nQuads as unknown as JsonLdDocument, {
-    algorithm: 'RDFC-1.0',
-    inputFormat: 'application/n-quads',
-    format: 'application/n-quads',
-  } as never) as unknown as Promise<string>;
+  jsonld.canonize(
+    nQuads as unknown as JsonLdDocument,
+    {
+      algorithm: 'RDFC-1.0',
+      inputFormat: 'application/n-quads',
+      format: 'application/n-quads',
+    } as never,
+  ) as unknown as Promise<string>;
 
-export const fromNQuads = async (nQuads: string): Promise<Json> =>
-  (await jsonld.fromRDF(nQuads as unknown as object, { format: 'application/n-quads' } as never)) as unknown as Json;
+export const fromNQuads = (nQuads: string): Promise<Json> =>
+  Promise.resolve(
+    jsonld.fromRDF(nQuads as never, { format: 'application/n-quads' }),
+  ) as unknown as Promise<Json>;
 
 export const quadsOf = (text: string, format = 'N-Quads'): Quad[] => new Parser({ format }).parse(text);
 
@@ -67,7 +72,10 @@ export async function pagesOf(app: FastifyInstance): Promise<string[]> {
       .results.map(({ slug }) => `/${list}/${slug}`);
   const { pages } = (await app.inject('/api/practices')).json<{ pages: number }>();
   const practices = Array.from({ length: pages }, (_, at) => slugs(`practices?sort=title&page=${at + 1}`));
-  const records = await Promise.all([...practices, ...['cities', 'events', 'adoptions', 'plans', 'tags'].map(slugs)]);
+  const records = await Promise.all([
+    ...practices,
+    ...['cities', 'events', 'adoptions', 'plans', 'tags'].map(slugs),
+  ]);
   const lists = ['', 'practices', 'cities', 'events', 'transfers', 'plans', 'tags', 'gap-map', 'about'];
   return [...lists.map((list) => `/${list}`), ...records.flat().map((path) => path.replace(/\?[^/]*/, ''))];
 }
