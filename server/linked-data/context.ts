@@ -27,6 +27,7 @@ export const CONTEXT = {
   '@vocab': 'https://schema.org/',
   '@language': 'en',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
+  dct: 'http://purl.org/dc/terms/',
   skos: 'http://www.w3.org/2004/02/skos/core#',
   url: address,
   item: address,

@@ -3,8 +3,8 @@ import type { Form } from '../http/forms.ts';
 import type { TagSummary } from '../vocabulary/schema.ts';
 import { documentOfAll, type Value } from './context.ts';
 import { extentOf } from './extent.ts';
-import { KINDS, listOf, type World } from './kinds.ts';
-import { signposts, siteSignposts } from './signposts.ts';
+import { KINDS, listOf, versionOf, type World } from './kinds.ts';
+import { signposts, siteSignposts, versionSignposts } from './signposts.ts';
 import { breadcrumbs, pageNode, siteNodes } from './site.ts';
 import { tagsNode } from './tag.ts';
 
@@ -32,12 +32,29 @@ export function describeLinkedData(world: World): Describe {
       const nodes = [pageNode(origin, path, name), ...terms, breadcrumbs(origin, [[path, name]])];
       return { jsonLd: documentOfAll(nodes) };
     }
+    const [, slug, version] = /^\/practices\/([a-z0-9-]+)\/v\/(\d{1,7})$/.exec(path) ?? [];
+    if (slug !== undefined) return describeVersion(world, path, slug, Number(version));
     const [, of = ''] = /^\/([a-z]+)\/[a-z0-9-]+$/.exec(path) ?? [];
     const kind = Object.hasOwn(KINDS, of) ? KINDS[of] : undefined;
     if (kind === undefined) return undefined;
     const node = await kind.ofPage(world, shown);
     const steps = [[listOf(of), kind.list] as const, [path, textOf(node.name)] as const];
     return { jsonLd: documentOfAll([node, breadcrumbs(origin, steps)]), links: signposts(path, node) };
+  };
+}
+
+async function describeVersion(world: World, path: string, slug: string, version: number) {
+  const node = await versionOf(world, slug, version);
+  if (node === undefined) return undefined;
+  const practice = `/practices/${slug}`;
+  const steps = [
+    ['/practices', 'Good practices'],
+    [practice, textOf(node.name)],
+    [path, `Version ${version}`],
+  ] as const;
+  return {
+    jsonLd: documentOfAll([node, breadcrumbs(world.origin, steps)]),
+    links: versionSignposts(practice, path, node),
   };
 }
 
@@ -51,7 +68,8 @@ const form = (type: string, address: Form['address']): Form => ({ type, address 
 /** Linked data for those who ask the page for it (http/forms.ts). */
 export const linkedDataForms: readonly { readonly pages: RegExp; readonly forms: readonly Form[] }[] = [
   {
-    pages: /^\/((practices|adoptions|events|cities|plans|tags)\/[a-z0-9-]+|tags)$/,
+    pages:
+      /^\/((practices|adoptions|events|cities|plans|tags)\/[a-z0-9-]+|practices\/[a-z0-9-]+\/v\/\d{1,7}|tags)$/,
     forms: [form(JSON_LD, (path) => `${path}.jsonld`)],
   },
   {

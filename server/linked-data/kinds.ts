@@ -17,6 +17,8 @@ import { planNode } from './plan.ts';
 import { practiceNode } from './practice.ts';
 import { firstSaved, places, textsOf } from './reads.ts';
 import { tagNode } from './tag.ts';
+import { practiceThen } from './then.ts';
+import { versionNode } from './version.ts';
 
 /** Where things are read, and the address visitors use, without a slash at its end. */
 export interface World {
@@ -125,6 +127,12 @@ export const KINDS: Readonly<Record<string, Kind>> = {
     node: async ({ origin }, record) => tagNode(record, origin),
   }),
 };
+
+/** A version of a practice; undefined where there is none that everybody may read. */
+export async function versionOf({ db, origin }: World, slug: string, version: number) {
+  const then = await practiceThen(db, slug, version);
+  return then === undefined ? undefined : versionNode(then, { origin, places: await places(db) });
+}
 
 /** The list that a kind of record is in: adoptions stand under transfers. */
 export const listOf = (name: string): string => (name === 'adoptions' ? '/transfers' : `/${name}`);

@@ -8,9 +8,9 @@ import { documentOf } from './context.ts';
 import { asJsonLd } from './dcat.ts';
 import { LANDING_PAGE } from './distributions.ts';
 import { extentOf } from './extent.ts';
-import { KINDS, type World } from './kinds.ts';
+import { KINDS, versionOf, type World } from './kinds.ts';
 import { asLinkset, asLinksetJson } from './linkset.ts';
-import { Carried } from './schema.ts';
+import { ByVersion, Carried } from './schema.ts';
 import { linkSet, sets } from './signposts.ts';
 import { tagsNode } from './tag.ts';
 import { asTurtle } from './turtle.ts';
@@ -39,6 +39,19 @@ export const linkedDataRoutes: FastifyPluginAsyncTypebox<World> = async (app, wo
       return written(reply, 'application/linkset', asLinkset(links, origin));
     });
   }
+  app.get(
+    '/practices/:slug/v/:version.jsonld',
+    { schema: { params: ByVersion, querystring: Carried } },
+    async ({ params: { slug, version } }, reply) => {
+      const node = found(await versionOf(world, slug, version), 'version');
+      const links = [
+        { rel: 'describes', href: `/practices/${slug}/v/${version}`, type: 'text/html' },
+        { rel: 'latest-version', href: `/practices/${slug}` },
+      ];
+      reply.header('link', asLinkset(links, origin, ', '));
+      return written(reply, JSON_LD, JSON.stringify(documentOf(node)));
+    },
+  );
   app.get('/tags.jsonld', { schema: { querystring: Carried } }, async (_, reply) =>
     written(reply, JSON_LD, JSON.stringify(documentOf(tagsNode(await tagSummaries(db), origin)))),
   );

@@ -14,8 +14,9 @@ const CITATIONS: readonly (readonly [ending: string, type: string])[] = [
   ['.csl.json', 'application/vnd.citationstyles.csl+json'],
 ];
 
-/** Whether people cite it: practices have citations, and versions that never change. */
-const isCited = (path: string): boolean => path.startsWith('/practices/');
+const isPractice = (path: string): boolean => path.startsWith('/practices/');
+/** What people cite has citations at its address (citations/). */
+const isCited = (path: string): boolean => /^\/(practices|adoptions|events)\//.test(path);
 
 /** What describes a record: as linked data and, where it is cited, as citations. */
 const descriptions = (path: string): Link[] => [
@@ -25,16 +26,28 @@ const descriptions = (path: string): Link[] => [
 
 /** A practice is cited in the version that is shown, everything else by its address: neither ever changes. */
 const citedAs = (path: string, node: Thing): string =>
-  isCited(path) && typeof node['version'] === 'number' ? `${path}/v/${node['version']}` : path;
+  isPractice(path) && typeof node['version'] === 'number' ? `${path}/v/${node['version']}` : path;
+
+/** The links of the page of a version, which is cited as itself. */
+export const versionSignposts = (practice: string, path: string, node: Thing): Link[] => [
+  { rel: 'cite-as', href: path },
+  ...kinds(node),
+  ...descriptions(path),
+  { rel: 'latest-version', href: practice },
+];
+
+const kinds = (node: Thing): Link[] => [
+  { rel: 'type', href: 'https://schema.org/AboutPage' },
+  { rel: 'type', href: `https://schema.org/${node['@type']}` },
+  { rel: 'license', href: typeof node['license'] === 'string' ? node['license'] : CC_BY },
+];
 
 const item = (path: string): Link => ({ rel: 'item', href: `/api${path}`, type: 'application/json' });
 
 /** The links of the page of a record; at most 13 of them. */
 export const signposts = (path: string, node: Thing): Link[] => [
   { rel: 'cite-as', href: citedAs(path, node) },
-  { rel: 'type', href: 'https://schema.org/AboutPage' },
-  { rel: 'type', href: `https://schema.org/${node['@type']}` },
-  { rel: 'license', href: typeof node['license'] === 'string' ? node['license'] : CC_BY },
+  ...kinds(node),
   ...descriptions(path),
   item(path),
   { rel: 'collection', href: '/catalogue' },

@@ -40,6 +40,7 @@ export async function measureLinkedData(databasePath: string, slugs: readonly st
   };
   const [inPage, bytes, compressed, alone]: number[][] = [[], [], [], []];
   try {
+    await app.ready();
     const first = await timed(() => app.inject('/catalogue.ttl'));
     for (const slug of slugs.slice(0, RECORDS)) {
       const practice = await practiceBySlug(database.db, slug);

@@ -68,6 +68,40 @@ describe('a record as linked data', () => {
   });
 });
 
+describe('a version as linked data', () => {
+  test('stays as it was, says what it is a version of, and is what the record is cited as', async () => {
+    const database = freshDatabase();
+    await save(database, { practices: [aPractice('one', { status: 'draft' })] });
+    for (const title of ['First title', 'Second title'])
+      await write(database, (tx) =>
+        savePractice(tx, aPractice('one', { title, licence: 'CC BY 4.0' }), saving),
+      );
+    const app = await apiOver(database);
+    const then = await app.inject('/practices/one/v/2.jsonld');
+    const node = then.json<Node>();
+    expect(node).toMatchObject({
+      '@id': expect.stringMatching(/\/practices\/one\/v\/2$/) as string,
+      'dct:isVersionOf': { '@id': expect.stringMatching(/\/practices\/one$/) as string },
+      name: 'First title',
+      version: 2,
+      license: 'https://creativecommons.org/licenses/by/4.0/',
+      datePublished: saving.now.toISOString(),
+      about: [{ termCode: 'mobility' }],
+      citation: [{ '@type': 'WebPage' }],
+    });
+    await expanded(node);
+    expect(then.headers['link']).toMatch(/rel="describes".*rel="latest-version"/);
+    const led = await app.inject({ url: '/practices/one/v/2', headers: { accept: 'application/ld+json' } });
+    expect(led.headers['location']).toBe('/practices/one/v/2.jsonld');
+    const status = async (path: string) => (await app.inject(`/practices/one/v/${path}.jsonld`)).statusCode;
+    expect(await Promise.all(['1', '2', '3', '4', '0', 'x'].map(status))).toEqual([
+      404, 200, 200, 404, 400, 400,
+    ]);
+    await write(database, (tx) => savePractice(tx, aPractice('one', { status: 'draft' }), saving));
+    expect(await status('2')).toBe(404);
+  });
+});
+
 describe('chains', () => {
   test('lead from an adoption to the one it was taken from, and back', async () => {
     const database = freshDatabase();
