@@ -44,7 +44,7 @@ const kinds = (node: Thing): Link[] => [
 
 const item = (path: string): Link => ({ rel: 'item', href: `/api${path}`, type: 'application/json' });
 
-/** The links of the page of a record; at most 13 of them. */
+/** The links of the page of a record; at most 12 of them. */
 export const signposts = (path: string, node: Thing): Link[] => [
   { rel: 'cite-as', href: citedAs(path, node) },
   ...kinds(node),

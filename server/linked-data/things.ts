@@ -106,7 +106,7 @@ export const publisherLink = (origin: string): Node => ({
 });
 
 /** Where the catalogue as a whole is described: see catalogue.ts. */
-export const datasetAddress = (origin: string): string => `${origin}/catalogue#practices`;
+const datasetAddress = (origin: string): string => `${origin}/catalogue#practices`;
 
 interface Recorded {
   readonly slug: string;
