@@ -18,6 +18,8 @@ import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
+import { linkedDataRoutes } from './linked-data/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
@@ -59,7 +61,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
-  await offerForms(app, [citationOffer]);
+  await offerForms(app, [citationOffer, ...linkedDataForms]);
   cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
@@ -82,6 +84,7 @@ export async function buildApp({
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(suggestionRoutes, { prefix: '/api', db });
   await app.register(citationRoutes, { db, search: watched, origin });
+  await app.register(linkedDataRoutes, { db, origin });
   await app.register(healthRoutes, {
     db,
     search: watched,
@@ -95,7 +98,7 @@ export async function buildApp({
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
     await serveAssets(app, dist);
-    await servePages(app, dist, config, [describeCitations(db, origin)]);
+    await servePages(app, dist, config, [describeCitations(db, origin), describeLinkedData({ db, origin })]);
   }
   return app;
 }

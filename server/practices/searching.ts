@@ -40,7 +40,7 @@ export async function answerSearch(
     results: await cardsByIds(db, ids, result.matched, names, {
       likeness: likeness?.of,
       language: query.lang,
-      sought: [...result.matched, ...contentWords(q)],
+      sought: [...result.matched, ...contentWords(query.q ?? '')],
     }),
     mine: city === undefined ? null : { city, weights },
     ranked: byLikeness ? result.ids.length : null,

@@ -8,6 +8,7 @@ import { measureCitations } from './citing.ts';
 import { writeCatalogue } from './generate.ts';
 import { measureImport } from './importing.ts';
 import { SEED } from './languages.ts';
+import { measureLinkedData } from './linked-data.ts';
 import { queriesFor } from './queries.ts';
 import { measureSearch } from './search-latency.ts';
 import { type Measured, report } from './report.ts';
@@ -61,6 +62,8 @@ async function measure(size: number, folder: string): Promise<Measured> {
     slugs,
     existsSync(join(PROJECT, 'dist/render/render.js')),
   );
+  say('asking for linked data');
+  const linkedData = await measureLinkedData(database, slugs);
   say('asking for suggestions');
   const suggesting = await measureSuggestions(database, catalogue);
   say('asking for citations');
@@ -68,7 +71,7 @@ async function measure(size: number, folder: string): Promise<Measured> {
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, importing, ready, search, suggesting, citing, throughput };
+  return { size, seeding, importing, ready, search, suggesting, citing, throughput, linkedData };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

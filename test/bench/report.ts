@@ -1,6 +1,7 @@
 import type { Run } from './children.ts';
 import type { Citing } from './citing.ts';
 import type { Importing } from './importing.ts';
+import type { LinkedData } from './linked-data.ts';
 import { kinds } from './queries.ts';
 import type { SearchTimes } from './search-latency.ts';
 import type { Suggesting } from './suggesting.ts';
@@ -19,6 +20,7 @@ export interface Measured {
   readonly suggesting: Suggesting;
   readonly citing: Citing;
   readonly throughput: Throughput;
+  readonly linkedData: LinkedData;
 }
 
 export function report(machine: string, realSeed: Run, measured: Measured[]): string {
@@ -30,6 +32,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     suggestingTable(one),
     citingTable(one),
     throughputTable(one),
+    linkedDataTable(one),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -129,6 +132,19 @@ function throughputTable({ throughput: rates }: Measured): string {
       row('/api/practices/:slug, cold', rates.recordCold),
       row('/practices/:slug, warm', rates.pageWarm),
       row('/practices/:slug, cold', rates.pageCold),
+    ],
+  );
+}
+
+function linkedDataTable({ linkedData: { inPage, bytes, compressed, alone, catalogue } }: Measured): string {
+  return table(
+    ['linked data, p50 / p95', ''],
+    [
+      ['adds to a cold page, ms', both(inPage)],
+      ['adds to a page, bytes', both(bytes)],
+      ['the same, compressed', both(compressed)],
+      ['/practices/:slug.jsonld, ms', both(alone)],
+      ['/catalogue.ttl, ms', `${both(catalogue.again)}; the first ${catalogue.first.toFixed(0)}`],
     ],
   );
 }
