@@ -15,6 +15,7 @@ import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { oaiRoutes } from './oai/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
@@ -78,6 +79,7 @@ export async function buildApp({
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(suggestionRoutes, { prefix: '/api', db });
+  await app.register(oaiRoutes, { db, origin });
   await app.register(healthRoutes, {
     db,
     search: watched,
