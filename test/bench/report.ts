@@ -1,4 +1,5 @@
 import type { Run } from './children.ts';
+import type { Harvesting } from './harvesting.ts';
 import type { Importing } from './importing.ts';
 import { kinds } from './queries.ts';
 import type { SearchTimes } from './search-latency.ts';
@@ -14,6 +15,8 @@ export interface Measured {
   readonly importing: Importing;
   /** Milliseconds; undefined while the server is not built. */
   readonly ready: number | undefined;
+  /** Undefined while the server is not built. */
+  readonly harvesting: Harvesting | undefined;
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
   readonly throughput: Throughput;
@@ -27,6 +30,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     likenessTable(one),
     suggestingTable(one),
     throughputTable(one),
+    ...(one.harvesting === undefined ? [] : [harvestTable(one.harvesting)]),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -121,6 +125,20 @@ function throughputTable({ throughput: rates }: Measured): string {
       row('/practices/:slug, warm', rates.pageWarm),
       row('/practices/:slug, cold', rates.pageCold),
     ],
+  );
+}
+
+function harvestTable({ formats, raw, memory }: Harvesting): string {
+  const rows = Object.entries(formats).map(([format, { records, seconds, megabytes }]) => [
+    `\`${format}\`, ${records} records`,
+    `${seconds.toFixed(2)} s`,
+    `${megabytes.toFixed(1)} MB`,
+    (seconds / raw).toFixed(1),
+  ]);
+  const held = `${memory.before.toFixed(0)} MB before, ${memory.after.toFixed(0)} MB after`;
+  return table(
+    ['harvested whole over HTTP', '', '', 'of reading the rows of `practice` alone'],
+    [...rows, ['the rows alone', `${raw.toFixed(2)} s`, '', ''], ['most memory of the server', held, '', '']],
   );
 }
 
