@@ -1,7 +1,7 @@
 import { Failure } from './failure.ts';
 import { boundOf } from './instants.ts';
 
-export const VERBS = [
+const VERBS = [
   'Identify',
   'ListMetadataFormats',
   'ListSets',
@@ -10,7 +10,7 @@ export const VERBS = [
   'ListRecords',
 ] as const;
 export type Verb = (typeof VERBS)[number];
-export type Name = 'identifier' | 'metadataPrefix' | 'from' | 'until' | 'set' | 'resumptionToken';
+type Name = 'identifier' | 'metadataPrefix' | 'from' | 'until' | 'set' | 'resumptionToken';
 
 /** The arguments of a request, checked in themselves and against each other; not yet against the catalogue. */
 export type Given = { readonly [N in Name]?: string };

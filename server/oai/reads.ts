@@ -115,7 +115,7 @@ async function itemsOf(db: Db, rows: (typeof harvest.$inferSelect)[], whole: boo
 }
 
 /** Without those that a finer one implies (OAI-PMH 2.0, 2.6). */
-export const finest = (specs: readonly string[]): string[] =>
+const finest = (specs: readonly string[]): string[] =>
   specs.filter((spec) => !specs.some((other) => other.startsWith(`${spec}:`)));
 
 /** Every set that a record is or was in, in order. */

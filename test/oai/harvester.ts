@@ -5,7 +5,7 @@ import { childOf, childrenOf, parse, textOf, type Tree } from './tree.ts';
 /** Sends arguments to the base URL. @returns the answer's body; status and type are its own business to check. */
 export type Ask = (query: Record<string, string>) => Promise<string>;
 
-export interface Header {
+interface Header {
   readonly identifier: string;
   readonly datestamp: string;
   readonly sets: string[];
