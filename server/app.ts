@@ -20,6 +20,7 @@ import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
 import { linkedDataRoutes } from './linked-data/routes.ts';
+import { oaiRoutes } from './oai/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
@@ -85,6 +86,7 @@ export async function buildApp({
   await app.register(suggestionRoutes, { prefix: '/api', db });
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
+  await app.register(oaiRoutes, { db, origin });
   await app.register(healthRoutes, {
     db,
     search: watched,

@@ -1,4 +1,6 @@
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
 import { keepRevision, type Outcome, type Saving } from '../db/revisions.ts';
 import { knownId, maybeKnownId, replace, saveBySlug } from '../db/rows.ts';
 import { replaceSources } from '../db/sources.ts';
@@ -11,6 +13,13 @@ export async function saveAdoption(tx: Tx, input: AdoptionInput, saving: Saving)
   const { outcome, version } = await keepRevision(tx, 'adoption', input, saving);
   if (outcome === 'same') return outcome;
   const practiceId = await knownId(tx, practice, input.practice);
+  const before = await prepareOnce(tx, 'practices of an adoption', () =>
+    tx
+      .select({ of: adoption.practiceId, became: adoption.becameId })
+      .from(adoption)
+      .where(eq(adoption.slug, sql.placeholder('slug')))
+      .prepare(),
+  ).execute({ slug: input.slug });
   const adoptionId = await saveBySlug(tx, adoption, {
     slug: input.slug,
     practiceId,
@@ -54,6 +63,8 @@ export async function saveAdoption(tx: Tx, input: AdoptionInput, saving: Saving)
   }
   await replace(tx, adoptionStep, { adoptionId }, steps);
   await replaceSources(tx, 'adoptionId', adoptionId, input.sources, input.confidence);
-  publish(tx, [practiceId]);
+  // Those that it was of, or became, until now are looked at as well; what it becomes now follows from the adoption.
+  const until = before.flatMap(({ of, became }) => (became === null ? [of] : [of, became]));
+  publish(tx, [practiceId, ...until]);
   return outcome;
 }

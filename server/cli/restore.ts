@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { erasedHashes } from '../contacts/reads.ts';
 import { remember } from '../contacts/writes.ts';
 import { backUp, type BackupFacts, inspect, putBack, UnusableBackup } from '../db/backup.ts';
+import { carryOver, harvested } from '../db/harvest.ts';
 import { giveBackLease, newHolder, takeLease } from '../db/lease.ts';
 import { catalogueVersion, closeDatabase, type Database, knownMigrations, openDatabase } from '../db/open.ts';
 import { write } from '../db/write.ts';
@@ -35,7 +36,10 @@ index follows. The database as it was is kept beside it. Who was erased since th
     if (!existsSync(path)) {
       await putBack(file, path, BUSY_TIMEOUT);
       // Brings an older backup up to date, and says if it cannot.
-      await closeDatabase(openDatabase(path, { busyTimeout: BUSY_TIMEOUT }));
+      const made = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
+      // What harvesters were told since the backup is not known.
+      await write(made, (tx) => carryOver(tx, undefined));
+      await closeDatabase(made);
       io.err(`${path} is made from the backup.\n`);
       return EXIT.done;
     }
@@ -86,6 +90,7 @@ async function replace(file: string, path: string): Promise<void> {
   ];
   // The relay must not settle messages of the old database in the new one, which numbers them anew.
   await untilOurs(before, holder);
+  const told = await harvested(before.db);
   await closeDatabase(before);
   await putBack(file, path, BUSY_TIMEOUT);
   const after = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
@@ -95,6 +100,7 @@ async function replace(file: string, path: string): Promise<void> {
       await remember(tx, hashes, new Date());
       await raiseVersion(tx, version);
       await enqueue(tx, all);
+      await carryOver(tx, told);
     });
     const erased = await erasedFrom(after.db, path);
     if (erased.some) await eraseEverywhere(after, erased.has, 'exchange restore');

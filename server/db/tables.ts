@@ -523,6 +523,39 @@ export const revision = table(
   (t) => [primaryKey({ columns: [t.kind, t.slug, t.version] })],
 );
 
+/**
+ * What harvesters are told of: every practice that was ever published, for ever, and when what they are told of it last
+ * changed. See harvest.ts.
+ */
+export const harvest = table(
+  'harvest',
+  {
+    slug: text().primaryKey(),
+    /** Rises with every change of any row, so that a row changed during a harvest comes (again) at its end. */
+    seq: int().notNull(),
+    /** Seconds since 1970; never smaller than that of a smaller `seq`. */
+    stamp: int().notNull(),
+    /** It is published no more. */
+    deleted: bool().notNull(),
+    /** Fingerprint of what is told of it. */
+    print: text().notNull(),
+  },
+  (t) => [uniqueIndex('harvest_seq').on(t.seq), index('harvest_stamp').on(t.stamp, t.seq)],
+);
+
+/** The sets that a practice is in, or was in: who harvests a set has to hear that one left it. */
+export const harvestSet = table(
+  'harvest_set',
+  {
+    slug: text()
+      .notNull()
+      .references(() => harvest.slug, { onDelete: 'cascade' }),
+    spec: text().notNull(),
+    left: bool().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.slug, t.spec] }), index('harvest_set_spec').on(t.spec)],
+);
+
 /** The message "look at this practice again". AUTOINCREMENT, so that a row queued again is never mistaken for the old one. */
 export const searchOutbox = table(
   'search_outbox',
@@ -570,7 +603,10 @@ export const searchMiss = table(
   (t) => [primaryKey({ columns: [t.words, t.month] })],
 );
 
-/** Counters: `catalogue` rises with every change; caches, ETags and the embedded engine's vocabulary hang on it. */
+/**
+ * Counters: `catalogue` rises with every change; caches, ETags and the embedded engine's vocabulary hang on it. `harvest` is
+ * the clock of harvests, see harvest-clock.ts.
+ */
 export const counter = table('counter', { name: text().primaryKey(), value: int().notNull() });
 
 /** Keyed hashes of erased contacts, so that importing an old file again cannot bring them back. */

@@ -1,6 +1,7 @@
 import { setImmediate as aTurn } from 'node:timers/promises';
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/open.ts';
+import { stampHarvest } from '../db/harvest.ts';
 import { isLeased } from '../db/lease.ts';
 import { counter, practice, searchOutbox, searchRefused, searchReplay } from '../db/tables.ts';
 import { documentsFor } from './document.ts';
@@ -11,14 +12,16 @@ const changed = new WeakMap<Tx, Set<number>>();
 
 /**
  * Says that what can be found of these practices may have changed. Before the transaction commits, once for all of
- * them: the embedded index is rewritten, Meilisearch's queue gets their ids, the catalogue version rises. Any room's
- * writes end here; nothing else ever has to remember the search.
+ * them: the embedded index is rewritten, Meilisearch's queue gets their ids, the catalogue version rises, harvesters' datestamps
+ * are set. Any room's writes end here; nothing else ever has to remember the search.
  */
 export function publish(tx: Tx, ids: Iterable<number>): void {
   const mine = changed.get(tx) ?? new Set();
   changed.set(tx, mine);
   for (const id of ids) mine.add(id);
   tx.beforeCommit('publish', () => flush(tx, [...mine]));
+  // Last of all: a datestamp is that of the commit.
+  tx.beforeCommit('harvest', () => stampHarvest(tx, [...mine]));
 }
 
 async function flush(tx: Tx, ids: number[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
 import { keepRevision, newestRecord, type Outcome, type Saving } from '../db/revisions.ts';
 import { maybeKnownId, saveBySlug } from '../db/rows.ts';
 import { city, event, practice, translation } from '../db/tables.ts';
@@ -16,6 +17,13 @@ export async function saveTranslation(tx: Tx, input: TranslationInput, saving: S
   const practiceId = await maybeKnownId(tx, practice, input.practice);
   const eventId = await maybeKnownId(tx, event, input.event);
   const cityId = await maybeKnownId(tx, city, input.city);
+  const before = await prepareOnce(tx, 'original of a translation', () =>
+    tx
+      .select({ practiceId: translation.practiceId, cityId: translation.cityId })
+      .from(translation)
+      .where(eq(translation.slug, sql.placeholder('slug')))
+      .prepare(),
+  ).execute({ slug: input.slug });
   await saveBySlug(tx, translation, {
     slug: input.slug,
     language: input.language,
@@ -30,7 +38,8 @@ export async function saveTranslation(tx: Tx, input: TranslationInput, saving: S
     createdAt: saving.now,
     updatedAt: saving.now,
   });
-  publish(tx, await practicesNaming(tx, practiceId, cityId));
+  for (const named of [...before, { practiceId, cityId }])
+    publish(tx, await practicesNaming(tx, named.practiceId, named.cityId));
   return outcome;
 }
 

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -86,8 +87,11 @@ async function untilItAnswers(url: string, longest: number, pause: number): Prom
   throw new Error(`${url} did not answer within ${longest / 1000} s.`);
 }
 
-/** Milliseconds from the start of the built server until /health/ready answers. */
-export async function startToReady(database: string): Promise<number> {
+/** The built server while `work` asks it. @returns milliseconds until /health/ready answered, and what `work` gave. */
+export async function serving<T>(
+  database: string,
+  work: (url: string, megabytes: () => number) => Promise<T>,
+): Promise<{ ready: number; result: T }> {
   const port = await freePort();
   const start = performance.now();
   const child = spawn(process.execPath, ['dist/server/main.js'], {
@@ -97,11 +101,23 @@ export async function startToReady(database: string): Promise<number> {
   });
   void ended(child).catch(() => undefined);
   try {
-    await untilItAnswers(`http://127.0.0.1:${port}/health/ready`, 30_000, 5);
-    return performance.now() - start;
+    const url = `http://127.0.0.1:${port}`;
+    await untilItAnswers(`${url}/health/ready`, 30_000, 5);
+    return { ready: performance.now() - start, result: await work(url, () => mostMemory(child.pid)) };
   } finally {
     await stop(child);
   }
+}
+
+/** Milliseconds from the start of the built server until /health/ready answers. */
+export const startToReady = async (database: string): Promise<number> =>
+  (await serving(database, async () => undefined)).ready;
+
+/** The most memory that a process ever held, in MB; 0 where there is no /proc. */
+function mostMemory(pid = 0): number {
+  const file = `/proc/${pid}/status`;
+  const most = existsSync(file) ? /VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : '0';
+  return Number(most) / 1024;
 }
 
 export interface Load {

@@ -32,7 +32,7 @@ export async function measureLinkedData(databasePath: string, slugs: readonly st
     config,
     pages: false,
   });
-  const describe = describeLinkedData({ db: database.db, origin: config.publicUrl });
+  const describe = describeLinkedData({ db: database.db, origin: config.origin });
   const timed = async (work: () => Promise<unknown>): Promise<number> => {
     const start = performance.now();
     await work();

@@ -1,5 +1,6 @@
 import type { Run } from './children.ts';
 import type { Citing } from './citing.ts';
+import type { Harvesting } from './harvesting.ts';
 import type { Importing } from './importing.ts';
 import type { LinkedData } from './linked-data.ts';
 import { kinds } from './queries.ts';
@@ -16,6 +17,8 @@ export interface Measured {
   readonly importing: Importing;
   /** Milliseconds; undefined while the server is not built. */
   readonly ready: number | undefined;
+  /** Undefined while the server is not built. */
+  readonly harvesting: Harvesting | undefined;
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
   readonly citing: Citing;
@@ -33,6 +36,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     citingTable(one),
     throughputTable(one),
     linkedDataTable(one),
+    ...(one.harvesting === undefined ? [] : [harvestTable(one.harvesting)]),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -146,6 +150,20 @@ function linkedDataTable({ linkedData: { inPage, bytes, compressed, alone, catal
       ['/practices/:slug.jsonld, ms', both(alone)],
       ['/catalogue.ttl, ms', `${both(catalogue.again)}; the first ${catalogue.first.toFixed(0)}`],
     ],
+  );
+}
+
+function harvestTable({ formats, raw, memory }: Harvesting): string {
+  const rows = Object.entries(formats).map(([format, { records, seconds, megabytes }]) => [
+    `\`${format}\`, ${records} records`,
+    `${seconds.toFixed(2)} s`,
+    `${megabytes.toFixed(1)} MB`,
+    (seconds / raw).toFixed(1),
+  ]);
+  const held = `${memory.before.toFixed(0)} MB before, ${memory.after.toFixed(0)} MB after`;
+  return table(
+    ['harvested whole over HTTP', '', '', 'of reading the rows of `practice` alone'],
+    [...rows, ['the rows alone', `${raw.toFixed(2)} s`, '', ''], ['most memory of the server', held, '', '']],
   );
 }
 
