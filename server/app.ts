@@ -7,12 +7,14 @@ import { adoptionRoutes } from './adoptions/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
+import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
 import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { leadOn } from './http/moved.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -56,6 +58,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
+  leadOn(app, () => formerSlugs(db));
   await offerForms(app, []);
   cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
