@@ -77,7 +77,7 @@ async function visit(url: URL): Promise<void> {
 }
 
 const isPage = (pathname: string): boolean =>
-  paths.some((path) => new RegExp(`^${path.replace(':slug', '[^/]+')}$`).test(pathname));
+  paths.some((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/.]+')}$`).test(pathname));
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;

@@ -17,9 +17,11 @@ import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { leadOn } from './http/moved.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { validateAnswers, watchedState } from './http/validators.ts';
 import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
+import { isSettled } from './search/outbox.ts';
 import { watch } from './search/watch.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
@@ -59,12 +61,22 @@ export async function buildApp({
 
   handleErrors(app);
   leadOn(app, () => formerSlugs(db));
-  await offerForms(app, []);
-  cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
+  const forms: Parameters<typeof offerForms>[1] = [];
+  const negotiated = (path: string) => forms.some(({ pages: of }) => of.test(path));
+  const state = watchedState(() => `${catalogueVersion(db)} ${new Date().toDateString()}`);
+  await offerForms(app, forms);
+  cacheRecords(app, state, negotiated);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'same-origin' },
   });
+  // What an index outside answers hangs on what it was told so far, and on the vectors it has.
+  const settled = async () => {
+    if (config.meili === undefined) return true;
+    const model = embedder();
+    return (model === null || (!model.failing && model.waiting === 0)) && isSettled(db);
+  };
+  validateAnswers(app, { state, settled, negotiated });
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

@@ -172,7 +172,7 @@ export const practicePage: Page<Data> = {
             {similar.length > 0 && <SimilarList slug={practice.slug} found={similar} />}
           </Section>
           <Sources sources={practice.sources} />
-          <History history={practice.history} />
+          <History history={practice.history} address={`/practices/${practice.slug}`} />
         </Record>
       </>
     );
