@@ -6,6 +6,7 @@ import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
 import type { Practice } from '../server/practices/record.ts';
+import type { PracticeVersion } from '../server/practices/version.ts';
 import type { Suggestion } from '../server/suggestions/schema.ts';
 import type { FlowDrawing, MapDrawing, TimelineDrawing } from '../server/transfers/drawings.ts';
 import type { Transfer, TransferAnswer } from '../server/transfers/schema.ts';
@@ -13,6 +14,7 @@ import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Citation, Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
+export type { PracticeVersion };
 export type { GapMap, PracticeCard, SearchAnswer, Suggestion, Tag, TagSummary };
 export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
 
@@ -25,9 +27,12 @@ interface List<T> {
 export class ApiError extends Error {
   readonly status: number;
   readonly requestId: string;
+  /** The whole problem, with what an answer may say beside its sentence. */
+  readonly problem: unknown;
   constructor(status: number, problem: { detail?: string; requestId?: string } | null) {
     super(problem?.detail ?? 'The server did not answer.');
     this.status = status;
+    this.problem = problem;
     this.requestId = problem?.requestId ?? '';
   }
 }
@@ -51,6 +56,8 @@ export function apiOver(get: Get) {
       ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
     /** How to cite what is at a path of the API: `/practices/spoku`, `/adoptions/spoku-viljandi`. */
     citation: (path: string) => ask<Citation>(`${path}/citation`),
+    practiceVersion: (slug: string, version: string) =>
+      ask<PracticeVersion>(`/practices/${slug}/versions/${version}`),
     similar: (slug: string) => ask<SimilarPractices>(`/practices/${slug}/similar`),
     fit: (slug: string, mine: string) => ask<Fit>(`/practices/${slug}/fit?${mine}`),
     compare: (query: string) => ask<Comparison>(`/compare?${query}`),

@@ -78,7 +78,7 @@ async function visit(url: URL): Promise<void> {
 
 /** Another form of a page has its address with an ending, and is the browser's own business. */
 const isPage = (pathname: string): boolean =>
-  paths.some((path) => new RegExp(`^${path.replace(':slug', '[^/.]+')}$`).test(pathname));
+  paths.some((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/.]+')}$`).test(pathname));
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;

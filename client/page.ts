@@ -9,7 +9,7 @@ interface ViewProps<D> {
 
 /** One page: where it is, what it needs, how it is called, what it shows. The same on server and client. */
 export interface Page<D> {
-  /** Path with `:slug` for the one part that varies. */
+  /** Path with `:slug` for the record, and another `:name` for what else varies. */
   readonly path: string;
   load(api: Api, slug: string, url: URL): Promise<D>;
   title(data: D, url: URL): string;

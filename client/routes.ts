@@ -34,22 +34,28 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   '/plans': async () => (await import('./pages/plans.tsx')).plansPage,
   '/tags': async () => (await import('./pages/tags.tsx')).tagsPage,
   '/cities': async () => (await import('./pages/cities.tsx')).citiesPage,
+  '/practices/:slug/v/:version': async () =>
+    (await import('./pages/practice-version.tsx')).practiceVersionPage,
   '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
 };
 
 /** Patterns of all pages, so that a link to anything else is left to the browser. */
 export const paths: readonly string[] = [...pages.map(({ path }) => path), ...Object.keys(later)];
 
+const routes: readonly (readonly [path: string, page: () => Promise<unknown>])[] = [
+  ...pages.map((page) => [page.path, () => Promise.resolve(page)] as const),
+  ...Object.entries(later),
+];
+
+/** The page at an address, and the slug in it. What varies has no dot: an ending names another form of a page. */
 async function match(pathname: string): Promise<{ page: Page<unknown>; slug: string } | undefined> {
-  const own = Object.hasOwn(later, pathname) ? later[pathname] : undefined;
-  if (own !== undefined) return { page: (await own()) as Page<unknown>, slug: '' };
   const asked = pathname.split('/');
-  for (const page of pages) {
-    const parts = page.path.split('/');
+  for (const [path, page] of routes) {
+    const parts = path.split('/');
     if (parts.length !== asked.length) continue;
-    if (parts.every((part, at) => (part === ':slug' ? asked[at] !== '' : part === asked[at]))) {
-      return { page, slug: parts.at(-1) === ':slug' ? (asked.at(-1) ?? '') : '' };
-    }
+    const varies = (part: string, at: number) => part.startsWith(':') && /^[^.]+$/.test(asked[at] ?? '');
+    if (!parts.every((part, at) => part === asked[at] || varies(part, at))) continue;
+    return { page: (await page()) as Page<unknown>, slug: asked[parts.indexOf(':slug')] ?? '' };
   }
   return undefined;
 }
@@ -63,6 +69,8 @@ export async function open(api: Api, url: URL): Promise<Loaded> {
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error;
     if (error instanceof ApiError && error.status === 404) return missing(url);
+    if (error instanceof ApiError && error.status === GONE)
+      return { page: await gone(), data: error.problem, url, status: GONE };
     const { message, status, requestId } =
       error instanceof ApiError ? error : { message: '', status: 503, requestId: '' };
     const data = { message, status, requestId };
@@ -70,11 +78,14 @@ export async function open(api: Api, url: URL): Promise<Loaded> {
   }
 }
 
+const GONE = 410;
+const gone = async () => (await import('./pages/gone.tsx')).gonePage as Page<unknown>;
 const missing = (url: URL): Loaded => ({ page: notFoundPage, data: null, url, status: 404 });
 
 /** The page that the server drew, found again by the client with the data it sent along. */
 export async function reopen(url: URL, status: number, data: unknown): Promise<Loaded> {
   if (status === 404) return missing(url);
+  if (status === GONE) return { page: await gone(), data, url, status };
   const page = status === 200 ? (await match(url.pathname))?.page : (troublePage as Page<unknown>);
   return page === undefined ? missing(url) : { page, data, url, status };
 }

@@ -10,20 +10,24 @@ import { citationRoutes } from './citations/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
+import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
 import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { leadOn } from './http/moved.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { validateAnswers, watchedState } from './http/validators.ts';
 import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
 import { linkedDataRoutes } from './linked-data/routes.ts';
 import { oaiRoutes } from './oai/routes.ts';
 import { planRoutes } from './plans/routes.ts';
 import { practiceRoutes } from './practices/routes.ts';
 import type { SearchEngine } from './search/engine.ts';
+import { isSettled } from './search/outbox.ts';
 import { watch } from './search/watch.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
@@ -62,12 +66,23 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   handleErrors(app);
-  await offerForms(app, [citationOffer, ...linkedDataForms]);
-  cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
+  leadOn(app, () => formerSlugs(db));
+  const forms = [citationOffer, ...linkedDataForms];
+  const negotiated = (path: string) => forms.some(({ pages: of }) => of.test(path));
+  const state = watchedState(() => `${catalogueVersion(db)} ${new Date().toDateString()}`);
+  await offerForms(app, forms);
+  cacheRecords(app, state, negotiated);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'same-origin' },
   });
+  // What an index outside answers hangs on what it was told so far, and on the vectors it has.
+  const settled = async () => {
+    if (config.meili === undefined) return true;
+    const model = embedder();
+    return (model === null || (!model.failing && model.waiting === 0)) && isSettled(db);
+  };
+  validateAnswers(app, { state, settled, negotiated });
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

@@ -176,7 +176,7 @@ export const practicePage: Page<Data> = {
           </Section>
           <Sources sources={practice.sources} />
           <Cite cite={cite} />
-          <History history={practice.history} />
+          <History history={practice.history} address={`/practices/${practice.slug}`} />
         </Record>
       </>
     );

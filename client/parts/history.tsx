@@ -1,5 +1,6 @@
 import type { Practice } from '../api.ts';
 import { count, formatDate } from '../format.ts';
+import { Link } from './link.tsx';
 
 type History = Practice['history'];
 
@@ -9,11 +10,28 @@ const day = (instant: string): string => formatDate(instant.slice(0, 10));
 const within = (name: string): string =>
   /^.[A-Z]/.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 
-/** When a record was added and what has changed since. */
-export function History({ history: { total, versions } }: { history: History }) {
+/** When a record was added and what has changed since. `address`: that of the record, where its versions can be read. */
+export function History({
+  history: { total, versions },
+  address,
+}: {
+  readonly history: History;
+  readonly address?: string;
+}) {
   const [newest] = versions;
   if (newest === undefined) return null;
-  if (total === 1) return <p class="history">Added on {day(newest.on)}, and not changed since.</p>;
+  const named = ({ version, readable }: History['versions'][number]) =>
+    readable && address !== undefined ? (
+      <Link href={`${address}/v/${version}`}>Version {version}</Link>
+    ) : (
+      `Version ${version}`
+    );
+  if (total === 1)
+    return (
+      <p class="history">
+        Added on {day(newest.on)}, and not changed since{newest.readable && <>: {named(newest)}</>}.
+      </p>
+    );
   const times = ['once', 'twice'][total - 2] ?? count(total - 1, 'time');
   return (
     <details class="history">
@@ -21,9 +39,10 @@ export function History({ history: { total, versions } }: { history: History }) 
         Changed {times}, last on {day(newest.on)}
       </summary>
       <ol>
-        {versions.map(({ version, on, first, changed }) => (
+        {versions.map(({ version, on, first, changed, readable }) => (
           <li key={version}>
-            Version {version}, {day(on)}: {first ? 'added' : changed.map(within).join(', ')}
+            {named({ version, on, first, changed, readable })}, {day(on)}:{' '}
+            {first ? 'added' : changed.map(within).join(', ')}
           </li>
         ))}
       </ol>

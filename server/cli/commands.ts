@@ -11,6 +11,7 @@ import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { logCommand } from './log.ts';
 import { reindexCommand } from './reindex.ts';
+import { renameCommand } from './rename.ts';
 import { restoreCommand } from './restore.ts';
 import { revertCommand } from './revert.ts';
 import { schemaCommand } from './schema.ts';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandSpec[] = [
   showCommand,
   diffCommand,
   revertCommand,
+  renameCommand,
   statusCommand,
   searchesCommand,
   driftCommand,

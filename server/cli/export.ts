@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { formerSlugs } from '../db/former-slugs.ts';
 import { closeDatabase, type Db, openDatabase } from '../db/open.ts';
 import { type Kind, KINDS, kindNamed, kinds } from '../files/kinds.ts';
 import { type Format, formats } from '../files/messages.ts';
@@ -69,6 +70,7 @@ which an import takes off again. To edit in a spreadsheet program export XLSX: s
       if (target === '-') await toOutput({ ...exporting, format: format ?? 'jsonl' }, io);
       else if (named === undefined) await toFolder({ ...exporting, format: format ?? 'yaml' }, target, io);
       else await toFile({ ...exporting, format: named }, target);
+      await tellOfRedirects(exporting, io);
       if (target !== '-') io.err(`${plural(await recordCount(exporting), 'record')} written to ${target}.\n`);
       return 0;
     } finally {
@@ -76,6 +78,16 @@ which an import takes off again. To edit in a spreadsheet program export XLSX: s
     }
   },
 };
+
+/** What files cannot hold is said. */
+async function tellOfRedirects({ db, kinds: wanted }: Pick<Export, 'db' | 'kinds'>, io: Io): Promise<void> {
+  const former = await formerSlugs(db);
+  const count = wanted.reduce((sum, kind) => sum + (former.get(kind)?.size ?? 0), 0);
+  if (count > 0)
+    io.err(
+      `The catalogue leads ${plural(count, 'former slug')} to renamed records; exported files do not hold that, backups do.\n`,
+    );
+}
 
 async function toOutput(exporting: Export, io: Io): Promise<void> {
   if (exporting.format === 'xlsx')

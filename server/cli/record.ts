@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { type RecordType, recordType } from '../db/codes.ts';
+import { formerSlugs } from '../db/former-slugs.ts';
 import type { Db } from '../db/open.ts';
 import { versionsOf } from '../db/revisions.ts';
 import { revision } from '../db/tables.ts';
@@ -28,6 +29,10 @@ export async function recordNamed(db: Db, name: string): Promise<RecordName> {
   const found = [...new Set(versions.map((version) => version.kind))];
   const [only, ...others] = found;
   if (only === undefined) {
+    for (const [of, renamed] of await formerSlugs(db)) {
+      const now = kind === undefined || kind === of ? renamed.get(slug) : undefined;
+      if (now !== undefined) throw new Misuse(`${of}/${slug} is called ${of}/${now} now.`);
+    }
     const known = await db.selectDistinct({ slug: revision.slug }).from(revision).orderBy(sql`slug`);
     const hint = suggestion(
       slug,

@@ -1,4 +1,5 @@
 import { and, eq, ne } from 'drizzle-orm';
+import { formerOf, formerSlugs } from '../db/former-slugs.ts';
 import type { Db } from '../db/open.ts';
 import { action, adoption, city, event, plan, practice, tag, translation } from '../db/tables.ts';
 import type { NameFault } from '../db/staging.ts';
@@ -48,6 +49,8 @@ export async function checkReferences(db: Db, intake: Intake, strictly: boolean)
       );
     }
   }
+  const former = await formerSlugs(db);
+  refuseFormerSlugs(intake, former);
   const known = await knownNames(db);
   let suggested = 0;
   // Leaving a record out may leave others without what they refer to.
@@ -59,9 +62,13 @@ export async function checkReferences(db: Db, intake: Intake, strictly: boolean)
       found = strictly;
       const hint = () =>
         suggestion(ref.slug, known.all(type, staging.slugsOf(type)), 'Add it, or take the reference out.');
-      const message = staging.isNamed(type, ref.slug)
-        ? `The ${nounOf(type)} "${ref.slug}" has faults itself and was left out.`
-        : `There is no ${nounOf(type)} "${ref.slug}".${suggested++ < MOST_SUGGESTIONS ? hint() : ''}`;
+      const renamed = former.get(type)?.get(ref.slug);
+      const message =
+        renamed !== undefined
+          ? `The ${nounOf(type)} "${ref.slug}" is called "${renamed}" now. Write that.`
+          : staging.isNamed(type, ref.slug)
+            ? `The ${nounOf(type)} "${ref.slug}" has faults itself and was left out.`
+            : `There is no ${nounOf(type)} "${ref.slug}".${suggested++ < MOST_SUGGESTIONS ? hint() : ''}`;
       add(intake, ref, message);
       staging.forgetReference(ref.record, ref.type, ref.slug);
     }
@@ -71,6 +78,17 @@ export async function checkReferences(db: Db, intake: Intake, strictly: boolean)
 
 const add = ({ staging }: Intake, { file, record, at }: NameFault, message: string): void =>
   staging.addFault(file, record, JSON.parse(at) as { line: number }, message);
+
+/** A slug that a record had before it was renamed is not given to another one. */
+function refuseFormerSlugs(intake: Intake, former: Map<string, Map<string, string>>): void {
+  for (const [kind, renamed] of former) {
+    const noun = nounOf(kind as Named);
+    for (const name of intake.staging.namesOfType(kind)) {
+      const slug = renamed.get(name.slug);
+      if (slug !== undefined) add(intake, name, formerOf(noun, name.slug, slug));
+    }
+  }
+}
 
 /** The names in the catalogue, asked one by one; all of them only to find what was meant. */
 async function knownNames(db: Db) {

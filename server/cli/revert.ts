@@ -6,6 +6,7 @@ import { textOption } from './command.ts';
 import { erasedFrom } from './erased.ts';
 import { Misuse } from './io.ts';
 import { RECORD_ARGUMENT, recordNamed, versionNumber } from './record.ts';
+import { withSlugsOfNow } from './renaming.ts';
 import { tellDifferences } from './report.ts';
 import { saveRecord } from './saving.ts';
 import { withDatabase } from './with-database.ts';
@@ -32,7 +33,7 @@ export const revertCommand: CommandSpec = {
       const old = await recordOfVersion(db, kind, slug, version);
       if (old === undefined)
         throw new Misuse(`${kind}/${slug} has no version ${version}; the newest is ${newest}.`);
-      const record = (await erasedFrom(db, database.path)).without(old);
+      const record = await withSlugsOfNow(db, kind, (await erasedFrom(db, database.path)).without(old), slug);
       const found = differences(kind, await newestRecord(db, kind, slug), record);
       if (found.length === 0) {
         io.out(`${kind}/${slug} is the same as version ${version} already.\n`);

@@ -2,10 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import { adoptionBySlug } from '../adoptions/reads.ts';
 import { myCity } from '../cities/reads.ts';
 import type { Db } from '../db/open.ts';
-import { found, refused } from '../http/errors.ts';
+import { found, foundOrGone, refused } from '../http/errors.ts';
 import { placesOf } from '../practices/places.ts';
 import { practiceBySlug, textForLikeness } from '../practices/reads.ts';
 import { weightsIn } from '../practices/searching.ts';
+import { withdrawn } from '../practices/versions.ts';
 import { csvOf } from '../vocabulary/csv.ts';
 import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { compareAdoptions, comparePractices } from './compare.ts';
@@ -18,13 +19,16 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
   app.get(
     '/practices/:slug/similar',
     { schema: { params: BySlug, querystring: NoQuery, response: { 200: SimilarPractices } } },
-    async ({ params }) => found(await similarTo(db, params.slug), 'practice'),
+    async ({ params }) =>
+      foundOrGone(await similarTo(db, params.slug), 'practice', () => withdrawn(db, params.slug)),
   );
   app.get(
     '/practices/:slug/fit',
     { schema: { params: BySlug, querystring: FitParameters, response: { 200: Fit } } },
     async ({ params, query }) => {
-      const practice = found(await practiceBySlug(db, params.slug), 'practice');
+      const practice = await foundOrGone(await practiceBySlug(db, params.slug), 'practice', () =>
+        withdrawn(db, params.slug),
+      );
       const { id } = found(await textForLikeness(db, params.slug), 'practice');
       return fitOf(practice, id, await myCity(db, query), await placesOf(db), weightsIn(query));
     },

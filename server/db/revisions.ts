@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
-import { and, asc, desc, eq, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, sql } from 'drizzle-orm';
 import type { RecordType } from './codes.ts';
+import { formerOf, slugOfNow } from './former-slugs.ts';
 import type { Db, Tx } from './open.ts';
 import { prepareOnce } from './prepared.ts';
 import { insert } from './rows.ts';
@@ -32,6 +33,8 @@ async function newestRevision(db: Db, kind: RecordType, slug: string) {
 /**
  * Compares a record with its newest version and, where it differs, keeps it as the next one. The order of its fields
  * makes no difference.
+ *
+ * @throws Error when the record is new and its slug is a former one of another record.
  */
 export async function keepRevision(
   tx: Tx,
@@ -42,6 +45,8 @@ export async function keepRevision(
   const newest = await newestRevision(tx, kind, record.slug);
   if (newest !== undefined && sameRecord(newest.record, record))
     return { outcome: 'same', version: newest.version };
+  const owner = newest === undefined ? await slugOfNow(tx, kind, record.slug) : undefined;
+  if (owner !== undefined) throw new Error(formerOf(kind, record.slug, owner));
   const version = (newest?.version ?? 0) + 1;
   await insert(tx, revision, [{ kind, slug: record.slug, version, record, savedAt: now, command }]);
   return { outcome: newest === undefined ? 'added' : 'changed', version };
@@ -102,6 +107,74 @@ export const newestVersions = (db: Db, kind: RecordType, slug: string, limit: nu
       .prepare(),
   ).execute({ kind, slug, limit });
 
+/** A practice's version that everybody could read: what it says has a status, and `published` is the usual one. */
+const wasPublished = sql`coalesce(json_extract(${revision.record}, '$.status'), 'published') = 'published'`;
+/** The same of a record that was read. */
+export const isPublished = (record: unknown): boolean =>
+  record !== null &&
+  record !== undefined &&
+  ((record as { status?: string }).status ?? 'published') === 'published';
+const ofPractice = and(
+  eq(revision.kind, 'practice'),
+  eq(revision.slug, sql.placeholder('slug')),
+  wasPublished,
+);
+
+/** The versions of a practice that were published, newest first, from `before` (excluded) down. */
+export const publishedVersions = (db: Db, slug: string, limit: number, before = 1e9) =>
+  prepareOnce(db, 'published versions', () =>
+    db
+      .select({ version: revision.version, savedAt: revision.savedAt })
+      .from(revision)
+      .where(and(ofPractice, sql`${revision.version} < ${sql.placeholder('before')}`))
+      .orderBy(desc(revision.version))
+      .limit(sql.placeholder('limit'))
+      .prepare(),
+  ).execute({ slug, limit, before });
+
+/** The published version of a practice after one; undefined when that was the last. */
+export async function publishedAfter(db: Db, slug: string, version: number): Promise<number | undefined> {
+  const rows = await prepareOnce(db, 'published version after', () =>
+    db
+      .select({ version: revision.version })
+      .from(revision)
+      .where(and(ofPractice, sql`${revision.version} > ${sql.placeholder('version')}`))
+      .orderBy(asc(revision.version))
+      .limit(1)
+      .prepare(),
+  ).execute({ slug, version });
+  return rows[0]?.version;
+}
+
+/** The version after one, of whatever status; undefined when that was the last. */
+export async function firstAfter(db: Db, kind: RecordType, slug: string, version: number) {
+  const [row] = await db
+    .select({ version: revision.version, savedAt: revision.savedAt })
+    .from(revision)
+    .where(and(eq(revision.kind, kind), eq(revision.slug, slug), gt(revision.version, version)))
+    .orderBy(asc(revision.version))
+    .limit(1);
+  return row;
+}
+
+/** When and as what a version was saved; undefined when there is none. */
+export async function revisionOf(db: Db, kind: RecordType, slug: string, version: number) {
+  const rows = await prepareOnce(db, 'one revision', () =>
+    db
+      .select({ savedAt: revision.savedAt, record: revision.record })
+      .from(revision)
+      .where(
+        and(
+          eq(revision.kind, sql.placeholder('kind')),
+          eq(revision.slug, sql.placeholder('slug')),
+          eq(revision.version, sql.placeholder('version')),
+        ),
+      )
+      .prepare(),
+  ).execute({ kind, slug, version });
+  return rows[0];
+}
+
 /** The newest changes of the whole catalogue, newest first. */
 export const latestVersions = (db: Db, limit: number): Promise<Version[]> =>
   db.select(about).from(revision).orderBy(desc(revision.savedAt), desc(sql`rowid`)).limit(limit);
@@ -113,11 +186,7 @@ export async function recordOfVersion(
   slug: string,
   version: number,
 ): Promise<unknown> {
-  const [row] = await db
-    .select({ record: revision.record })
-    .from(revision)
-    .where(and(eq(revision.kind, kind), eq(revision.slug, slug), eq(revision.version, version)));
-  return row?.record;
+  return (await revisionOf(db, kind, slug, version))?.record;
 }
 
 /** The newest version of every record of a kind, by slug, a portion at a time. */

@@ -556,6 +556,21 @@ export const harvestSet = table(
   (t) => [primaryKey({ columns: [t.slug, t.spec] }), index('harvest_set_spec').on(t.spec)],
 );
 
+/**
+ * What records were called before they were renamed: leads to them for good, and is never given to another one. `slug` is
+ * always what the record is called now, so that nothing is led on twice.
+ */
+export const formerSlug = table(
+  'former_slug',
+  {
+    kind: oneOf(codes.recordType).notNull(),
+    former: text().notNull(),
+    slug: text().notNull(),
+    since: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.kind, t.former] }), index('former_slug_now').on(t.kind, t.slug)],
+);
+
 /** The message "look at this practice again". AUTOINCREMENT, so that a row queued again is never mistaken for the old one. */
 export const searchOutbox = table(
   'search_outbox',

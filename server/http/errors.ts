@@ -4,9 +4,12 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 /** An answer that is not what was asked for, with words for the visitor. Thrown by routes, shaped by the one handler. */
 class HttpError extends Error {
   readonly statusCode: number;
-  constructor(statusCode: number, message: string) {
+  /** Further members of the problem (RFC 9457, 3.2). */
+  readonly members: object;
+  constructor(statusCode: number, message: string, members: object = {}) {
     super(message);
     this.statusCode = statusCode;
+    this.members = members;
   }
 }
 
@@ -19,8 +22,28 @@ export function found<T>(value: T | undefined, noun: string): T {
 /** For what the shapes allow and cannot be answered: what to ask instead, in a sentence. */
 export const refused = (message: string): Error => new HttpError(400, message);
 
+/** What is said of something that was here and was taken away: to people, and to programs. */
+export interface Gone {
+  readonly detail: string;
+  readonly members: object;
+}
+
+/** Turns "there is none" into a 410 where there was one once (`left` knows), else into a 404. */
+export async function foundOrGone<T>(
+  value: T | undefined,
+  noun: string,
+  left: () => Promise<Gone | undefined>,
+): Promise<T> {
+  if (value !== undefined) return value;
+  const was = await left();
+  if (was !== undefined) throw new HttpError(410, was.detail, was.members);
+  return found(value, noun);
+}
+
 /** The one error shape: problem details as in RFC 9457. */
-function problem(reply: FastifyReply, status: number, detail: string) {
+function problem(reply: FastifyReply, status: number, detail: string, members: object = {}) {
+  // Without a word of ours a cache may keep some of these as long as it likes (RFC 9110, 15.1).
+  if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
   return reply
     .status(status)
     .type('application/problem+json')
@@ -30,6 +53,7 @@ function problem(reply: FastifyReply, status: number, detail: string) {
         title: STATUS_CODES[status] ?? 'Error',
         status,
         detail,
+        ...members,
         requestId: reply.request.id,
       }),
     );
@@ -50,7 +74,7 @@ export function handleErrors(app: FastifyInstance): void {
       request.log.error({ err: error }, 'request failed');
       return problem(reply, status, 'Internal error. Quote the request id when you report it.');
     }
-    return problem(reply, status, error.message);
+    return problem(reply, status, error.message, error instanceof HttpError ? error.members : {});
   });
 }
 

@@ -31,8 +31,18 @@ export interface ForMachines {
   readonly links?: readonly Link[];
 }
 
-/** A room's own words about the pages it knows; undefined for all others. `data` is what the page was given to show. */
-export type Describe = (path: string, data: unknown) => Promise<ForMachines | undefined>;
+/** What people see of a page: what it is called, what it is about, and the query in its address. */
+export interface Shown {
+  readonly title: string;
+  readonly description: string;
+  readonly query: URLSearchParams;
+}
+
+/**
+ * A room's own words about the pages it knows; undefined for all others. `data` is what the page was given to show. A link
+ * `canonical` stands in the place of the page's path.
+ */
+export type Describe = (path: string, data: unknown, shown: Shown) => Promise<ForMachines | undefined>;
 
 /**
  * Every address that is no file and no API call is a page, rendered to HTML from exactly what the API answers.
@@ -49,18 +59,21 @@ export async function servePages(
 ): Promise<void> {
   const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
   const shell = shellOf(dist);
-  const get = async (path: string) => {
-    const answer = await app.inject({ method: 'GET', url: path });
-    return { status: answer.statusCode, body: answer.json() as unknown };
-  };
   app.get('/*', async (request, reply) => {
     const url = new URL(request.url, publicUrl ?? 'http://localhost');
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
-    const page = await render(url, get);
+    const page = await render(url, async (path) => {
+      const answer = await app.inject({ method: 'GET', url: path });
+      if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
+      return { status: answer.statusCode, body: answer.json() as unknown };
+    });
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(usual + url.search, 301);
-    const told = page.status === 200 ? await tell(describers, url.pathname, page.data) : [];
-    const links = [{ rel: 'canonical', href: url.pathname }, ...told.flatMap((each) => each.links ?? [])];
+    const shown = { title: page.title, description: page.description, query: url.searchParams };
+    const told = page.status === 200 ? await tell(describers, url.pathname, page.data, shown) : [];
+    const said = told.flatMap((each) => each.links ?? []);
+    const canonical = said.find(({ rel }) => rel === 'canonical') ?? { rel: 'canonical', href: url.pathname };
+    const links = [canonical, ...said.filter(({ rel }) => rel !== 'canonical')];
     const head = [
       ...links.map((link) => linkElement(link, origin)),
       ...told.flatMap((each) => each.meta ?? []).map(metaElement),
@@ -81,10 +94,15 @@ export async function servePages(
   });
 }
 
-async function tell(describers: readonly Describe[], path: string, data: string): Promise<ForMachines[]> {
+async function tell(
+  describers: readonly Describe[],
+  path: string,
+  json: string,
+  shown: Shown,
+): Promise<ForMachines[]> {
   if (describers.length === 0) return [];
-  const { data: shown } = JSON.parse(data) as { data: unknown };
-  const told = await Promise.all(describers.map((describe) => describe(path, shown)));
+  const { data } = JSON.parse(json) as { data: unknown };
+  const told = await Promise.all(describers.map((describe) => describe(path, data, shown)));
   return told.filter((each) => each !== undefined);
 }
 

@@ -1,77 +1,109 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { hashTag, hasAlready, lastModified, type State } from './validators.ts';
 
-/** Pages and API answers of single records: the same until the catalogue changes. Searches are not kept here. */
-const RECORD = /^\/(api\/)?(practices|cities|events|adoptions|plans|tags)\/[a-z0-9-]+(\/similar)?$/;
+/**
+ * Pages and API answers of single records and their versions, also in a language: the same until the catalogue changes.
+ * Searches are not kept here.
+ */
+const RECORD =
+  /^\/(api\/)?(practices|cities|events|adoptions|plans|tags)\/[a-z0-9-]+(\/similar|\/v\/\d{1,7}|\/versions\/\d{1,7})?(\?lang=(it|sv|et|hu))?$/;
 const MOST_BYTES = 64 * 1024 * 1024;
+/** Of as many answers it is known what they said before the catalogue changed. */
+const MOST_KNOWN = 20_000;
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
 /** An answer as it was first given, with the headers that every answer has; each encoding made when first asked for. */
-interface Kept {
+interface Kept extends Known {
   readonly headers: OutgoingHttpHeaders;
-  readonly etag: string;
   readonly bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
 }
 
+/** What an answer says, as a hash, and since when it says so. */
+interface Known {
+  readonly etag: string;
+  readonly since: number;
+}
+
 /**
- * Keeps the answers for single records while `version()` stays the same, at most 64 MiB of them, oldest out first;
- * gives every one an ETag, and 304 to those who have it. Register it before everything else: an answer from here
- * passes all other hooks by.
+ * Keeps the answers for single records while the state stays the same, at most 64 MiB of them, oldest out first;
+ * gives every one an ETag and a date of its own, and 304 to those who have it, also after changes elsewhere in the
+ * catalogue. Register it before everything else: an answer from here passes all other hooks by.
+ *
+ * @param negotiated whether there are other forms of the page at this path.
  */
-export function cacheRecords(app: FastifyInstance, version: () => string): void {
+export function cacheRecords(
+  app: FastifyInstance,
+  state: () => State,
+  negotiated: (path: string) => boolean = () => false,
+): void {
   const kept = new Map<string, Kept>();
+  const known = new Map<string, Known>();
   let bytes = 0;
   let of = '';
 
   app.addHook('onRequest', (request, reply, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || !RECORD.test(request.url)) return next();
-    const current = version();
-    if (current !== of) {
+    const { name } = state();
+    if (name !== of) {
       kept.clear();
       bytes = 0;
-      of = current;
+      of = name;
     }
     const found = kept.get(request.url);
     if (found === undefined) return next();
     reply.hijack();
-    if (hasAlready(request.raw, found.etag)) {
-      reply.raw.writeHead(304, found.headers).end();
+    const headers = { ...found.headers, ...lastModified(found.since) };
+    if (hasAlready(request.headers, found.etag, found.since)) {
+      reply.raw.writeHead(304, headers).end();
       return undefined;
     }
     const encoding = encodingFor(request.raw, found.bodies.identity.length);
-    const body = (found.bodies[encoding] ??= encode(found.bodies.identity, encoding));
+    let body = found.bodies[encoding];
+    if (body === undefined) {
+      body = encode(found.bodies.identity, encoding);
+      found.bodies[encoding] = body;
+      bytes += body.length;
+    }
     const encoded = encoding === 'identity' ? {} : { 'content-encoding': encoding };
-    reply.raw.writeHead(200, { ...found.headers, ...encoded, 'content-length': body.length }).end(body);
+    // To HEAD, Node sends the headers alone.
+    reply.raw.writeHead(200, { ...headers, ...encoded, 'content-length': body.length }).end(body);
     return undefined;
   });
 
   app.addHook('onSend', async (request, reply, payload) => {
-    if (request.method !== 'GET' || !RECORD.test(request.url)) return payload;
+    if (!['GET', 'HEAD'].includes(request.method) || !RECORD.test(request.url)) return payload;
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
-    const etag = `W/"${createHash('sha256').update(payload).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', etag).header('cache-control', 'no-cache').header('vary', 'accept, accept-encoding');
-    const identity = Buffer.from(payload);
-    const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
-    kept.set(request.url, { headers, etag, bodies: { identity } });
-    bytes += identity.length;
-    for (const [oldest, { bodies }] of kept) {
-      if (bytes <= MOST_BYTES) break;
-      kept.delete(oldest);
-      bytes -= bodies.identity.length;
+    const { name, since: changed } = state();
+    const etag = hashTag(payload);
+    const before = known.get(request.url);
+    const since = before?.etag === etag ? before.since : changed;
+    known.delete(request.url);
+    known.set(request.url, { etag, since });
+    const [oldestKnown] = known.keys();
+    if (known.size > MOST_KNOWN && oldestKnown !== undefined) known.delete(oldestKnown);
+    const vary = negotiated(request.url.split('?', 1)[0] ?? '')
+      ? 'accept, accept-encoding'
+      : 'accept-encoding';
+    reply.headers({ etag, 'cache-control': 'no-cache', vary });
+    if (name === of) {
+      const identity = Buffer.from(payload);
+      const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
+      kept.set(request.url, { headers, etag, since, bodies: { identity } });
+      bytes += identity.length;
+      for (const [oldest, { bodies }] of kept) {
+        if (bytes <= MOST_BYTES) break;
+        kept.delete(oldest);
+        for (const body of Object.values(bodies)) bytes -= body.length;
+      }
     }
-    if (!hasAlready(request.raw, etag)) return payload;
+    reply.headers(lastModified(since));
+    if (!hasAlready(request.headers, etag, since)) return payload;
     reply.status(304);
     return '';
   });
-}
-
-/** If-None-Match may name several, or any (RFC 9110, 13.1.2). */
-function hasAlready({ headers }: IncomingMessage, etag: string): boolean {
-  const named = (headers['if-none-match'] ?? '').split(',').map((each) => each.trim());
-  return named.some((each) => each === '*' || each.replace(/^W\//, '') === etag.slice(2));
 }
 
 /** Short answers are not worth it. Of what the client accepts (RFC 9110, 12.5.3), the smallest. */

@@ -1,12 +1,14 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
-import { found } from '../http/errors.ts';
+import { found, foundOrGone } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { BySlug } from '../vocabulary/shapes.ts';
+import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
 import { SearchAnswer, SearchParameters } from './schema.ts';
 import { InLanguage, Practice } from './record.ts';
+import { PracticeVersion, VersionAddress } from './version.ts';
+import { practiceVersion, withdrawn } from './versions.ts';
 
 interface Options {
   readonly db: Db;
@@ -30,7 +32,14 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
     '/practices/:slug',
     { schema: { params: BySlug, querystring: InLanguage, response: { 200: Practice } } },
     async ({ params, query }) =>
-      found(await practiceBySlug(db, params.slug, { language: query.lang }), 'practice'),
+      foundOrGone(await practiceBySlug(db, params.slug, { language: query.lang }), 'practice', () =>
+        withdrawn(db, params.slug),
+      ),
+  );
+  app.get(
+    '/practices/:slug/versions/:version',
+    { schema: { params: VersionAddress, querystring: NoQuery, response: { 200: PracticeVersion } } },
+    async ({ params }) => found(await practiceVersion(db, params.slug, params.version), 'published version'),
   );
 };
 

@@ -3,6 +3,7 @@ import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Db, Tx } from '../db/open.ts';
 import { stampHarvest } from '../db/harvest.ts';
 import { isLeased } from '../db/lease.ts';
+import { prepareOnce } from '../db/prepared.ts';
 import { counter, practice, searchOutbox, searchRefused, searchReplay } from '../db/tables.ts';
 import { documentsFor } from './document.ts';
 import { rewriteEmbedded } from './embedded-index.ts';
@@ -85,6 +86,14 @@ export async function pending(db: Db, limit: number): Promise<Pending[]> {
     .from(searchOutbox)
     .orderBy(asc(searchOutbox.seq))
     .limit(limit);
+}
+
+/** Whether nothing waits to be sent. */
+export async function isSettled(db: Db): Promise<boolean> {
+  const waiting = prepareOnce(db, 'waits in the outbox', () =>
+    db.select({ seq: searchOutbox.seq }).from(searchOutbox).limit(1).prepare(),
+  );
+  return (await waiting.execute()).length === 0;
 }
 
 /** Takes away exactly the messages that were answered; one queued again meanwhile has another number. */

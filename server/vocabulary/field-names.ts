@@ -41,6 +41,7 @@ const NAMES: Record<string, string> = {
   population_year: 'Year of the population',
   practices: 'What was shown',
   record_kind: 'Kind of record',
+  slug: 'Address',
   solution: 'What was done',
   started: 'Start',
   status_date: 'Date of the status',

@@ -1,6 +1,6 @@
 import type { RecordType } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
-import { newestVersions } from '../db/revisions.ts';
+import { isPublished, newestVersions } from '../db/revisions.ts';
 import { actionTitles, changes, type Fields } from './changes.ts';
 import type { History } from './shapes.ts';
 
@@ -11,7 +11,7 @@ const LISTED = 10;
 export async function historyOf(db: Db, kind: RecordType, slug: string): Promise<History> {
   // One more than is listed, to say what the oldest of them changed. Versions are numbered from 1 without a gap.
   const rows = await newestVersions(db, kind, slug, LISTED + 1);
-  const records = rows.length === 1 ? [] : rows.map(({ record }) => JSON.parse(record) as Fields);
+  const records = rows.map(({ record }) => JSON.parse(record) as Fields);
   const titles = actionTitles(records[0] ?? {});
   return {
     total: rows[0]?.version ?? 0,
@@ -22,6 +22,7 @@ export async function historyOf(db: Db, kind: RecordType, slug: string): Promise
         on: savedAt.toISOString(),
         first: version === 1,
         changed: after === undefined || before === undefined ? [] : changes(before, after, titles),
+        readable: kind === 'practice' && isPublished(after),
       };
     }),
   };

@@ -67,6 +67,8 @@ export const History = Type.Object({
       first: Type.Boolean(),
       /** What differs from the version before, in words. */
       changed: Type.Array(Type.String()),
+      /** Whether it can be read at an address of its own: what was published of a practice. */
+      readable: Type.Boolean(),
     }),
   ),
 });

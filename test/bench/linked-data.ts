@@ -22,6 +22,8 @@ export interface LinkedData {
   readonly catalogue: { readonly first: number; readonly again: number[] };
 }
 
+const NOTHING_MORE = { title: '', description: '', query: new URLSearchParams() };
+
 /** Every record is asked for once. @param slugs of practices. */
 export async function measureLinkedData(databasePath: string, slugs: readonly string[]): Promise<LinkedData> {
   const database = openDatabase(databasePath);
@@ -47,7 +49,7 @@ export async function measureLinkedData(databasePath: string, slugs: readonly st
       let said = '';
       inPage?.push(
         await timed(async () => {
-          said = JSON.stringify(await describe(`/practices/${slug}`, { practice }));
+          said = JSON.stringify(await describe(`/practices/${slug}`, { practice }, NOTHING_MORE));
         }),
       );
       bytes?.push(Buffer.byteLength(said));

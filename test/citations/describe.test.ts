@@ -16,7 +16,8 @@ async function describer(owner?: string) {
     adoptions: [anAdoption('bikes', 'viljandi')],
   });
   const say = describeCitations(database.db, 'https://ex.org');
-  return async (path: string): Promise<Meta | undefined> => (await say(path, {}))?.meta;
+  return async (path: string): Promise<Meta | undefined> =>
+    (await say(path, {}, { title: '', description: '', query: new URLSearchParams() }))?.meta;
 }
 
 /** The last of these that a page has wins, as in Zotero's translator "Embedded Metadata" of June 2024. */

@@ -84,7 +84,7 @@ describe('answers for one record', () => {
     const { app, database } = await surface();
     await app.inject('/api/practices/one');
     await write(database, (tx) => savePractice(tx, aPractice('one', { status: 'archived' }), saving));
-    expect((await app.inject('/api/practices/one')).statusCode).toBe(404);
+    expect((await app.inject('/api/practices/one')).statusCode).toBe(410);
   });
 
   test('are the same when they come from the cache, headers and all, in every encoding', async () => {

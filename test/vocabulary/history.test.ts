@@ -37,8 +37,9 @@ describe('the history of a record', () => {
           on: '2026-02-03T10:00:00.000Z',
           first: false,
           changed: ['Summary', 'Costs', 'Taking it over'],
+          readable: true,
         },
-        { version: 1, on: '2026-01-01T10:00:00.000Z', first: true, changed: [] },
+        { version: 1, on: '2026-01-01T10:00:00.000Z', first: true, changed: [], readable: true },
       ],
     });
   });
@@ -131,7 +132,9 @@ describe('the history of a record', () => {
     await save(database, { practices: [aPractice('one')] });
     await save(database, { practices: [aPractice('one', { status: 'archived' })] });
     const app = await apiOver(database);
-    expect((await app.inject('/api/practices/one')).statusCode).toBe(404);
+    const { statusCode, body } = await app.inject('/api/practices/one');
+    expect(statusCode).toBe(410);
+    expect(body).not.toContain('history');
   });
 });
 
