@@ -19,6 +19,7 @@ import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { leadOn } from './http/moved.ts';
 import { servePages } from './http/pages.ts';
+import { CONTENT_SECURITY_POLICY } from './http/policy.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { validateAnswers, watchedState } from './http/validators.ts';
 import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
@@ -73,7 +74,7 @@ export async function buildApp({
   await offerForms(app, forms);
   cacheRecords(app, state, negotiated);
   await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: POLICY },
+    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
     referrerPolicy: { policy: 'same-origin' },
   });
   // What an index outside answers hangs on what it was told so far, and on the vectors it has.
@@ -119,18 +120,3 @@ export async function buildApp({
   }
   return app;
 }
-
-/** Nothing from anywhere else, no inline script or style, and no script may make HTML from text. */
-const POLICY = {
-  'default-src': ["'none'"],
-  'script-src': ["'self'"],
-  'style-src': ["'self'"],
-  'img-src': ["'self'"],
-  'connect-src': ["'self'"],
-  'font-src': ["'self'"],
-  'base-uri': ["'none'"],
-  'form-action': ["'self'"],
-  'frame-ancestors': ["'none'"],
-  'require-trusted-types-for': ["'script'"],
-  'trusted-types': ["'none'"],
-};

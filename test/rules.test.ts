@@ -87,6 +87,7 @@ describe('who may import whom', () => {
             searching: ['engine'],
             facets: ['engine'],
             cards: ['highlight'],
+            excerpts: ['highlight'],
             instead: ['engine'],
             meant: ['engine', 'vocabulary'],
             similar: ['similar'],

@@ -23,7 +23,7 @@ export interface Link {
 }
 
 /** What a page says to machines beside what it shows to people. */
-export interface ForMachines {
+interface ForMachines {
   /** Names and contents of meta elements, in order; names may come more than once. */
   readonly meta?: readonly (readonly [name: string, content: string])[];
   /** Linked data; goes into the page as it is. */
@@ -32,7 +32,7 @@ export interface ForMachines {
 }
 
 /** What people see of a page: what it is called, what it is about, and the query in its address. */
-export interface Shown {
+interface Shown {
   readonly title: string;
   readonly description: string;
   readonly query: URLSearchParams;
@@ -65,7 +65,7 @@ export async function servePages(
     const page = await render(url, async (path) => {
       const answer = await app.inject({ method: 'GET', url: path });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
-      return { status: answer.statusCode, body: answer.json() as unknown };
+      return { status: answer.statusCode, body: answer.json() };
     });
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(usual + url.search, 301);

@@ -1,5 +1,5 @@
 import type { Adoption } from '../adoptions/schema.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import type { Place } from './reads.ts';
 import {
   adoptionLink,

@@ -1,5 +1,5 @@
 import type { City } from '../cities/schema.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import { geoOf, MOST, placeType, practiceLink, publisherLink, sourceNodes } from './things.ts';
 import { inLanguage, known, some, webAddress } from './values.ts';
 

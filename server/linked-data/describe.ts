@@ -1,7 +1,8 @@
 import type { Describe } from '../http/pages.ts';
 import type { Form } from '../http/forms.ts';
 import type { TagSummary } from '../vocabulary/schema.ts';
-import { documentOfAll, type Value } from './context.ts';
+import { documentOfAll } from './context.ts';
+import type { Value } from './node.ts';
 import { extentOf } from './extent.ts';
 import { KINDS, listOf, versionOf, type World } from './kinds.ts';
 import { signposts, siteSignposts, versionSignposts } from './signposts.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../events/schema.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import type { Place } from './reads.ts';
 import { eventType, MOST, placeNode, practiceLink, publisherLink, sourceNodes } from './things.ts';
 import { dated, inLanguage, some } from './values.ts';

@@ -5,19 +5,19 @@ import type { Db } from '../db/open.ts';
 import { eventBySlug } from '../events/reads.ts';
 import { planBySlug } from '../plans/reads.ts';
 import { practiceBySlug } from '../practices/reads.ts';
+import { practiceVersion } from '../practices/versions.ts';
 import type { Practice } from '../practices/record.ts';
 import { namesInLanguages } from '../translations/reads.ts';
 import { tagBySlug } from '../vocabulary/reads.ts';
 import type { Tag } from '../vocabulary/schema.ts';
 import { adoptionNode } from './adoption.ts';
 import { cityNode } from './city.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import { eventNode } from './event.ts';
 import { planNode } from './plan.ts';
 import { practiceNode } from './practice.ts';
 import { firstSaved, places, textsOf } from './reads.ts';
 import { tagNode } from './tag.ts';
-import { practiceThen } from './then.ts';
 import { versionNode } from './version.ts';
 
 /** Where things are read, and the address visitors use, without a slash at its end. */
@@ -130,7 +130,7 @@ export const KINDS: Readonly<Record<string, Kind>> = {
 
 /** A version of a practice; undefined where there is none that everybody may read. */
 export async function versionOf({ db, origin }: World, slug: string, version: number) {
-  const then = await practiceThen(db, slug, version);
+  const then = await practiceVersion(db, slug, version);
   return then === undefined ? undefined : versionNode(then, { origin, places: await places(db) });
 }
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../plans/schema.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import type { Place } from './reads.ts';
 import { MOST, placeNode, practiceLink, recordFacts, sourceNodes, wholeRecord } from './things.ts';
 import { known, period, some, webAddress } from './values.ts';

@@ -1,5 +1,5 @@
 import type { Practice } from '../practices/record.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import type { Place, Texts } from './reads.ts';
 import {
   adoptionLink,

@@ -1,5 +1,5 @@
 import type { Link } from '../http/pages.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import { CC_BY } from './values.ts';
 
 // FAIR Signposting (https://signposting.org/FAIR/): links for machines that meet a page. Level 1 are the links of the

@@ -1,5 +1,5 @@
 import { DATASETS, licenceAddress, mediaTypeOf, SERVICES } from './distributions.ts';
-import type { Node } from './context.ts';
+import type { Node } from './node.ts';
 import type { Extent } from './extent.ts';
 import { linkTo, publisherLink } from './things.ts';
 import { some } from './values.ts';

@@ -1,5 +1,5 @@
 import type { Tag, TagSummary } from '../vocabulary/schema.ts';
-import type { Node, Thing } from './context.ts';
+import type { Node, Thing } from './node.ts';
 import { CC_BY, inLanguage, some } from './values.ts';
 import { publisherLink, termNode } from './things.ts';
 

@@ -1,6 +1,6 @@
 import type { Static } from 'typebox';
 import type { CityRef, History, Source, TagRef } from '../vocabulary/shapes.ts';
-import type { Node, Thing } from './context.ts';
+import type { Node, Thing } from './node.ts';
 import type { Place } from './reads.ts';
 import { CC_BY, inLanguage, known, some, webAddress } from './values.ts';
 

@@ -1,4 +1,4 @@
-import type { Node, Value } from './context.ts';
+import type { Node, Value } from './node.ts';
 
 /** Nothing where there is none: an empty list would be a claim. */
 export const some = <T extends Value>(values: readonly T[]): readonly T[] | undefined =>

@@ -1,26 +1,13 @@
-import type { Static } from 'typebox';
-import type { PracticeOf } from '../practices/input.ts';
+import type { PracticeVersion } from '../practices/version.ts';
 import { labelled } from '../vocabulary/labels.ts';
-import type { CityRef, TagRef } from '../vocabulary/shapes.ts';
-import type { Thing } from './context.ts';
+import type { Thing } from './node.ts';
 import type { Place } from './reads.ts';
 import { placeNode, publisherLink, sourceNodes, termNode } from './things.ts';
 import { CC_BY, inLanguage, licence, period, some } from './values.ts';
 
-/** A practice as it was in a version: its record of then, with its place and subjects as they are called now. */
-export interface PracticeThen {
-  readonly slug: string;
-  readonly version: number;
-  /** When it was saved, as an instant in universal time. */
-  readonly on: string;
-  readonly city: Static<typeof CityRef> | null;
-  readonly tags: readonly Static<typeof TagRef>[];
-  readonly record: PracticeOf;
-}
-
 /** A version as a `Report` of its own, which never changes. What it is a version of is said in DCMI terms. */
 export function versionNode(
-  { slug, version, on, city, tags, record }: PracticeThen,
+  { slug, version, on, city, tags, record }: PracticeVersion,
   { origin, places }: { origin: string; places: ReadonlyMap<string, Place> },
 ): Thing {
   const path = `/practices/${slug}`;

@@ -36,7 +36,7 @@ export async function practiceVersion(
     on: kept.savedAt.toISOString(),
     title: record.title,
     newest: { version: newest.version, on: newest.savedAt.toISOString() },
-    changedSince: changes(record, ofSchema(last) as Fields, new Map()),
+    changedSince: changes(record, ofSchema(last), new Map()),
     previous: before?.version ?? null,
     next: (await publishedAfter(db, slug, version)) ?? null,
     archivedOn: status === 'archived' ? await endOf(db, slug, newest.version) : null,

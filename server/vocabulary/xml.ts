@@ -40,9 +40,5 @@ export function element(
   return (inside === '' ? `<${start}/>` : `<${start}>${inside}</${name}>`) as Xml;
 }
 
-/** An element for a text that may be missing: nothing, where it is. */
-export const elementOf = (name: string, content: string | number | null | undefined): readonly Xml[] =>
-  content === null || content === undefined || content === '' ? [] : [element(name, {}, content)];
-
 /** A whole document, with its declaration. */
 export const xmlDocument = (root: Xml): string => `<?xml version="1.0" encoding="UTF-8"?>\n${root}\n`;
