@@ -4,15 +4,20 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import fastify, { type FastifyInstance } from 'fastify';
 import { constants } from 'node:zlib';
 import { adoptionRoutes } from './adoptions/routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
+import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
+import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { openReading } from './http/open-reading.ts';
+import { describeRoutes, serveDescription, withoutVersion } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { planRoutes } from './plans/routes.ts';
@@ -51,24 +56,29 @@ export async function buildApp({
     bodyLimit: 16_384,
     requestTimeout: 10_000,
     frameworkErrors: unroutable,
+    rewriteUrl: withoutVersion,
     routerOptions: { maxParamLength: 100 },
-    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array' } },
+    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array', verbose: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  const origin = config.publicUrl;
   handleErrors(app);
+  const description = describeRoutes(app, origin, VERSION);
+  announceDeprecation(app, origin);
+  selectFields(app);
   await offerForms(app, []);
   cacheRecords(app, () => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: POLICY },
     referrerPolicy: { policy: 'same-origin' },
   });
+  openReading(app);
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
 
   const watched = watch(search);
-  const origin = config.publicUrl;
   await app.register(practiceRoutes, { prefix: '/api', db, search: watched, missed });
   await app.register(comparisonRoutes, { prefix: '/api', db });
   await app.register(cityRoutes, { prefix: '/api', db });
@@ -78,6 +88,8 @@ export async function buildApp({
   await app.register(planRoutes, { prefix: '/api', db });
   await app.register(tagRoutes, { prefix: '/api', db });
   await app.register(suggestionRoutes, { prefix: '/api', db });
+  await app.register(catalogueRoutes, { prefix: '/api', db });
+  serveDescription(app, description);
   await app.register(healthRoutes, {
     db,
     search: watched,
@@ -89,7 +101,9 @@ export async function buildApp({
   if (pages) {
     const dist = builtClient();
     // The list of adoptions was a page of its own; what an address carries is kept.
-    app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
+    app.get('/adoptions', { schema: { hide: true } }, ({ url }, reply) =>
+      reply.redirect(url.replace('/adoptions', '/transfers'), 301),
+    );
     await serveAssets(app, dist);
     await servePages(app, dist, origin, []);
   }

@@ -121,7 +121,10 @@ const record = Type.Object({
   confidence: Labelled,
   note: NullableText,
   steps: Type.Array(Step),
-  from: said(Nullable(AdoptionCard), 'The adoption it was taken from, where it was not taken from the origin.'),
+  from: said(
+    Nullable(AdoptionCard),
+    'The adoption it was taken from, where it was not taken from the origin.',
+  ),
   passedOn: said(Type.Array(AdoptionCard), 'The adoptions that were taken from it.'),
   chain: said(Type.Array(AdoptionCard), 'The whole chain it is a link of, from the first city on.'),
   sources: Type.Array(Source),
@@ -132,5 +135,11 @@ export const Adoption = named('Adoption', record);
 export type Adoption = Static<typeof Adoption>;
 
 export const AdoptionBySlug = bySlug('adoption', 'service-design-birmingham');
-export const AdoptionParameters = Type.Object({ fields: fieldsOf(Adoption, 'slug', 'city', 'chain') }, strict);
-export const AdoptionsParameters = Type.Object({ fields: fieldsOf(AdoptionCard, 'slug', 'city', 'status') }, strict);
+export const AdoptionParameters = Type.Object(
+  { fields: fieldsOf(Adoption, 'slug', 'city', 'chain') },
+  strict,
+);
+export const AdoptionsParameters = Type.Object(
+  { fields: fieldsOf(AdoptionCard, 'slug', 'city', 'status') },
+  strict,
+);

@@ -11,7 +11,14 @@ import { practiceBySlug } from '../practices/reads.ts';
 import { tagBySlug } from '../vocabulary/reads.ts';
 import type { Kind } from './schema.ts';
 
-const TABLES = { practices: practice, cities: city, events: event, adoptions: adoption, plans: plan, tags: tag };
+const TABLES = {
+  practices: practice,
+  cities: city,
+  events: event,
+  adoptions: adoption,
+  plans: plan,
+  tags: tag,
+};
 
 /** What is wanted of a record beside its slug. */
 export interface Wanted {

@@ -43,7 +43,7 @@ export const walkParameters = <T extends { properties: object }>(record: T) =>
           examples: [50],
         }),
       ),
-      fields: fieldsOf(record, 'slug', 'updated'),
+      fields: fieldsOf(record, 'slug', 'history'),
     },
     strict,
   );
@@ -51,7 +51,11 @@ export const walkParameters = <T extends { properties: object }>(record: T) =>
 export const practiceWalkParameters = Type.Object(
   {
     ...walkParameters(Practice).properties,
-    lang: said(Maybe(OneOf(languages)), 'The language of titles and summaries, where there is a translation.', 'it'),
+    lang: said(
+      Maybe(OneOf(languages)),
+      'The language of titles and summaries, where there is a translation.',
+      'it',
+    ),
   },
   strict,
 );

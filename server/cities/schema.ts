@@ -74,7 +74,11 @@ export const myCityParameters = {
     '30000',
   ),
   my_country: said(Maybe(Type.String({ pattern: '^[A-Za-z]{2}$' })), 'Its country (ISO 3166-1).', 'HU'),
-  my_language: said(Maybe(Type.String({ pattern: '^[A-Za-z]{2,3}$' })), 'What is spoken there (ISO 639).', 'hu'),
+  my_language: said(
+    Maybe(Type.String({ pattern: '^[A-Za-z]{2,3}$' })),
+    'What is spoken there (ISO 639).',
+    'hu',
+  ),
 };
 
 export const MyCity = named(
@@ -155,4 +159,7 @@ export type City = Static<typeof City>;
 
 export const CityBySlug = bySlug('city', 'birmingham');
 export const CityParameters = Type.Object({ fields: fieldsOf(City, 'slug', 'name', 'population') }, strict);
-export const CitiesParameters = Type.Object({ fields: fieldsOf(CityCard, 'slug', 'name', 'country') }, strict);
+export const CitiesParameters = Type.Object(
+  { fields: fieldsOf(CityCard, 'slug', 'name', 'country') },
+  strict,
+);

@@ -94,4 +94,7 @@ export type Event = Static<typeof Event>;
 
 export const EventBySlug = bySlug('event', 'study-visit-gavle-digital-renewal');
 export const EventParameters = Type.Object({ fields: fieldsOf(Event, 'slug', 'title', 'practices') }, strict);
-export const EventsParameters = Type.Object({ fields: fieldsOf(EventCard, 'slug', 'title', 'start') }, strict);
+export const EventsParameters = Type.Object(
+  { fields: fieldsOf(EventCard, 'slug', 'title', 'start') },
+  strict,
+);

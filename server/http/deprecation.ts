@@ -31,7 +31,9 @@ export function announceDeprecation(app: FastifyInstance, origin: string): void 
     if (deprecated === undefined) return;
     const [since, sunset] = [Date.parse(deprecated.since), Date.parse(deprecated.sunset)];
     if (!(sunset - since >= LEAST_NOTICE))
-      throw new Error(`${route.url} needs twelve months between since and sunset: that is the promise of v1.`);
+      throw new Error(
+        `${route.url} needs twelve months between since and sunset: that is the promise of v1.`,
+      );
     const headers = {
       deprecation: `@${since / 1000}`,
       sunset: new Date(sunset).toUTCString(),

@@ -50,16 +50,17 @@ async function separate({ query }: FastifyRequest): Promise<void> {
 }
 
 /** Fields of an object as JSON without the braces. Fastify compiles each schema once for a route and keeps it. */
-const writer = (reply: FastifyReply) => (from: Record<string, unknown>, names: readonly string[], shapes: Fields) =>
-  names
-    .map((name) => {
-      const shape = shapes[name];
-      if (shape === undefined || from[name] === undefined) return '';
-      const serialise = reply.compileSerializationSchema(wrapped(shape, name));
-      return serialise({ [name]: from[name] }).slice(1, -1);
-    })
-    .filter((written) => written !== '')
-    .join(',');
+const writer =
+  (reply: FastifyReply) => (from: Record<string, unknown>, names: readonly string[], shapes: Fields) =>
+    names
+      .map((name) => {
+        const shape = shapes[name];
+        if (shape === undefined || from[name] === undefined) return '';
+        const serialise = reply.compileSerializationSchema(wrapped(shape, name));
+        return serialise({ [name]: from[name] }).slice(1, -1);
+      })
+      .filter((written) => written !== '')
+      .join(',');
 
 const known = new WeakMap<object, Map<string, Record<string, unknown>>>();
 

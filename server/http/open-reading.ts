@@ -11,7 +11,8 @@ const FOR_ANYBODY = {
 };
 const BEFOREHAND = {
   'access-control-allow-methods': 'GET, HEAD, OPTIONS',
-  'access-control-allow-headers': 'Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Range',
+  'access-control-allow-headers':
+    'Accept, Accept-Language, Content-Type, If-None-Match, If-Modified-Since, Range',
   'access-control-max-age': '86400',
   'cache-control': 'public, max-age=86400',
   allow: 'GET, HEAD, OPTIONS',

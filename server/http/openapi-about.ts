@@ -1,15 +1,24 @@
 /** The sections of the description, in the order in which a reader meets them. */
 export const SECTIONS = [
   { name: 'Practices', description: 'What cities did that worked, searched and read one by one.' },
-  { name: 'Adoptions', description: 'Who took what from whom: each transfer is a record, also when it was given up.' },
+  {
+    name: 'Adoptions',
+    description: 'Who took what from whom: each transfer is a record, also when it was given up.',
+  },
   { name: 'Cities', description: 'Where practices started and where they went.' },
   { name: 'Events', description: 'Meetings and visits at which practices were shown.' },
   { name: 'Action plans', description: 'What cities resolved to do with what they learned.' },
   { name: 'Subjects', description: 'The vocabulary in five languages, and where it is empty.' },
-  { name: 'Whole catalogue', description: 'Every record in full, page by page, for those who want all of them.' },
+  {
+    name: 'Whole catalogue',
+    description: 'Every record in full, page by page, for those who want all of them.',
+  },
   { name: 'Comparing', description: 'One thing beside another.' },
   { name: 'Citations', description: 'Records as references for bibliographies.' },
-  { name: 'Harvesting and feeds', description: 'For libraries, portals and readers that follow what changes.' },
+  {
+    name: 'Harvesting and feeds',
+    description: 'For libraries, portals and readers that follow what changes.',
+  },
   { name: 'Exports', description: 'Records as files.' },
   { name: 'Server', description: 'How the server is, and what it says about itself.' },
 ] as const;

@@ -9,7 +9,10 @@ const PROBLEM: Shape = {
   description: 'Problem details (RFC 9457).',
   required: ['type', 'title', 'status', 'detail', 'requestId'],
   properties: {
-    type: { type: 'string', description: 'Always `about:blank`: the status says which kind of problem it is.' },
+    type: {
+      type: 'string',
+      description: 'Always `about:blank`: the status says which kind of problem it is.',
+    },
     title: { type: 'string', description: 'The words of the status.' },
     status: { type: 'integer' },
     detail: { type: 'string', description: 'What is wrong and what to do, in a sentence. For people.' },
@@ -23,13 +26,15 @@ const RETRY_AFTER = { 'Retry-After': { description: 'Seconds to wait.', schema: 
 export const PROBLEMS = {
   400: {
     name: 'BadRequest',
-    description: 'A parameter is unknown or holds what it cannot; the detail names it, what was given and what it takes.',
+    description:
+      'A parameter is unknown or holds what it cannot; the detail names it, what was given and what it takes.',
   },
   404: { name: 'NotFound', description: 'There is no such record, or it is not published.' },
   410: { name: 'Gone', description: 'The record was published once and has been withdrawn.' },
   503: {
     name: 'Busy',
-    description: 'More searches than the server can answer in time. Ask again after as many seconds as the header says.',
+    description:
+      'More searches than the server can answer in time. Ask again after as many seconds as the header says.',
     headers: RETRY_AFTER,
   },
 } as const;
@@ -74,7 +79,9 @@ export function componentsFrom() {
       Object.entries(of).map(([key, value]) => [
         key,
         key === 'properties'
-          ? Object.fromEntries(Object.entries(value as Shape).map(([name, each]) => [name, shape(each as Shape)]))
+          ? Object.fromEntries(
+              Object.entries(value as Shape).map(([name, each]) => [name, shape(each as Shape)]),
+            )
           : key === 'items' || (key === 'additionalProperties' && typeof value === 'object')
             ? shape(value as Shape)
             : key === 'anyOf'

@@ -23,7 +23,9 @@ export function operationOf({ url, schema = {}, config }: RouteOptions, shape: (
   const farewell =
     deprecated === undefined
       ? []
-      : [`Deprecated since ${deprecated.since}, gone on ${deprecated.sunset}. Use ${deprecated.instead} instead.`];
+      : [
+          `Deprecated since ${deprecated.since}, gone on ${deprecated.sunset}. Use ${deprecated.instead} instead.`,
+        ];
   return {
     tags: section === undefined ? [] : [section],
     operationId,
@@ -31,7 +33,11 @@ export function operationOf({ url, schema = {}, config }: RouteOptions, shape: (
     description: [...farewell, description].join('\n\n'),
     ...(deprecated === undefined ? {} : { deprecated: true }),
     parameters: [...parametersIn('path', schema.params), ...parametersIn('query', schema.querystring)],
-    responses: responsesOf(schema, { deprecated: deprecated !== undefined, hasSlug: url.includes(':') }, shape),
+    responses: responsesOf(
+      schema,
+      { deprecated: deprecated !== undefined, hasSlug: url.includes(':') },
+      shape,
+    ),
     ...(example === undefined ? {} : { 'x-example': publicPath(example) }),
   };
 }
@@ -74,7 +80,6 @@ function responsesOf(
     const inForms = content ?? { 'application/json': { schema: answer } };
     const headers = {
       ...(also.includes(304) ? ETAG : {}),
-      ...((answer['headers'] as Shape | undefined) ?? {}),
       ...(deprecated ? DEPRECATION : {}),
     };
     return [
@@ -88,7 +93,9 @@ function responsesOf(
       },
     ] as const;
   });
-  const refers = (status: keyof typeof PROBLEMS) => ({ $ref: `#/components/responses/${PROBLEMS[status].name}` });
+  const refers = (status: keyof typeof PROBLEMS) => ({
+    $ref: `#/components/responses/${PROBLEMS[status].name}`,
+  });
   const problems: (keyof typeof PROBLEMS)[] = [
     ...(params === undefined && querystring === undefined ? [] : ([400] as const)),
     ...(hasSlug ? ([404] as const) : []),

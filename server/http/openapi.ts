@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { componentsFrom } from './openapi-components.ts';
 import { about, SECTIONS } from './openapi-about.ts';
 import { operationOf } from './openapi-operation.ts';
+import { NoQuery } from '../vocabulary/shapes.ts';
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -75,15 +76,19 @@ export function serveDescription(app: FastifyInstance, { document }: Description
         section: 'Server',
         example: '/openapi.json',
         also: [304],
+        querystring: NoQuery,
         response: { 200: { type: 'object', additionalProperties: true, description: 'OpenAPI 3.1.' } },
       },
     },
     async (request, reply) => {
       const text = kept?.text ?? JSON.stringify(document());
-      const etag = kept?.etag ?? `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
+      const etag = kept?.etag ?? `W/"${hash('sha256', text, 'base64url').slice(0, 22)}"`;
       kept = { text, etag };
       reply.header('etag', etag).header('cache-control', 'no-cache');
-      if (request.headers['if-none-match'] === etag) return reply.status(304).send();
+      if (request.headers['if-none-match'] === etag) {
+        reply.statusCode = 304;
+        return reply.send();
+      }
       return reply.type('application/json; charset=utf-8').send(text);
     },
   );

@@ -52,7 +52,7 @@ export async function servePages(
     const answer = await app.inject({ method: 'GET', url: path });
     return { status: answer.statusCode, body: answer.json() as unknown };
   };
-  app.get('/*', async (request, reply) => {
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const url = new URL(request.url, origin);
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     const page = await render(url, get);

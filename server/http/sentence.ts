@@ -31,7 +31,10 @@ function say({ keyword, instancePath, params, message, data, parentSchema = {} }
   const name = decodeURIComponent(instancePath.slice(1)).split('/')[0] ?? '';
   switch (keyword) {
     case 'additionalProperties':
-      return unknownParameter(String(params['additionalProperty']), Object.keys(parentSchema.properties ?? {}));
+      return unknownParameter(
+        String(params['additionalProperty']),
+        Object.keys(parentSchema.properties ?? {}),
+      );
     case 'required':
       return `The parameter "${String(params['missingProperty'])}" is missing.`;
     case 'maxLength':

@@ -57,10 +57,7 @@ export const PlanInput = Type.Object(
 export type PlanInput = Static<typeof PlanInput>;
 
 /** An action in short: what it is and how far. */
-export const ActionInPlan = named(
-  'ActionInPlan',
-  Type.Object({ title: Type.String(), status: Labelled }),
-);
+export const ActionInPlan = named('ActionInPlan', Type.Object({ title: Type.String(), status: Labelled }));
 
 const card = Type.Object({
   slug: Type.String(),

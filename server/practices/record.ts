@@ -41,10 +41,7 @@ const record = Type.Object({
   transferAdvice: NullableText,
   staff: NullableText,
   firstYear: said(NullableNumber, 'What the first year costs, in euro.'),
-  firstYearPerInhabitant: said(
-    NullableNumber,
-    'The same for each inhabitant of the place where it started.',
-  ),
+  firstYearPerInhabitant: said(NullableNumber, 'The same for each inhabitant of the place where it started.'),
   population: said(NullableNumber, 'Inhabitants of the place where it started.'),
   evidence: said(
     Type.Object({ level: Type.Integer(), basis: Type.String() }),
@@ -64,7 +61,10 @@ const record = Type.Object({
   type: Labelled,
   stage: Labelled,
   governmentLevel: Labelled,
-  started: said(NullableText, 'A date as exact as its source: `2019-10-05`, `2019-10`, `2019`, `after 2020-07`.'),
+  started: said(
+    NullableText,
+    'A date as exact as its source: `2019-10-05`, `2019-10`, `2019`, `after 2020-07`.',
+  ),
   ended: NullableText,
   ongoing: Labelled,
   confirmedOn: said(NullableText, 'When somebody last said that it still runs.'),

@@ -2,11 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { BySlug } from '../vocabulary/shapes.ts';
+import { bySlug } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
-import { SearchAnswer, SearchParameters } from './schema.ts';
-import { InLanguage, Practice } from './record.ts';
+import { Practice, PracticeParameters } from './record.ts';
+import { PracticesParameters, SearchAnswer, type SearchParameters } from './schema.ts';
 
 interface Options {
   readonly db: Db;
@@ -19,7 +19,20 @@ interface Options {
 export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, missed }) => {
   app.get(
     '/practices',
-    { schema: { querystring: SearchParameters, response: { 200: SearchAnswer } } },
+    {
+      schema: {
+        operationId: 'searchPractices',
+        summary: 'Search and list practices',
+        description:
+          'Without parameters: the whole catalogue, twenty results a page, most adopted first. Filters narrow each other, values of one filter are ' +
+          'alternatives. `facets` says which values there are and how many practices each would leave.',
+        section: 'Practices',
+        example: '/api/practices?q=service+design&country=SE&fields=slug,title,city',
+        also: [503],
+        querystring: PracticesParameters,
+        response: { 200: SearchAnswer },
+      },
+    },
     async ({ query }) => {
       const answer = await answerSearch(db, search, query);
       if (foundNothing(query, answer)) missed?.(query.q ?? '');
@@ -28,9 +41,23 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
   );
   app.get(
     '/practices/:slug',
-    { schema: { params: BySlug, querystring: InLanguage, response: { 200: Practice } } },
-    async ({ params, query }) =>
-      found(await practiceBySlug(db, params.slug, { language: query.lang }), 'practice'),
+    {
+      schema: {
+        operationId: 'getPractice',
+        summary: 'A practice with everything linked to it',
+        description:
+          'What was done, what it cost, what went wrong, who took it over. Texts are in the language of the record; with `lang`, title and summary ' +
+          'come in another one where there is a translation.',
+        section: 'Practices',
+        example: '/api/practices/spoku?fields=slug,title,city,adoptions',
+        also: [304, 410],
+        params: bySlug('practice', 'spoku'),
+        querystring: PracticeParameters,
+        response: { 200: Practice },
+      },
+    },
+    async ({ params, query: { lang: language, fields } }) =>
+      found(await practiceBySlug(db, params.slug, { language, fields }), 'practice'),
   );
 };
 

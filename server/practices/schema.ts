@@ -108,7 +108,11 @@ export const SearchParameters = Type.Object(
       'Words to look for, in any of the five languages; the first ten count. Typos are forgiven.',
       'service design',
     ),
-    tag: said(many, 'A subject, by its slug. Like every filter it can be given again: values are alternatives.', 'e-services'),
+    tag: said(
+      many,
+      'A subject, by its slug. Like every filter it can be given again: values are alternatives.',
+      'e-services',
+    ),
     city: said(many, 'Where it started: the slug of a city.', 'gavle'),
     country: said(many, 'The country where it started, by its code (ISO 3166-1).', 'IT'),
     population: said(many, 'How many inhabitants the place has where it started.', '100k-250k'),
@@ -136,11 +140,15 @@ export const SearchParameters = Type.Object(
       'Which page, of twenty results. To read everything, walk the whole catalogue instead.',
       1,
     ),
-    fields: fieldsOf(PracticeCard, 'slug', 'title', 'city'),
   },
   strict,
 );
 export type SearchParameters = Static<typeof SearchParameters>;
+/** What the API's own search takes: which fields of its results, too. */
+export const PracticesParameters = Type.Object(
+  { ...SearchParameters.properties, fields: fieldsOf(PracticeCard, 'slug', 'title', 'city') },
+  strict,
+);
 
 export const Weighing = Type.Object(
   Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, Type.Integer()])) as Record<
@@ -173,29 +181,29 @@ export type Beyond = Static<typeof Beyond>;
 export const SearchAnswer = named(
   'SearchAnswer',
   Type.Object({
-  total: Type.Integer(),
-  truncated: said(Type.Boolean(), 'The total and the counts stop at a bound (more than 50,000 hits).'),
-  page: Type.Integer(),
-  pages: Type.Integer(),
-  sort: Type.String(),
-  results: Type.Array(PracticeCard),
-  mine: said(
-    Nullable(Type.Object({ city: MyCity, weights: Weighing })),
-    'The city that was given as it was understood, and how much each likeness weighs; null when none was given.',
-  ),
-  ranked: said(
-    NullableNumber,
-    'How many of the hits were put in order by likeness; the rest are not shown. Null in any other order.',
-  ),
-  facets: Type.Array(Facet),
-  ...Beyond.properties,
-  engine: Type.Object({
-    name: said(Type.String(), '`meilisearch` or `embedded`.'),
-    degraded: said(Type.Boolean(), 'The usual engine is away; the other one answered.'),
-    cached: said(Type.Boolean(), 'It was found out for an earlier, equal search.'),
-    byMeaning: said(Type.Integer(), 'How many of the total share no word with the search.'),
-    took: said(Type.Number(), 'Milliseconds.'),
+    total: Type.Integer(),
+    truncated: said(Type.Boolean(), 'The total and the counts stop at a bound (more than 50,000 hits).'),
+    page: Type.Integer(),
+    pages: Type.Integer(),
+    sort: Type.String(),
+    results: Type.Array(PracticeCard),
+    mine: said(
+      Nullable(Type.Object({ city: MyCity, weights: Weighing })),
+      'The city that was given as it was understood, and how much each likeness weighs; null when none was given.',
+    ),
+    ranked: said(
+      NullableNumber,
+      'How many of the hits were put in order by likeness; the rest are not shown. Null in any other order.',
+    ),
+    facets: Type.Array(Facet),
+    ...Beyond.properties,
+    engine: Type.Object({
+      name: said(Type.String(), '`meilisearch` or `embedded`.'),
+      degraded: said(Type.Boolean(), 'The usual engine is away; the other one answered.'),
+      cached: said(Type.Boolean(), 'It was found out for an earlier, equal search.'),
+      byMeaning: said(Type.Integer(), 'How many of the total share no word with the search.'),
+      took: said(Type.Number(), 'Milliseconds.'),
+    }),
   }),
-}),
 );
 export type SearchAnswer = Static<typeof SearchAnswer>;

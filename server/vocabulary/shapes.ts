@@ -115,8 +115,7 @@ export const Segments = said(
 /** One list shape for every small collection. */
 export const ListOf = <T extends Parameters<typeof Type.Array>[0]>(shape: T) =>
   Type.Object({ total: Type.Integer(), results: Type.Array(shape) });
-export const BySlug = Type.Object({ slug: Type.String({ maxLength: 100 }) });
-/** The same, for the description of the API: of what kind, and one that is there. */
+/** The slug in an address: of what kind, and one that is there. */
 export const bySlug = (noun: string, example: string) =>
   Type.Object({
     slug: Type.String({
