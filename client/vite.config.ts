@@ -35,5 +35,5 @@ export default defineConfig(({ isSsrBuild }) => ({
     ...(isSsrBuild === true ? { rolldownOptions: { input: join(import.meta.dirname, 'render.tsx') } } : {}),
   },
   ssr: { noExternal: true },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/openapi.json': 'http://127.0.0.1:3000' } },
 }));

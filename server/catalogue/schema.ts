@@ -24,7 +24,7 @@ const MOST = 100;
 export const USUAL = 20;
 
 /** What a walk may be asked. */
-export const walkParameters = <T extends { properties: object }>(record: T) =>
+export const walkParameters = (record: { properties: object }) =>
   Type.Object(
     {
       cursor: Maybe(

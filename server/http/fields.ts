@@ -16,12 +16,13 @@ export function selectFields(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
     const { properties } = (route.schema?.querystring ?? {}) as Shape;
     if (properties?.['fields'] === undefined) return;
-    const { 200: answer } = route.schema?.response as Record<number, Shape>;
-    const whole = answer?.properties ?? {};
-    const each = (whole['results'] as Shape | undefined)?.items?.properties;
-    route.preValidation = [[route.preValidation ?? []].flat(), separate].flat();
+    const { 200: answer = {} } = (route.schema?.response ?? {}) as Record<number, Shape>;
+    const whole = answer.properties ?? {};
+    const list: Shape | undefined = whole['results'];
+    const each = list?.items?.properties;
+    route.preValidation = [...[route.preValidation ?? []].flat(), separate];
     route.preHandler = [
-      [route.preHandler ?? []].flat(),
+      ...[route.preHandler ?? []].flat(),
       async (request: FastifyRequest, reply: FastifyReply) => {
         const { fields } = request.query as { fields?: readonly string[] };
         if (fields === undefined) return;
@@ -38,7 +39,7 @@ export function selectFields(app: FastifyInstance): void {
           return `{${write(given, others, whole)},"results":[${results.join(',')}]}`;
         });
       },
-    ].flat();
+    ];
   });
 }
 

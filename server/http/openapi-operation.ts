@@ -1,6 +1,6 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { PROBLEMS, type Shape } from './openapi-components.ts';
-import { publicPath } from './openapi.ts';
+import { promisedPath } from './promised-path.ts';
 
 /** What is written as one value with commas in it; every other list is given by repeating its parameter. */
 const WITH_COMMAS = ['fields'];
@@ -38,7 +38,7 @@ export function operationOf({ url, schema = {}, config }: RouteOptions, shape: (
       { deprecated: deprecated !== undefined, hasSlug: url.includes(':') },
       shape,
     ),
-    ...(example === undefined ? {} : { 'x-example': publicPath(example) }),
+    ...(example === undefined ? {} : { 'x-example': promisedPath(example) }),
   };
 }
 
@@ -49,7 +49,7 @@ function parametersIn(place: 'path' | 'query', of: unknown): Shape[] {
   };
   return Object.entries(properties).map(([name, property]) => {
     const { description, examples, ...schema } = property;
-    const [example] = (examples ?? []) as unknown[];
+    const [example] = (examples ?? []) as (string | number)[];
     const list = schema['type'] === 'array';
     return {
       name,
@@ -58,7 +58,7 @@ function parametersIn(place: 'path' | 'query', of: unknown): Shape[] {
       description,
       ...(list ? { style: 'form', explode: !WITH_COMMAS.includes(name) } : {}),
       schema: typed(schema),
-      ...(example === undefined ? {} : { example: list ? [String(example).split(',')].flat() : example }),
+      ...(example === undefined ? {} : { example: list ? String(example).split(',') : example }),
     };
   });
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance, RouteOptions } from 'fastify';
 import { componentsFrom } from './openapi-components.ts';
 import { about, SECTIONS } from './openapi-about.ts';
 import { operationOf } from './openapi-operation.ts';
+import { promisedPath } from './promised-path.ts';
 import { NoQuery } from '../vocabulary/shapes.ts';
 
 declare module 'fastify' {
@@ -49,19 +50,12 @@ function write(routes: readonly RouteOptions[], origin: string, version: string)
   const components = componentsFrom();
   const paths: Record<string, Record<string, unknown>> = {};
   for (const route of routes) {
-    const path = publicPath(route.url).replaceAll(/:(\w+)/g, '{$1}');
+    const path = promisedPath(route.url).replaceAll(/:(\w+)/g, '{$1}');
     const method = String(route.method).toLowerCase();
     paths[path] = { ...paths[path], [method]: operationOf(route, components.shape) };
   }
   return { ...about(origin, version), paths, components: components.all() };
 }
-
-/** The promised address of a route: the API's own has the version in it. */
-export const publicPath = (url: string): string => url.replace(/^\/api(?=\/)/, '/api/v1');
-
-/** Beneath `/api/v1` is what is beneath `/api`: one set of routes, one cache, two names. For Fastify's `rewriteUrl`. */
-export const withoutVersion = ({ url = '/' }: { url?: string | undefined }): string =>
-  url.replace(/^\/api\/v1(?=[/?]|$)/, '/api');
 
 /** The description itself, at `/openapi.json`. */
 export function serveDescription(app: FastifyInstance, { document }: Description): void {

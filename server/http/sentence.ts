@@ -17,7 +17,7 @@ interface Limits {
   readonly maximum?: number;
   readonly maxLength?: number;
   readonly maxItems?: number;
-  readonly examples?: readonly unknown[];
+  readonly examples?: readonly (string | number)[];
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
@@ -54,7 +54,7 @@ function takes({ type, enum: values, minimum, maximum, examples = [] }: Limits):
   if (type === 'integer' && minimum !== undefined && maximum !== undefined)
     return `takes a whole number from ${minimum} to ${maximum}`;
   const [example] = examples;
-  return example === undefined ? undefined : `takes something like "${String(example)}"`;
+  return example === undefined ? undefined : `takes something like "${example}"`;
 }
 
 function unknownParameter(name: string, known: readonly string[]): string {
