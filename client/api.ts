@@ -44,8 +44,9 @@ export type Api = ReturnType<typeof apiOver>;
 
 /** Every call to the server, one function each. */
 export function apiOver(get: Get) {
-  const ask = async <T>(path: string): Promise<T> => {
-    const { status, body } = await get(`/api${path}`);
+  const ask = <T>(path: string): Promise<T> => fetched<T>(`/api${path}`);
+  const fetched = async <T>(path: string): Promise<T> => {
+    const { status, body } = await get(path);
     if (status !== 200) throw new ApiError(status, body as { detail?: string } | null);
     return body as T;
   };
@@ -73,6 +74,8 @@ export function apiOver(get: Get) {
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
     tags: () => ask<List<TagSummary>>('/tags'),
     tag: (slug: string) => ask<Tag>(`/tags/${slug}`),
+    /** OpenAPI 3.1: what the server says of itself. */
+    description: () => fetched<object>('/openapi.json'),
     gapMap: (count: string | null) =>
       ask<GapMap>(`/gap-map${count === null ? '' : `?count=${encodeURIComponent(count)}`}`),
   };

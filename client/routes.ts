@@ -29,6 +29,7 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   '/shortlist': async () => (await import('./pages/shortlist.tsx')).shortlistPage,
   '/transfers': async () => (await import('./pages/transfers.tsx')).transfersPage,
   '/gap-map': async () => (await import('./pages/gap-map.tsx')).gapMapPage,
+  '/developers': async () => (await import('./pages/developers.tsx')).developersPage,
   '/about': async () => (await import('./pages/about.tsx')).aboutPage,
   '/events': async () => (await import('./pages/events.tsx')).eventsPage,
   '/plans': async () => (await import('./pages/plans.tsx')).plansPage,

@@ -39,5 +39,5 @@ export default defineConfig(({ isSsrBuild }) => ({
           { output: { codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] } } },
   },
   ssr: { noExternal: true },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/openapi.json': 'http://127.0.0.1:3000' } },
 }));

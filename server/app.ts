@@ -7,6 +7,7 @@ import { adoptionRoutes } from './adoptions/routes.ts';
 import { describeCitations } from './citations/describe.ts';
 import { citationOffer } from './citations/formats.ts';
 import { citationRoutes } from './citations/routes.ts';
+import { catalogueRoutes } from './catalogue/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
@@ -14,12 +15,17 @@ import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
+import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
+import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { leadOn } from './http/moved.ts';
+import { openReading } from './http/open-reading.ts';
+import { describeRoutes, serveDescription } from './http/openapi.ts';
 import { servePages } from './http/pages.ts';
 import { CONTENT_SECURITY_POLICY } from './http/policy.ts';
+import { withoutVersion } from './http/promised-path.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { validateAnswers, watchedState } from './http/validators.ts';
 import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
@@ -62,11 +68,16 @@ export async function buildApp({
     bodyLimit: 16_384,
     requestTimeout: 10_000,
     frameworkErrors: unroutable,
+    rewriteUrl: withoutVersion,
     routerOptions: { maxParamLength: 100 },
-    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array' } },
+    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array', verbose: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
+  const { origin } = config;
   handleErrors(app);
+  const description = describeRoutes(app, origin, VERSION);
+  announceDeprecation(app, origin);
+  selectFields(app);
   leadOn(app, () => formerSlugs(db));
   const forms = [citationOffer, ...linkedDataForms];
   const negotiated = (path: string) => forms.some(({ pages: of }) => of.test(path));
@@ -84,13 +95,13 @@ export async function buildApp({
     return (model === null || (!model.failing && model.waiting === 0)) && isSettled(db);
   };
   validateAnswers(app, { state, settled, negotiated });
+  openReading(app);
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
   });
 
   const watched = watch(search);
-  const { origin } = config;
   await app.register(practiceRoutes, { prefix: '/api', db, search: watched, missed });
   await app.register(comparisonRoutes, { prefix: '/api', db });
   await app.register(cityRoutes, { prefix: '/api', db });
@@ -103,6 +114,8 @@ export async function buildApp({
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
   await app.register(oaiRoutes, { db, origin });
+  await app.register(catalogueRoutes, { prefix: '/api', db });
+  serveDescription(app, description);
   await app.register(healthRoutes, {
     db,
     search: watched,
@@ -114,7 +127,9 @@ export async function buildApp({
   if (pages) {
     const dist = builtClient();
     // The list of adoptions was a page of its own; what an address carries is kept.
-    app.get('/adoptions', ({ url }, reply) => reply.redirect(url.replace('/adoptions', '/transfers'), 301));
+    app.get('/adoptions', { schema: { hide: true } }, ({ url }, reply) =>
+      reply.redirect(url.replace('/adoptions', '/transfers'), 301),
+    );
     await serveAssets(app, dist);
     await servePages(app, dist, config, [describeCitations(db, origin), describeLinkedData({ db, origin })]);
   }

@@ -212,17 +212,33 @@ describe('everything linked', () => {
 
 describe('a wrong question gets an answer that helps', () => {
   test.each([
-    ['/api/practices?tga=x', 'There is no parameter "tga".'],
+    [
+      '/api/practices?tga=x',
+      'There is no parameter "tga". Did you mean "tag"? This address takes: q, tag, city, country, population, adopted_by, event, ' +
+        'stage, type, adoption_status, failures, better, my, my_population, my_country, my_language, weigh_population, weigh_country, ' +
+        'weigh_language, weigh_cost, lang, sort, page, fields.',
+    ],
     [
       '/api/practices?sort=best',
-      '"sort" takes one of: relevance, likeness, title, newest, most-adopted, updated.',
+      '"sort" takes one of: relevance, likeness, title, newest, most-adopted, updated; "best" is given.',
     ],
-    ['/api/practices?page=0', '"page" must be >= 1.'],
-    ['/api/practices?page=x', '"page" must be integer.'],
-    [`/api/practices?q=${'x'.repeat(301)}`, '"q" must NOT have more than 300 characters.'],
-    ['/api/cities?x=1', 'There is no parameter "x".'],
-    ['/api/practices/spoku?lang=xx', '"lang" takes one of: en, it, sv, et, hu.'],
-    ['/api/practices/spoku?tongue=en', 'There is no parameter "tongue".'],
+    ['/api/practices?page=0', '"page" takes a whole number from 1 to 5000; "0" is given.'],
+    ['/api/practices?page=x', '"page" takes a whole number from 1 to 5000; "x" is given.'],
+    [`/api/practices?q=${'x'.repeat(301)}`, '"q" takes at most 300 letters; it has 301.'],
+    ['/api/practices?my_country=Italy', '"my_country" takes something like "HU"; "Italy" is given.'],
+    [
+      `/api/practices?${Array.from({ length: 31 }, () => 'tag=x').join('&')}`,
+      '"tag" can be given 30 times at most; it is given 31 times.',
+    ],
+    ['/api/practices?fields=,', '"fields" is empty. Name at least one, or leave it out.'],
+    ['/api/suggest', 'The parameter "q" is missing.'],
+    ['/health/live?x=1', 'There is no parameter "x". This address takes none.'],
+    [
+      '/api/cities?field=x',
+      'There is no parameter "field". Did you mean "fields"? This address takes: fields.',
+    ],
+    ['/api/practices/spoku?lang=xx', '"lang" takes one of: en, it, sv, et, hu; "xx" is given.'],
+    ['/api/practices/spoku?tongue=en', 'There is no parameter "tongue". This address takes: lang, fields.'],
   ])('%s', async (url, detail) => {
     const answer = await app.inject(url);
     expect(answer.headers['content-type']).toContain('application/problem+json');

@@ -9,6 +9,7 @@ const ROOMS = [
   'practices',
   'cities',
   'adoptions',
+  'catalogue',
   'events',
   'plans',
   'vocabulary',

@@ -1,4 +1,5 @@
 import type { Page } from '../page.ts';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 
 export const aboutPage: Page<null> = {
@@ -65,9 +66,9 @@ export const aboutPage: Page<null> = {
           <p>
             The texts are licensed under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>:
             use them freely and name Practice Exchange. Everything on these pages can also be read by
-            programs, under <a href="/api/practices">/api/practices</a> and its neighbours. No cookies are set
-            and nobody is counted. The words of searches that find nothing are counted by the month, so that
-            we learn what is missing: without anything about who asked, and for thirteen months at most.
+            programs: see <Link href="/developers">the API for developers</Link>. No cookies are set and
+            nobody is counted. The words of searches that find nothing are counted by the month, so that we
+            learn what is missing: without anything about who asked, and for thirteen months at most.
           </p>
         </div>
       </>

@@ -1,19 +1,40 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { adoptionCards } from './cards.ts';
 import { adoptionBySlug } from './reads.ts';
-import { Adoption, AdoptionList } from './schema.ts';
+import { Adoption, AdoptionBySlug, AdoptionList, AdoptionParameters, AdoptionsParameters } from './schema.ts';
 
 export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
-  app.get('/adoptions', { schema: { querystring: NoQuery, response: { 200: AdoptionList } } }, async () => {
+  const list = {
+    operationId: 'listAdoptions',
+    summary: 'All adoptions',
+    description: 'Newest first. To narrow them, and for statistics, see `listTransfers`.',
+    section: 'Adoptions',
+    example: '/api/adoptions?fields=slug,practice,city,status',
+    querystring: AdoptionsParameters,
+    response: { 200: AdoptionList },
+  } as const;
+  app.get('/adoptions', { schema: list }, async () => {
     const results = await adoptionCards(db);
     return { total: results.length, results };
   });
   app.get(
     '/adoptions/:slug',
-    { schema: { params: BySlug, querystring: NoQuery, response: { 200: Adoption } } },
+    {
+      schema: {
+        operationId: 'getAdoption',
+        summary: 'An adoption with its journey',
+        description:
+          'What the city kept, changed and dropped, what it cost and how it went; `chain` is the whole way of the practice from the first city on.',
+        section: 'Adoptions',
+        example: '/api/adoptions/service-design-birmingham?fields=slug,city,status,chain',
+        also: [304],
+        params: AdoptionBySlug,
+        querystring: AdoptionParameters,
+        response: { 200: Adoption },
+      },
+    },
     async ({ params }) => found(await adoptionBySlug(db, params.slug), 'adoption'),
   );
 };

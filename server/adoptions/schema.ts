@@ -1,16 +1,20 @@
 import { type Static, Type } from 'typebox';
 import * as codes from '../db/codes.ts';
 import {
+  bySlug,
   CityRef,
+  fieldsOf,
   History,
   Labelled,
   ListOf,
   Maybe,
+  named,
   Nullable,
   NullableText,
   OneOf,
   PartialDate,
   Ref,
+  said,
   Slug,
   Source,
   SourceInput,
@@ -65,22 +69,22 @@ export const AdoptionInput = Type.Object(
 export type AdoptionInput = Static<typeof AdoptionInput>;
 
 /** One transfer in a list: which practice, from where, to where, how far. */
-export const AdoptionCard = Type.Object({
+const card = Type.Object({
   slug: Type.String(),
   practice: Ref,
-  origin: CityRef,
-  city: CityRef,
+  origin: said(CityRef, 'Where the practice started.'),
+  city: said(CityRef, 'Who took it over.'),
   status: Labelled,
   started: NullableText,
-  statusDate: NullableText,
+  statusDate: said(NullableText, 'When the status was last known to hold.'),
   abandonReason: Nullable(Labelled),
-  /** The practice in its own right that it grew into. */
-  became: Nullable(Ref),
+  became: said(Nullable(Ref), 'The practice in its own right that it grew into.'),
   inBetter: Type.Boolean(),
 });
+export const AdoptionCard = named('AdoptionCard', card);
 export type AdoptionCard = Static<typeof AdoptionCard>;
 /** The same on its practice's own page: what that city changed, what it paid and how it went. */
-export const AdoptionOfPractice = Type.Object({
+const story = Type.Object({
   ...AdoptionCard.properties,
   scope: NullableText,
   changed: NullableText,
@@ -88,6 +92,7 @@ export const AdoptionOfPractice = Type.Object({
   localCost: NullableText,
   results: NullableText,
 });
+export const AdoptionOfPractice = named('AdoptionOfPractice', story);
 export type AdoptionOfPractice = Static<typeof AdoptionOfPractice>;
 export const AdoptionList = ListOf(AdoptionCard);
 
@@ -99,7 +104,7 @@ const Step = Type.Object({
   action: Nullable(Type.Object({ title: Type.String(), plan: Ref })),
 });
 
-export const Adoption = Type.Object({
+const record = Type.Object({
   ...AdoptionCard.properties,
   summary: NullableText,
   scope: NullableText,
@@ -116,12 +121,25 @@ export const Adoption = Type.Object({
   confidence: Labelled,
   note: NullableText,
   steps: Type.Array(Step),
-  from: Nullable(AdoptionCard),
-  passedOn: Type.Array(AdoptionCard),
-  /** The whole chain it is a link of, from the first city on; see lineage.ts. */
-  chain: Type.Array(AdoptionCard),
+  from: said(
+    Nullable(AdoptionCard),
+    'The adoption it was taken from, where it was not taken from the origin.',
+  ),
+  passedOn: said(Type.Array(AdoptionCard), 'The adoptions that were taken from it.'),
+  chain: said(Type.Array(AdoptionCard), 'The whole chain it is a link of, from the first city on.'),
   sources: Type.Array(Source),
   history: History,
   updated: Type.String(),
 });
+export const Adoption = named('Adoption', record);
 export type Adoption = Static<typeof Adoption>;
+
+export const AdoptionBySlug = bySlug('adoption', 'service-design-birmingham');
+export const AdoptionParameters = Type.Object(
+  { fields: fieldsOf(Adoption, 'slug', 'city', 'chain') },
+  strict,
+);
+export const AdoptionsParameters = Type.Object(
+  { fields: fieldsOf(AdoptionCard, 'slug', 'city', 'status') },
+  strict,
+);

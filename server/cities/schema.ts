@@ -4,18 +4,22 @@ import { AdoptionCard } from '../adoptions/schema.ts';
 import { EventCard } from '../events/schema.ts';
 import { ActionInPlan } from '../plans/schema.ts';
 import {
+  bySlug,
   CityRef,
   Country,
+  fieldsOf,
   History,
   Labelled,
   Language,
   ListOf,
   Maybe,
+  named,
   Nullable,
   NullableNumber,
   NullableText,
   OneOf,
   Ref,
+  said,
   Slug,
   Source,
   SourceInput,
@@ -48,30 +52,45 @@ export const CityInput = Type.Object(
 export type CityInput = Static<typeof CityInput>;
 
 /** How alike two places are, each way from -1 to 1, null where one side is not known; see similar.ts. */
-export const PlaceLikeness = Type.Object({
-  population: NullableNumber,
-  country: NullableNumber,
-  language: NullableNumber,
-});
+export const PlaceLikeness = named(
+  'PlaceLikeness',
+  Type.Object({
+    population: NullableNumber,
+    country: NullableNumber,
+    language: NullableNumber,
+  }),
+);
 
 /** A visitor's own city: one of the catalogue by name or slug, or what is typed in. What is typed in counts. */
 export const myCityParameters = {
-  my: Maybe(Type.String({ maxLength: 100 })),
-  /** Digits, also grouped as people write them: `30 000`, `30,000`. */
-  my_population: Maybe(Type.String({ pattern: "^(\\d{1,9}|\\d{1,3}([\\s.,'’]\\d{3}){1,2})$" })),
-  my_country: Maybe(Type.String({ pattern: '^[A-Za-z]{2}$' })),
-  my_language: Maybe(Type.String({ pattern: '^[A-Za-z]{2,3}$' })),
+  my: said(
+    Maybe(Type.String({ maxLength: 100 })),
+    'A city to compare with: its name or slug. One that is not in the catalogue is described by the parameters below.',
+    'Eger',
+  ),
+  my_population: said(
+    Maybe(Type.String({ pattern: "^(\\d{1,9}|\\d{1,3}([\\s.,'’]\\d{3}){1,2})$" })),
+    'Its inhabitants: digits, also grouped as people write them.',
+    '30000',
+  ),
+  my_country: said(Maybe(Type.String({ pattern: '^[A-Za-z]{2}$' })), 'Its country (ISO 3166-1).', 'HU'),
+  my_language: said(
+    Maybe(Type.String({ pattern: '^[A-Za-z]{2,3}$' })),
+    'What is spoken there (ISO 639).',
+    'hu',
+  ),
 };
 
-export const MyCity = Type.Object({
-  /** What the visitor calls it; null when only facts were typed in. */
-  name: NullableText,
-  /** The same city in the catalogue, if it is there. */
-  city: Nullable(CityRef),
-  population: NullableNumber,
-  country: Nullable(Labelled),
-  languages: Type.Array(Labelled),
-});
+export const MyCity = named(
+  'MyCity',
+  Type.Object({
+    name: said(NullableText, 'As it was given; null when only facts were.'),
+    city: said(Nullable(CityRef), 'The same city in the catalogue, if it is there.'),
+    population: NullableNumber,
+    country: Nullable(Labelled),
+    languages: Type.Array(Labelled),
+  }),
+);
 export type MyCity = Static<typeof MyCity>;
 
 /** What a visitor can choose from when saying which city is theirs, and how the choice so far is understood. */
@@ -85,22 +104,25 @@ export type MyCityAnswer = Static<typeof MyCityAnswer>;
 export const MyCityParameters = Type.Object(myCityParameters, strict);
 export type MyCityParameters = Static<typeof MyCityParameters>;
 
-export const CityCard = Type.Object({
-  slug: Type.String(),
-  name: Type.String(),
-  localName: NullableText,
-  kind: Labelled,
-  country: Labelled,
-  region: NullableText,
-  partner: Nullable(Labelled),
-  population: NullableNumber,
-  practices: Type.Integer(),
-  adoptions: Type.Integer(),
-});
+export const CityCard = named(
+  'CityCard',
+  Type.Object({
+    slug: Type.String(),
+    name: Type.String(),
+    localName: NullableText,
+    kind: Labelled,
+    country: Labelled,
+    region: NullableText,
+    partner: said(Nullable(Labelled), 'What it was in the project BETTER.'),
+    population: NullableNumber,
+    practices: said(Type.Integer(), 'How many started there.'),
+    adoptions: said(Type.Integer(), 'How many it took from others.'),
+  }),
+);
 export type CityCard = Static<typeof CityCard>;
 export const CityList = ListOf(CityCard);
 
-export const City = Type.Object({
+const record = Type.Object({
   ...CityCard.properties,
   lat: NullableNumber,
   lon: NullableNumber,
@@ -113,19 +135,31 @@ export const City = Type.Object({
   taken: Type.Array(AdoptionCard),
   passedOn: Type.Array(AdoptionCard),
   events: Type.Array(EventCard),
-  /** Its plans, and how many of their actions are how far. */
-  plans: Type.Array(Type.Object({ ...Ref.properties, actions: Type.Array(ActionInPlan) })),
-  /** What cities like it took over and still have, and it has not. */
-  suggested: Type.Array(
-    Type.Object({
-      ...Ref.properties,
-      summary: Type.String(),
-      adopter: CityRef,
-      likeness: PlaceLikeness,
-    }),
+  plans: said(
+    Type.Array(Type.Object({ ...Ref.properties, actions: Type.Array(ActionInPlan) })),
+    'Its plans, and how many of their actions are how far.',
+  ),
+  suggested: said(
+    Type.Array(
+      Type.Object({
+        ...Ref.properties,
+        summary: Type.String(),
+        adopter: CityRef,
+        likeness: PlaceLikeness,
+      }),
+    ),
+    'What cities like it took over and still have, and it has not.',
   ),
   sources: Type.Array(Source),
   history: History,
   updated: Type.String(),
 });
+export const City = named('City', record);
 export type City = Static<typeof City>;
+
+export const CityBySlug = bySlug('city', 'birmingham');
+export const CityParameters = Type.Object({ fields: fieldsOf(City, 'slug', 'name', 'population') }, strict);
+export const CitiesParameters = Type.Object(
+  { fields: fieldsOf(CityCard, 'slug', 'name', 'country') },
+  strict,
+);

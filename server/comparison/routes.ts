@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
+import { Type } from 'typebox';
 import { adoptionBySlug } from '../adoptions/reads.ts';
 import { myCity } from '../cities/reads.ts';
 import type { Db } from '../db/open.ts';
@@ -8,7 +9,7 @@ import { practiceBySlug, textForLikeness } from '../practices/reads.ts';
 import { weightsIn } from '../practices/searching.ts';
 import { withdrawn } from '../practices/versions.ts';
 import { csvOf } from '../vocabulary/csv.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { compareAdoptions, comparePractices } from './compare.ts';
 import { fitOf } from './fit.ts';
 import { CompareParameters, Comparison, Fit, FitParameters, SimilarPractices } from './schema.ts';
@@ -18,13 +19,38 @@ import { similarTo } from './similar.ts';
 export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   app.get(
     '/practices/:slug/similar',
-    { schema: { params: BySlug, querystring: NoQuery, response: { 200: SimilarPractices } } },
+    {
+      schema: {
+        operationId: 'listSimilarPractices',
+        summary: 'Practices like one, and what they share with it',
+        description: 'Subjects, adopters, events and words in common, most alike first.',
+        section: 'Comparing',
+        example: '/api/practices/spoku/similar',
+        also: [304, 410],
+        params: bySlug('practice', 'spoku'),
+        querystring: NoQuery,
+        response: { 200: SimilarPractices },
+      },
+    },
     async ({ params }) =>
       foundOrGone(await similarTo(db, params.slug), 'practice', () => withdrawn(db, params.slug)),
   );
   app.get(
     '/practices/:slug/fit',
-    { schema: { params: BySlug, querystring: FitParameters, response: { 200: Fit } } },
+    {
+      schema: {
+        operationId: 'getFit',
+        summary: 'A city beside the places of a practice',
+        description:
+          'How like the city that `my…` gives each place is where the practice started or went, most alike first.',
+        section: 'Comparing',
+        example: '/api/practices/spoku/fit?my=Eger&my_population=30000&my_country=HU',
+        also: [410],
+        params: bySlug('practice', 'spoku'),
+        querystring: FitParameters,
+        response: { 200: Fit },
+      },
+    },
     async ({ params, query }) => {
       const practice = await foundOrGone(await practiceBySlug(db, params.slug), 'practice', () =>
         withdrawn(db, params.slug),
@@ -35,10 +61,32 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
   );
   app.get(
     '/compare',
-    { schema: { querystring: CompareParameters, response: { 200: Comparison } } },
+    {
+      schema: {
+        operationId: 'compare',
+        summary: 'Two to five records, field by field',
+        description:
+          'Practices or adoptions. Rows in which they differ say so; unknown, none and not asked stay three answers.',
+        section: 'Comparing',
+        example: '/api/compare?practice=spoku&practice=dips',
+        querystring: CompareParameters,
+        response: { 200: Comparison },
+      },
+    },
     async ({ query }) => comparisonOf(db, query),
   );
-  app.get('/compare.csv', { schema: { querystring: CompareParameters } }, async ({ query }, reply) => {
+  const csv = {
+    operationId: 'compareAsCsv',
+    summary: 'The same as CSV',
+    description: 'A row for each field and a column for each record, for spreadsheets.',
+    section: 'Comparing',
+    example: '/api/compare.csv?practice=spoku&practice=dips',
+    querystring: CompareParameters,
+    response: {
+      200: { description: 'The table (RFC 4180).', content: { 'text/csv': { schema: Type.String() } } },
+    },
+  } as const;
+  app.get('/compare.csv', { schema: csv }, async ({ query }, reply) => {
     const { columns, rows } = await comparisonOf(db, query);
     const head = ['', ...columns.map(({ title, city }) => `${title} (${city.name})`)];
     const body = rows.map(({ label, cells }) => [

@@ -9,6 +9,7 @@ import {
   NullableText,
   OneOf,
   Ref,
+  said,
   strict,
 } from '../vocabulary/shapes.ts';
 
@@ -35,11 +36,12 @@ const PlaceOfPractice = Type.Object({
   role: OneOf(['origin', 'adopter']),
   population: NullableNumber,
   languages: Type.Array(Labelled),
-  /** How far the adoption is, and its slug; null for the origin. */
-  status: Nullable(Labelled),
-  adoption: NullableText,
-  /** -1 to 1 each, null where one side is not known; null altogether without a city to compare with. */
-  likeness: Nullable(PlaceLikeness),
+  status: said(Nullable(Labelled), 'How far the adoption is; null for the origin.'),
+  adoption: said(NullableText, 'The slug of the adoption; null for the origin.'),
+  likeness: said(
+    Nullable(PlaceLikeness),
+    '-1 to 1 each, null where one side is not known; null altogether without a city to compare with.',
+  ),
 });
 
 /** The visitor's city beside a practice's places, most alike first. */
@@ -54,15 +56,23 @@ export type Fit = Static<typeof Fit>;
 const some = Type.Optional(Type.Array(Type.String({ maxLength: 100 }), { minItems: 1, maxItems: 5 }));
 /** Two to five of one kind; those that are not there are left out and named. */
 export const CompareParameters = Type.Object(
-  { practice: some, adoption: some, ...myCityParameters, ...weightParameters },
+  {
+    practice: said(some, 'A practice, by its slug; given two to five times.', 'spoku,dips'),
+    adoption: said(
+      some,
+      'An adoption, by its slug; given two to five times. Not together with practices.',
+      'spoku-viljandi,spoku-tartu-vald',
+    ),
+    ...myCityParameters,
+    ...weightParameters,
+  },
   strict,
 );
 export type CompareParameters = Static<typeof CompareParameters>;
 
 export const Comparison = Type.Object({
   of: OneOf(['practices', 'adoptions']),
-  /** Slugs that the catalogue does not have. */
-  gone: Type.Array(Type.String()),
+  gone: said(Type.Array(Type.String()), 'Slugs that the catalogue does not have.'),
   columns: Type.Array(Type.Object({ slug: Type.String(), title: Type.String(), city: CityRef })),
   rows: Type.Array(
     Type.Object({

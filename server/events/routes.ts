@@ -1,18 +1,38 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { eventBySlug, eventCards } from './reads.ts';
-import { Event, EventList } from './schema.ts';
+import { Event, EventBySlug, EventList, EventParameters, EventsParameters } from './schema.ts';
 
 export const eventRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
-  app.get('/events', { schema: { querystring: NoQuery, response: { 200: EventList } } }, async () => {
+  const list = {
+    operationId: 'listEvents',
+    summary: 'All events',
+    description: 'In the order in which they took place.',
+    section: 'Events',
+    example: '/api/events?fields=slug,title,start',
+    querystring: EventsParameters,
+    response: { 200: EventList },
+  } as const;
+  app.get('/events', { schema: list }, async () => {
     const results = await eventCards(db);
     return { total: results.length, results };
   });
   app.get(
     '/events/:slug',
-    { schema: { params: BySlug, querystring: NoQuery, response: { 200: Event } } },
+    {
+      schema: {
+        operationId: 'getEvent',
+        summary: 'An event: what was shown, who came, what came of it',
+        description: 'With the adoptions of whose journey it is a step.',
+        section: 'Events',
+        example: '/api/events/study-visit-gavle-digital-renewal?fields=title,practices,outcomes',
+        also: [304],
+        params: EventBySlug,
+        querystring: EventParameters,
+        response: { 200: Event },
+      },
+    },
     async ({ params }) => found(await eventBySlug(db, params.slug), 'event'),
   );
 };

@@ -2,17 +2,21 @@ import { type Static, Type } from 'typebox';
 import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
 import {
+  bySlug,
   CityRef,
+  fieldsOf,
   History,
   Labelled,
   ListOf,
   Maybe,
+  named,
   Nullable,
   NullableNumber,
   NullableText,
   OneOf,
   PartialDate,
   Ref,
+  said,
   Slug,
   Source,
   SourceInput,
@@ -45,7 +49,7 @@ export const EventInput = Type.Object(
 );
 export type EventInput = Static<typeof EventInput>;
 
-export const EventCard = Type.Object({
+const card = Type.Object({
   slug: Type.String(),
   kind: Labelled,
   number: NullableNumber,
@@ -56,10 +60,11 @@ export const EventCard = Type.Object({
   format: Labelled,
   practices: Type.Integer(),
 });
+export const EventCard = named('EventCard', card);
 export type EventCard = Static<typeof EventCard>;
 export const EventList = ListOf(EventCard);
 
-export const Event = Type.Object({
+const record = Type.Object({
   ...EventCard.properties,
   practices: Type.Array(Type.Object({ ...Ref.properties, role: Labelled, city: CityRef })),
   dateNote: NullableText,
@@ -67,11 +72,16 @@ export const Event = Type.Object({
   summary: Type.String(),
   participants: Type.Array(CityRef),
   participantsConfidence: Nullable(Labelled),
-  outcomes: Type.Array(
-    Type.Object({ slug: Type.String(), practice: Ref, city: CityRef, step: Labelled, status: Labelled }),
+  outcomes: said(
+    Type.Array(
+      Type.Object({ slug: Type.String(), practice: Ref, city: CityRef, step: Labelled, status: Labelled }),
+    ),
+    'Adoptions of whose journey it is a step.',
   ),
-  /** Adoptions of what was shown, by cities that came, which no source links to this event. */
-  perhaps: Type.Array(AdoptionCard),
+  perhaps: said(
+    Type.Array(AdoptionCard),
+    'Adoptions of what was shown, by cities that came, which no source links to this event.',
+  ),
   note: NullableText,
   inBetter: Type.Boolean(),
   confidence: Labelled,
@@ -79,4 +89,12 @@ export const Event = Type.Object({
   history: History,
   updated: Type.String(),
 });
+export const Event = named('Event', record);
 export type Event = Static<typeof Event>;
+
+export const EventBySlug = bySlug('event', 'study-visit-gavle-digital-renewal');
+export const EventParameters = Type.Object({ fields: fieldsOf(Event, 'slug', 'title', 'practices') }, strict);
+export const EventsParameters = Type.Object(
+  { fields: fieldsOf(EventCard, 'slug', 'title', 'start') },
+  strict,
+);

@@ -25,7 +25,7 @@ export async function serveAssets(app: FastifyInstance, dist: string): Promise<v
     index: false,
     dotfiles: 'deny',
   });
-  app.get('/favicon.svg', (_, reply) =>
+  app.get('/favicon.svg', { schema: { hide: true } }, (_, reply) =>
     reply.sendFile('favicon.svg', join(dist, 'client'), { maxAge: '1d', immutable: false }),
   );
 }

@@ -1,5 +1,6 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sentence } from './sentence.ts';
 
 /** An answer that is not what was asked for, with words for the visitor. Thrown by routes, shaped by the one handler. */
 class HttpError extends Error {
@@ -86,26 +87,4 @@ export function unroutable(error: FastifyError, _: FastifyRequest, reply: Fastif
   void reply.header('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
   void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
   void problem(reply, error.statusCode ?? 400, `This address cannot be read: ${error.message}.`);
-}
-
-interface Fault {
-  readonly keyword: string;
-  readonly instancePath: string;
-  readonly params: Record<string, unknown>;
-  readonly message?: string;
-}
-
-/** Ajv's findings as one sentence that names each parameter as it was typed. */
-function sentence(error: FastifyError): string {
-  const faults = (error.validation ?? []) as unknown as Fault[];
-  const words = faults.map(({ keyword, instancePath, params, message }) => {
-    const name = decodeURIComponent(instancePath.slice(1)).replaceAll('/', ' ');
-    if (keyword === 'additionalProperties')
-      return `There is no parameter "${String(params['additionalProperty'])}".`;
-    if (keyword === 'enum')
-      return `"${name}" takes one of: ${(params['allowedValues'] as string[]).join(', ')}.`;
-    if (keyword === 'pattern') return `"${name}" is not written as it should be.`;
-    return `"${name}" ${message ?? 'is not valid'}.`;
-  });
-  return [...new Set(words)].join(' ');
 }

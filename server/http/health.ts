@@ -5,30 +5,34 @@ import { catalogueVersion, type Db } from '../db/open.ts';
 import { practice } from '../db/tables.ts';
 import { queueState } from '../search/outbox.ts';
 import type { WatchedEngine } from '../search/watch.ts';
-import { NoQuery, Nullable } from '../vocabulary/shapes.ts';
+import { named, NoQuery, Nullable, said } from '../vocabulary/shapes.ts';
 
-const Ready = Type.Object({
-  status: Type.Enum(['ok', 'degraded']),
-  version: Type.String(),
-  catalogue: Type.Object({ version: Type.Integer(), practices: Type.Integer() }),
-  search: Type.Object({
-    /** The engine that gave the last answer. */
-    engine: Nullable(Type.String()),
-    degraded: Type.Boolean(),
-    /** What waits to be sent to Meilisearch; null when none is configured. */
-    outbox: Nullable(
-      Type.Object({ length: Type.Integer(), oldestSeconds: Type.Integer(), refused: Type.Integer() }),
-    ),
-    /** The model for meanings; null when none is configured. */
-    embedder: Nullable(
-      Type.Object({
-        failing: Type.Boolean(),
-        /** Practices without a vector; null before anybody looked. */
-        waiting: Nullable(Type.Integer()),
-      }),
-    ),
+const Ready = named(
+  'Readiness',
+  Type.Object({
+    status: Type.Enum(['ok', 'degraded']),
+    version: Type.String(),
+    catalogue: Type.Object({ version: Type.Integer(), practices: Type.Integer() }),
+    search: Type.Object({
+      engine: said(Nullable(Type.String()), 'The engine that gave the last answer.'),
+      degraded: Type.Boolean(),
+      outbox: said(
+        Nullable(
+          Type.Object({ length: Type.Integer(), oldestSeconds: Type.Integer(), refused: Type.Integer() }),
+        ),
+        'What waits to be sent to Meilisearch; null when none is configured.',
+      ),
+      /** The model for meanings; null when none is configured. */
+      embedder: Nullable(
+        Type.Object({
+          failing: Type.Boolean(),
+          /** Practices without a vector; null before anybody looked. */
+          waiting: Nullable(Type.Integer()),
+        }),
+      ),
+    }),
   }),
-});
+);
 
 /** Whether its last request failed, and how many practices wait for a vector. */
 export interface EmbedderHealth {
@@ -51,10 +55,30 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
 ) => {
   app.get(
     '/health/live',
-    { schema: { querystring: NoQuery, response: { 200: Type.Object({ status: Type.Literal('ok') }) } } },
+    {
+      schema: {
+        operationId: 'isLive',
+        summary: 'Whether the process answers',
+        description: 'For whoever watches the server. Not beneath `/api`, and not part of the promise.',
+        section: 'Server',
+        example: '/health/live',
+        querystring: NoQuery,
+        response: { 200: Type.Object({ status: Type.Literal('ok') }) },
+      },
+    },
     async () => ({ status: 'ok' as const }),
   );
-  app.get('/health/ready', { schema: { querystring: NoQuery, response: { 200: Ready } } }, async () => {
+  const ready = {
+    operationId: 'isReady',
+    summary: 'What the server holds and how well it searches',
+    description:
+      'The version of the catalogue, which engine answered last, what waits for Meilisearch. Not part of the promise.',
+    section: 'Server',
+    example: '/health/ready',
+    querystring: NoQuery,
+    response: { 200: Ready },
+  } as const;
+  app.get('/health/ready', { schema: ready }, async () => {
     const [published] = await db
       .select({ practices: count() })
       .from(practice)

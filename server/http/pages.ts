@@ -59,7 +59,7 @@ export async function servePages(
 ): Promise<void> {
   const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
   const shell = shellOf(dist);
-  app.get('/*', async (request, reply) => {
+  app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const url = new URL(request.url, publicUrl ?? 'http://localhost');
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     const page = await render(url, async (path) => {

@@ -1,18 +1,38 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { planBySlug, planCards } from './reads.ts';
-import { Plan, PlanList } from './schema.ts';
+import { Plan, PlanBySlug, PlanList, PlanParameters, PlansParameters } from './schema.ts';
 
 export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
-  app.get('/plans', { schema: { querystring: NoQuery, response: { 200: PlanList } } }, async () => {
+  const list = {
+    operationId: 'listPlans',
+    summary: 'All action plans',
+    description: 'By city.',
+    section: 'Action plans',
+    example: '/api/plans?fields=slug,title,city',
+    querystring: PlansParameters,
+    response: { 200: PlanList },
+  } as const;
+  app.get('/plans', { schema: list }, async () => {
     const results = await planCards(db);
     return { total: results.length, results };
   });
   app.get(
     '/plans/:slug',
-    { schema: { params: BySlug, querystring: NoQuery, response: { 200: Plan } } },
+    {
+      schema: {
+        operationId: 'getPlan',
+        summary: 'An action plan: its actions and what inspired them',
+        description: 'With the adoptions that its actions planned.',
+        section: 'Action plans',
+        example: '/api/plans/birmingham-action-plan?fields=title,actions',
+        also: [304],
+        params: PlanBySlug,
+        querystring: PlanParameters,
+        response: { 200: Plan },
+      },
+    },
     async ({ params }) => found(await planBySlug(db, params.slug), 'action plan'),
   );
 };

@@ -2,15 +2,19 @@ import { type Static, Type } from 'typebox';
 import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
 import {
+  bySlug,
   CityRef,
+  fieldsOf,
   History,
   Labelled,
   ListOf,
   Maybe,
+  named,
   NullableText,
   OneOf,
   PartialDate,
   Ref,
+  said,
   Slug,
   Source,
   SourceInput,
@@ -53,9 +57,9 @@ export const PlanInput = Type.Object(
 export type PlanInput = Static<typeof PlanInput>;
 
 /** An action in short: what it is and how far. */
-export const ActionInPlan = Type.Object({ title: Type.String(), status: Labelled });
+export const ActionInPlan = named('ActionInPlan', Type.Object({ title: Type.String(), status: Labelled }));
 
-export const PlanCard = Type.Object({
+const card = Type.Object({
   slug: Type.String(),
   title: Type.String(),
   city: CityRef,
@@ -64,10 +68,11 @@ export const PlanCard = Type.Object({
   instrument: NullableText,
   actions: Type.Integer(),
 });
+export const PlanCard = named('PlanCard', card);
 export type PlanCard = Static<typeof PlanCard>;
 export const PlanList = ListOf(PlanCard);
 
-export const Plan = Type.Object({
+const record = Type.Object({
   ...PlanCard.properties,
   summary: NullableText,
   link: NullableText,
@@ -83,12 +88,16 @@ export const Plan = Type.Object({
       inspiredBy: Type.Array(Type.Object({ ...Ref.properties, city: CityRef })),
       inspirationCities: Type.Array(CityRef),
       notes: Type.Array(Type.Object({ date: NullableText, text: Type.String() })),
-      /** The adoptions that this action planned. */
-      adoptions: Type.Array(AdoptionCard),
+      adoptions: said(Type.Array(AdoptionCard), 'The adoptions that this action planned.'),
     }),
   ),
   sources: Type.Array(Source),
   history: History,
   updated: Type.String(),
 });
+export const Plan = named('Plan', record);
 export type Plan = Static<typeof Plan>;
+
+export const PlanBySlug = bySlug('action plan', 'birmingham-action-plan');
+export const PlanParameters = Type.Object({ fields: fieldsOf(Plan, 'slug', 'title', 'actions') }, strict);
+export const PlansParameters = Type.Object({ fields: fieldsOf(PlanCard, 'slug', 'title', 'city') }, strict);

@@ -24,28 +24,32 @@ import { actionsInspiredBy } from '../plans/reads.ts';
 import { historyOf } from '../vocabulary/history.ts';
 import { practicesIn } from '../translations/reads.ts';
 import { labelled } from '../vocabulary/labels.ts';
-import {
-  cityColumns,
-  cityRef,
-  maybeLabelled,
-  presentLanguage,
-  presentSource,
-} from '../vocabulary/present.ts';
+import { cityColumns, presentSource } from '../vocabulary/present.ts';
 import { evidenceOf } from './evidence.ts';
+import { factsOf, type PracticeRow } from './facts.ts';
 import { firstYear, inEuro } from './money.ts';
-import { isOutdated, missing } from './profiles.ts';
+import { missing } from './profiles.ts';
 import type { Practice } from './record.ts';
+
+interface Wanted {
+  readonly now?: Date;
+  readonly language?: Language | undefined;
+  /** Where all that is wanted stands in the practice's own row, the rest is not read, and not there. */
+  readonly fields?: readonly string[] | undefined;
+}
 
 /** A published practice with everything linked to it; undefined when there is none. */
 export async function practiceBySlug(
   db: Db,
   slug: string,
-  { now = new Date(), language = 'en' }: { now?: Date; language?: Language | undefined } = {},
+  { now = new Date(), language = 'en', fields }: Wanted = {},
 ): Promise<Practice | undefined> {
   const row = await rowBySlug(db, slug);
   if (row?.practice.status !== 'published') return undefined;
   const shown = (await practicesIn(db, language, [row.practice.id])).get(row.practice.id);
-  const whole = await wholePractice(db, row, now);
+  const facts = factsOf(row, now);
+  const enough = fields?.every((field) => field in facts || field === 'translated') ?? false;
+  const whole = enough ? (facts as Practice) : await wholePractice(db, row, now);
   if (shown === undefined) return whole;
   const { title, summary, translated } = shown;
   return { ...whole, title, summary, translated };
@@ -66,7 +70,7 @@ export async function textForLikeness(
   return row?.status === 'published' ? { id: row.id, text: row.title } : undefined;
 }
 
-async function rowBySlug(db: Db, slug: string) {
+async function rowBySlug(db: Db, slug: string): Promise<PracticeRow | undefined> {
   const rows = await prepareOnce(db, 'practice by slug', () =>
     db
       .select({ practice, city: { ...cityColumns(city), population: city.population } })
@@ -80,46 +84,10 @@ async function rowBySlug(db: Db, slug: string) {
 
 async function wholePractice(
   db: Db,
-  { practice: row, city: origin }: NonNullable<Awaited<ReturnType<typeof rowBySlug>>>,
+  { practice: row, city: origin }: PracticeRow,
   now: Date,
 ): Promise<Practice> {
-  const { slug } = row;
-  const facts = {
-    slug,
-    title: row.title,
-    localName: row.localName,
-    language: presentLanguage(row.language),
-    summary: row.summary,
-    problem: row.problem,
-    solution: row.solution,
-    results: row.results,
-    failures: row.failures,
-    lessons: row.lessons,
-    transferAdvice: row.transferAdvice,
-    staff: row.staff,
-    city: cityRef(origin),
-    owner: row.owner,
-    type: labelled('practiceType', row.type),
-    stage: labelled('stage', row.stage),
-    governmentLevel: labelled('governmentLevel', row.governmentLevel),
-    started: row.started,
-    ended: row.ended,
-    ongoing: labelled('ongoing', row.ongoing),
-    confirmedOn: row.confirmedOn,
-    outdated: isOutdated(row.confirmedOn, now),
-    complexity: row.complexity,
-    durationMonths: row.durationMonths,
-    website: row.website,
-    licence: row.licence,
-    inBetter: row.inBetter,
-    inBetterConfidence: maybeLabelled('confidence', row.inBetterConfidence),
-    inBetterBasis: row.inBetterBasis,
-    recordKind: labelled('recordKind', row.recordKind),
-    confidence: labelled('confidence', row.confidence),
-    note: row.note,
-    version: row.version,
-    updated: row.updatedAt.toISOString(),
-  };
+  const facts = factsOf({ practice: row, city: origin }, now);
   const costRows = await blockOf(db, costItem, row.id);
   const repeating = {
     costs: costRows.map((cost) => ({
@@ -168,7 +136,6 @@ async function wholePractice(
     ...linked,
     firstYear: cost,
     firstYearPerInhabitant: cost === null || origin.population === null ? null : cost / origin.population,
-    population: origin.population,
     evidence: evidenceOf({ ...repeating, ...linked, answers }),
     missing: missing({ ...facts, ...repeating, ...linked, answers }, now),
   };

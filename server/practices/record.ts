@@ -5,13 +5,17 @@ import { EventCard } from '../events/schema.ts';
 import { Translated } from '../translations/schema.ts';
 import {
   CityRef,
+  fieldsOf,
   History,
   Labelled,
+  Maybe,
+  named,
   Nullable,
   NullableNumber,
   NullableText,
   OneOf,
   Ref,
+  said,
   Source,
   strict,
   TagRef,
@@ -19,12 +23,11 @@ import {
 
 // A practice as its own page shows it: the whole record with everything linked to it.
 
-/** In which language the record is wanted. */
-export const InLanguage = Type.Object({ lang: Type.Optional(OneOf(codes.languages)) }, strict);
-
-export const Practice = Type.Object({
-  /** Present where title and summary are a translation; all else is in the language of the record. */
-  translated: Type.Optional(Translated),
+const record = Type.Object({
+  translated: said(
+    Type.Optional(Translated),
+    'Present where title and summary are a translation; all else is in the language of the record.',
+  ),
   slug: Type.String(),
   title: Type.String(),
   localName: NullableText,
@@ -37,35 +40,40 @@ export const Practice = Type.Object({
   lessons: NullableText,
   transferAdvice: NullableText,
   staff: NullableText,
-  /** What the first year costs, in euro, and for each inhabitant of the place where it started. */
-  firstYear: NullableNumber,
-  firstYearPerInhabitant: NullableNumber,
-  population: NullableNumber,
-  /** 0 to 5, and why; see evidence.ts. */
-  evidence: Type.Object({ level: Type.Integer(), basis: Type.String() }),
-  /** For each of these fields: `stated`, `unknown`, `none` or `not-asked`. */
-  answers: Type.Object(
-    Object.fromEntries(codes.answerable.map((field) => [field, Type.String()])) as Record<
-      codes.Answerable,
-      Type.TString
-    >,
+  firstYear: said(NullableNumber, 'What the first year costs, in euro.'),
+  firstYearPerInhabitant: said(NullableNumber, 'The same for each inhabitant of the place where it started.'),
+  population: said(NullableNumber, 'Inhabitants of the place where it started.'),
+  evidence: said(
+    Type.Object({ level: Type.Integer(), basis: Type.String() }),
+    'How well it is shown to work, from 0 (nothing stated) to 5 (repeated at scale), and why.',
+  ),
+  answers: said(
+    Type.Object(
+      Object.fromEntries(codes.answerable.map((field) => [field, Type.String()])) as Record<
+        codes.Answerable,
+        Type.TString
+      >,
+    ),
+    'For each of these fields: `stated`, `unknown`, `none` or `not-asked`.',
   ),
   city: CityRef,
   owner: NullableText,
   type: Labelled,
   stage: Labelled,
   governmentLevel: Labelled,
-  started: NullableText,
+  started: said(
+    NullableText,
+    'A date as exact as its source: `2019-10-05`, `2019-10`, `2019`, `after 2020-07`.',
+  ),
   ended: NullableText,
   ongoing: Labelled,
-  confirmedOn: NullableText,
-  /** Its last confirmation is two years old, or older. */
-  outdated: Type.Boolean(),
-  complexity: NullableNumber,
+  confirmedOn: said(NullableText, 'When somebody last said that it still runs.'),
+  outdated: said(Type.Boolean(), 'Its last confirmation is two years old, or older.'),
+  complexity: said(NullableNumber, 'From 1 (very low) to 5 (very high).'),
   durationMonths: NullableNumber,
   website: NullableText,
-  licence: Type.String(),
-  inBetter: Type.Boolean(),
+  licence: said(Type.String(), 'Of the text.'),
+  inBetter: said(Type.Boolean(), 'It came up in the project BETTER.'),
   inBetterConfidence: Nullable(Labelled),
   inBetterBasis: NullableText,
   recordKind: Labelled,
@@ -77,8 +85,10 @@ export const Practice = Type.Object({
       phase: Labelled,
       amount: Type.Number(),
       currency: Type.String(),
-      /** The same in euro, at the rate of one day; see money.ts. Null for a currency without a rate. */
-      euro: NullableNumber,
+      euro: said(
+        NullableNumber,
+        'The same in euro, at the rate of one day. Null for a currency without a rate.',
+      ),
       priceYear: NullableNumber,
       what: NullableText,
     }),
@@ -101,16 +111,31 @@ export const Practice = Type.Object({
     Type.Object({ kind: Labelled, title: NullableText, url: Type.String(), language: NullableText }),
   ),
   adoptions: Type.Array(AdoptionOfPractice),
-  /** The adoptions of other practices that this one grew out of. */
-  grewFrom: Type.Array(AdoptionCard),
-  /** The whole chain it is a link of, when it goes on under another name. */
-  chain: Type.Array(AdoptionCard),
+  grewFrom: said(Type.Array(AdoptionCard), 'The adoptions of other practices that this one grew out of.'),
+  chain: said(
+    Type.Array(AdoptionCard),
+    'The whole chain it is a link of, when it goes on under another name.',
+  ),
   events: Type.Array(Type.Object({ ...EventCard.properties, role: Labelled })),
   actions: Type.Array(Type.Object({ title: Type.String(), status: Labelled, plan: Ref, city: CityRef })),
   sources: Type.Array(Source),
-  missing: Type.Array(Type.String()),
-  version: Type.Integer(),
+  missing: said(Type.Array(Type.String()), 'What the record lacks, each with what it would be good for.'),
+  version: said(Type.Integer(), 'Which version of the record this is.'),
   history: History,
-  updated: Type.String(),
+  updated: said(Type.String(), 'An instant in universal time.'),
 });
+export const Practice = named('Practice', record);
 export type Practice = Static<typeof Practice>;
+
+/** In which language the record is wanted, and which of its fields. */
+export const PracticeParameters = Type.Object(
+  {
+    lang: said(
+      Maybe(OneOf(codes.languages)),
+      'The language of title and summary, where there is a translation. `translated` says whether they are one.',
+      'it',
+    ),
+    fields: fieldsOf(Practice, 'slug', 'title', 'city', 'adoptions'),
+  },
+  strict,
+);

@@ -2,11 +2,11 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
-import { SearchAnswer, SearchParameters } from './schema.ts';
-import { InLanguage, Practice } from './record.ts';
+import { Practice, PracticeParameters } from './record.ts';
+import { PracticesParameters, SearchAnswer, type SearchParameters } from './schema.ts';
 import { PracticeVersion, VersionAddress } from './version.ts';
 import { practiceVersion, withdrawn } from './versions.ts';
 
@@ -21,7 +21,20 @@ interface Options {
 export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, missed }) => {
   app.get(
     '/practices',
-    { schema: { querystring: SearchParameters, response: { 200: SearchAnswer } } },
+    {
+      schema: {
+        operationId: 'searchPractices',
+        summary: 'Search and list practices',
+        description:
+          'Without parameters: the whole catalogue, twenty results a page, most adopted first. Filters narrow each other, values of one filter are ' +
+          'alternatives. `facets` says which values there are and how many practices each would leave.',
+        section: 'Practices',
+        example: '/api/practices?q=service+design&country=SE&fields=slug,title,city',
+        also: [503],
+        querystring: PracticesParameters,
+        response: { 200: SearchAnswer },
+      },
+    },
     async ({ query }) => {
       const answer = await answerSearch(db, search, query);
       if (foundNothing(query, answer)) missed?.(query.q ?? '');
@@ -30,15 +43,42 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
   );
   app.get(
     '/practices/:slug',
-    { schema: { params: BySlug, querystring: InLanguage, response: { 200: Practice } } },
-    async ({ params, query }) =>
-      foundOrGone(await practiceBySlug(db, params.slug, { language: query.lang }), 'practice', () =>
+    {
+      schema: {
+        operationId: 'getPractice',
+        summary: 'A practice with everything linked to it',
+        description:
+          'What was done, what it cost, what went wrong, who took it over. Texts are in the language of the record; with `lang`, title and summary ' +
+          'come in another one where there is a translation.',
+        section: 'Practices',
+        example: '/api/practices/spoku?fields=slug,title,city,adoptions',
+        also: [304, 410],
+        params: bySlug('practice', 'spoku'),
+        querystring: PracticeParameters,
+        response: { 200: Practice },
+      },
+    },
+    async ({ params, query: { lang: language, fields } }) =>
+      foundOrGone(await practiceBySlug(db, params.slug, { language, fields }), 'practice', () =>
         withdrawn(db, params.slug),
       ),
   );
   app.get(
     '/practices/:slug/versions/:version',
-    { schema: { params: VersionAddress, querystring: NoQuery, response: { 200: PracticeVersion } } },
+    {
+      schema: {
+        operationId: 'getPracticeVersion',
+        summary: 'A practice as it was in a published version',
+        description:
+          'The record of then, which never changes, and how the newest version differs from it. Versions of archived practices stay readable.',
+        section: 'Practices',
+        example: '/api/practices/spoku/versions/1',
+        also: [304],
+        params: VersionAddress,
+        querystring: NoQuery,
+        response: { 200: PracticeVersion },
+      },
+    },
     async ({ params }) => found(await practiceVersion(db, params.slug, params.version), 'published version'),
   );
 };

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { NullableText } from '../vocabulary/shapes.ts';
+import { named, NullableText } from '../vocabulary/shapes.ts';
 
 // What the pictures are made of: numbers, paths and words, so that the client only has to write them down.
 
@@ -76,9 +76,16 @@ const TimelineDrawing = Type.Object({
 });
 export type TimelineDrawing = Static<typeof TimelineDrawing>;
 
-export const Pictures = Type.Object({
-  flows: Picture(FlowDrawing),
-  map: Picture(MapDrawing),
-  timeline: Picture(TimelineDrawing),
-});
+/** For the pages: not part of what the API promises. */
+export const Pictures = named(
+  'Pictures',
+  Type.Object(
+    {
+      flows: Picture(FlowDrawing),
+      map: Picture(MapDrawing),
+      timeline: Picture(TimelineDrawing),
+    },
+    { 'x-unpromised': true },
+  ),
+);
 export type Pictures = Static<typeof Pictures>;

@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
+import { Type } from 'typebox';
 import type { Db } from '../db/open.ts';
 import { facetsOf } from './choices.ts';
 import { edgesAsCsv } from './csv.ts';
@@ -21,13 +22,30 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
   const traffic = trafficByVersion(db);
   app.get(
     '/transfers',
-    { schema: { querystring: TransferParameters, response: { 200: TransferAnswer } } },
+    {
+      schema: {
+        ...words('listTransfers', 'Who took what from whom'),
+        description:
+          'A transfer is an adoption seen as a way from one city to another. Newest first, 200 a page, with counts for each filter.',
+        example: '/api/transfers?city=birmingham&from=2019',
+        querystring: TransferParameters,
+        response: { 200: TransferAnswer },
+      },
+    },
     async ({ query: { page = 1, ...narrowing } }) => answer(await traffic(), narrowing, page),
   );
-  const schema = { querystring: Narrowing };
   app.get(
     '/transfers.json',
-    { schema: { ...schema, response: { 200: EdgeList } } },
+    {
+      schema: {
+        ...words('getTransfersAsJson', 'Transfers as JSON'),
+        description:
+          'All that fit the filters, each with its places in full and with words beside the codes.',
+        example: '/api/transfers.json?practice=spoku',
+        querystring: Narrowing,
+        response: { 200: EdgeList },
+      },
+    },
     async ({ query }, reply) => {
       const { transfers } = select((await traffic()).transfers, query);
       return asFile(reply, 'transfers.json', 'application/json; charset=utf-8').send({
@@ -36,17 +54,42 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
       });
     },
   );
-  app.get('/transfers.csv', { schema }, async ({ query }, reply) => {
+  const csv = {
+    ...words('getTransfersAsCsv', 'Transfers as CSV'),
+    description: 'All that fit the filters as an edge list (RFC 4180): codes, and coordinates in degrees.',
+    example: '/api/transfers.csv?country=HU',
+    querystring: Narrowing,
+    response: { 200: file('text/csv', 'A row for each transfer, below a row of names.') },
+  } as const;
+  app.get('/transfers.csv', { schema: csv }, async ({ query }, reply) => {
     const { transfers } = select((await traffic()).transfers, query);
     const type = 'text/csv; charset=utf-8; header=present';
     return asFile(reply, 'transfers.csv', type).send(edgesAsCsv(transfers, origin));
   });
-  app.get('/transfers.graphml', { schema }, async ({ query }, reply) => {
+  const graphml = {
+    ...words('getTransfersAsGraphml', 'Transfers as GraphML'),
+    description: 'All that fit the filters as a directed graph, for Gephi, yEd, igraph or NetworkX.',
+    example: '/api/transfers.graphml?better=yes',
+    querystring: Narrowing,
+    response: { 200: file('application/graphml+xml', 'Places are nodes, transfers are edges.') },
+  } as const;
+  app.get('/transfers.graphml', { schema: graphml }, async ({ query }, reply) => {
     const { transfers } = select((await traffic()).transfers, query);
     const type = 'application/graphml+xml; charset=utf-8';
     return asFile(reply, 'transfers.graphml', type).send(edgesAsGraphml(transfers, origin));
   });
 };
+
+const words = (operationId: string, summary: string) => ({
+  operationId,
+  summary,
+  section: 'Adoptions' as const,
+});
+
+const file = (type: string, description: string) => ({
+  description,
+  content: { [type]: { schema: Type.String() } },
+});
 
 const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =>
   reply.type(type).header('content-disposition', `attachment; filename="${name}"`);

@@ -3,10 +3,12 @@ import { Facet } from '../practices/schema.ts';
 import {
   CityRef,
   Labelled,
+  named,
   Nullable,
   NullableNumber,
   NullableText,
   Ref,
+  said,
   strict,
 } from '../vocabulary/shapes.ts';
 import { Pictures } from './drawings.ts';
@@ -27,22 +29,47 @@ export const FILTERS = [
 ] as const;
 export type Filter = (typeof FILTERS)[number];
 
-const filters = Object.fromEntries(FILTERS.map((field) => [field, many])) as Record<Filter, typeof many>;
-export const Narrowing = Type.Object({ ...filters, from: year, to: year }, strict);
+const filters: Record<Filter, typeof many> = {
+  status: said(
+    many,
+    'How far it is. Like every filter it can be given again: values are alternatives.',
+    'implemented',
+  ),
+  city: said(many, 'A city at either end: its slug.', 'birmingham'),
+  country: said(many, 'A country at either end: its code (ISO 3166-1).', 'HU'),
+  tag: said(many, 'A subject of the practice: its slug.', 'digital-government'),
+  better: said(many, 'Whether it came about in the project BETTER.', 'yes'),
+  practice: said(many, 'A practice: its slug.', 'spoku'),
+  origin: said(many, 'Where the practice started: a city’s slug or a country’s code.', 'gavle'),
+  adopter: said(many, 'Who took it over: a city’s slug or a country’s code.', 'nyiregyhaza'),
+};
+export const Narrowing = Type.Object(
+  {
+    ...filters,
+    from: said(year, 'The first year.', 2019),
+    to: said(year, 'The last year, included.', 2023),
+  },
+  strict,
+);
 export type Narrowing = Static<typeof Narrowing>;
 export const TransferParameters = Type.Object(
-  { ...Narrowing.properties, page: Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })) },
+  {
+    ...Narrowing.properties,
+    page: said(
+      Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
+      'Which page, of 200 transfers. The files hold all of them.',
+      1,
+    ),
+  },
   strict,
 );
 
 /** One transfer: which practice went from where to where, and how far it got. */
-const Transfer = Type.Object({
+const transfer = Type.Object({
   slug: Type.String(),
   practice: Ref,
-  /** Where the practice started. */
-  origin: CityRef,
-  /** Where it was taken from: the city of `takenFrom` if there is one, else the origin. */
-  from: CityRef,
+  origin: said(CityRef, 'Where the practice started.'),
+  from: said(CityRef, 'Where it was taken from: the city of `takenFrom` if there is one, else the origin.'),
   to: CityRef,
   status: Labelled,
   stage: Type.Enum(['running', 'open', 'stopped']),
@@ -53,31 +80,36 @@ const Transfer = Type.Object({
   learnedThrough: Labelled,
   confidence: Labelled,
   inBetter: Type.Boolean(),
-  /** The adoption it was taken from, by the name of its city: A → B → C. */
-  takenFrom: Nullable(Ref),
-  /** The adoptions that its practice grew out of: a chain that goes on under another name. */
-  grewFrom: Type.Array(Ref),
-  /** The practice in its own right that it grew into. */
-  became: Nullable(Ref),
+  takenFrom: said(Nullable(Ref), 'The adoption it was taken from, by the name of its city: A → B → C.'),
+  grewFrom: said(
+    Type.Array(Ref),
+    'The adoptions that its practice grew out of: a chain that goes on under another name.',
+  ),
+  became: said(Nullable(Ref), 'The practice in its own right that it grew into.'),
 });
+const Transfer = named('Transfer', transfer);
 export type Transfer = Static<typeof Transfer>;
 
-const Place = Type.Object({
-  ...CityRef.properties,
-  lat: NullableNumber,
-  lon: NullableNumber,
-  population: NullableNumber,
-});
+const Place = named(
+  'Place',
+  Type.Object({
+    ...CityRef.properties,
+    lat: said(NullableNumber, 'Degrees (WGS 84).'),
+    lon: said(NullableNumber, 'Degrees (WGS 84).'),
+    population: NullableNumber,
+  }),
+);
 export type Place = Static<typeof Place>;
 
 /** A transfer as a program wants it, with the places in full. */
-const Edge = Type.Object({
+const edge = Type.Object({
   ...Transfer.properties,
   origin: Place,
   from: Place,
   to: Place,
   tags: Type.Array(Type.Object({ slug: Type.String(), label: Type.String() })),
 });
+const Edge = named('Edge', edge);
 export type Edge = Static<typeof Edge>;
 export const EdgeList = Type.Object({ total: Type.Integer(), transfers: Type.Array(Edge) });
 
@@ -85,10 +117,12 @@ export const TransferAnswer = Type.Object({
   total: Type.Integer(),
   page: Type.Integer(),
   pages: Type.Integer(),
-  /** How many fit the filters but for the years, having no year on record. Left out when years are asked for. */
-  undated: Type.Integer(),
+  undated: said(
+    Type.Integer(),
+    'How many fit the filters but for the years, having no year on record. Left out when years are asked for.',
+  ),
   facets: Type.Array(Facet),
   transfers: Type.Array(Transfer),
-  pictures: Pictures,
+  pictures: said(Pictures, 'What the pictures of the page are drawn from.'),
 });
 export type TransferAnswer = Static<typeof TransferAnswer>;

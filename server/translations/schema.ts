@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { languages, textOrigin } from '../db/codes.ts';
-import { Maybe, OneOf, Slug, strict, Text } from '../vocabulary/shapes.ts';
+import { Maybe, named, OneOf, said, Slug, strict, Text } from '../vocabulary/shapes.ts';
 
 /** A translation as a file writes it: of exactly one practice, event or city. */
 export const TranslationInput = Type.Object(
@@ -21,12 +21,13 @@ export const TranslationInput = Type.Object(
 export type TranslationInput = Static<typeof TranslationInput>;
 
 /** How the text that is shown came about, where it is not the original. */
-export const Translated = Type.Object({
-  /** The original's title and language. */
-  title: Type.String(),
-  language: Type.String(),
-  origin: OneOf(textOrigin),
-  /** The original has changed since. */
-  stale: Type.Boolean(),
-});
+export const Translated = named(
+  'Translated',
+  Type.Object({
+    title: said(Type.String(), 'Of the original.'),
+    language: said(Type.String(), 'Of the original.'),
+    origin: said(OneOf(textOrigin), 'Who translated it.'),
+    stale: said(Type.Boolean(), 'The original has changed since.'),
+  }),
+);
 export type Translated = Static<typeof Translated>;

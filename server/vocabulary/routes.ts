@@ -3,21 +3,54 @@ import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
 import { gapMapsByVersion } from './gaps.ts';
 import { tagBySlug, tagSummaries } from './reads.ts';
-import { GapMap, GapParameters, Tag, TagList } from './schema.ts';
-import { BySlug, NoQuery } from './shapes.ts';
+import { GapMap, GapParameters, Tag, TagBySlug, TagList, TagParameters, TagsParameters } from './schema.ts';
 
 export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const gaps = gapMapsByVersion(db);
-  app.get('/tags', { schema: { querystring: NoQuery, response: { 200: TagList } } }, async () => {
+  const list = {
+    operationId: 'listTags',
+    summary: 'All subjects',
+    description: 'With the number of published practices that carry each, or a narrower one.',
+    section: 'Subjects',
+    example: '/api/tags?fields=slug,label,practices',
+    querystring: TagsParameters,
+    response: { 200: TagList },
+  } as const;
+  app.get('/tags', { schema: list }, async () => {
     const results = await tagSummaries(db);
     return { total: results.length, results };
   });
   app.get(
     '/tags/:slug',
-    { schema: { params: BySlug, querystring: NoQuery, response: { 200: Tag } } },
+    {
+      schema: {
+        operationId: 'getTag',
+        summary: 'A subject in five languages',
+        description: 'Its words and synonyms, which the search understands in all of them.',
+        section: 'Subjects',
+        example: '/api/tags/e-services?fields=slug,labels,narrower',
+        also: [304],
+        params: TagBySlug,
+        querystring: TagParameters,
+        response: { 200: Tag },
+      },
+    },
     async ({ params }) => found(await tagBySlug(db, params.slug), 'tag'),
   );
-  app.get('/gap-map', { schema: { querystring: GapParameters, response: { 200: GapMap } } }, ({ query }) =>
-    gaps(query.count ?? 'started'),
+  app.get(
+    '/gap-map',
+    {
+      schema: {
+        operationId: 'getGapMap',
+        summary: 'Topics × places: where nobody has a practice yet',
+        description:
+          'How many practices there are for each topic in each place, and by its size, each with the search that finds them.',
+        section: 'Subjects',
+        example: '/api/gap-map?count=adopted',
+        querystring: GapParameters,
+        response: { 200: GapMap },
+      },
+    },
+    ({ query }) => gaps(query.count ?? 'started'),
   );
 };

@@ -1,15 +1,19 @@
 import { type Static, Type } from 'typebox';
 import { languages, tagKind } from '../db/codes.ts';
 import {
+  bySlug,
   CityRef,
+  fieldsOf,
   History,
   Labelled,
   ListOf,
   Maybe,
+  named,
   Nullable,
   NullableText,
   OneOf,
   Ref,
+  said,
   Slug,
   strict,
   Text,
@@ -30,17 +34,18 @@ export const TagInput = Type.Object(
 );
 export type TagInput = Static<typeof TagInput>;
 
-export const TagSummary = Type.Object({
+const summary = Type.Object({
   slug: Type.String(),
   label: Type.String(),
   kind: Labelled,
   broader: Nullable(Type.String()),
-  practices: Type.Integer(),
+  practices: said(Type.Integer(), 'Published practices that carry it, or a narrower one.'),
 });
+export const TagSummary = named('TagSummary', summary);
 export type TagSummary = Static<typeof TagSummary>;
 export const TagList = ListOf(TagSummary);
 
-export const Tag = Type.Object({
+const record = Type.Object({
   slug: Type.String(),
   label: Type.String(),
   kind: Labelled,
@@ -52,17 +57,35 @@ export const Tag = Type.Object({
   practices: Type.Integer(),
   history: History,
 });
+export const Tag = named('Tag', record);
 export type Tag = Static<typeof Tag>;
 
-const counted = ['started', 'adopted'] as const;
-export const GapParameters = Type.Object({ count: Maybe(OneOf(counted)) }, strict);
+export const TagBySlug = bySlug('subject', 'e-services');
+export const TagParameters = Type.Object({ fields: fieldsOf(Tag, 'slug', 'label', 'labels') }, strict);
+export const TagsParameters = Type.Object({ fields: fieldsOf(TagSummary, 'slug', 'label') }, strict);
 
-/** `query` is the search that finds just these practices; null for none. */
-const Cell = Type.Object({ count: Type.Integer(), query: NullableText });
+const counted = ['started', 'adopted'] as const;
+export const GapParameters = Type.Object(
+  {
+    count: said(
+      Maybe(OneOf(counted)),
+      'What is counted: practices that started there, or that were adopted there and stand.',
+      'adopted',
+    ),
+  },
+  strict,
+);
+
+const Cell = named(
+  'GapCell',
+  Type.Object({
+    count: Type.Integer(),
+    query: said(NullableText, 'The search that finds just these practices; null for none.'),
+  }),
+);
 export const GapMap = Type.Object({
   count: OneOf(counted),
-  /** The columns; `topics[].places` has a cell for each, in this order. */
-  places: Type.Array(CityRef),
+  places: said(Type.Array(CityRef), 'The columns; `topics[].places` has a cell for each, in this order.'),
   bands: Type.Array(Labelled),
   topics: Type.Array(
     Type.Object({

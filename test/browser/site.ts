@@ -31,6 +31,8 @@ export const PAGES: Record<string, string> = {
   'gap-map': '/gap-map',
   'gap-map-adopted': '/gap-map?count=adopted',
   about: '/about',
+  developers: '/developers',
+  'developers-r': '/developers?code=r',
   'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',
   likeness: `/practices?q=digital&sort=likeness&list=spoku&${KISVARDA}`,
   fit: `/practices/spoku?${KISVARDA}`,

@@ -1,0 +1,116 @@
+import { useState } from 'preact/hooks';
+import type { Parameter } from '../reference.ts';
+import { Code } from './code.tsx';
+
+interface Props {
+  readonly id: string;
+  readonly parameters: readonly Parameter[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly change: (name: string, value: string) => void;
+  readonly address: string;
+}
+
+interface Got {
+  readonly heading: string;
+  readonly body: string;
+}
+
+/** As much of an answer as is shown. */
+const MOST_SHOWN = 20_000;
+
+/** Asks the server for what the fields say, and shows what it answers. */
+export function TryForm({ id, parameters, values, change, address }: Props) {
+  const [got, setGot] = useState<Got | undefined>();
+  const run = async (event: SubmitEvent) => {
+    event.preventDefault();
+    // The site's own forms lead to pages; this one stays.
+    event.stopPropagation();
+    setGot({ heading: 'Asking …', body: '' });
+    setGot(await ask(address));
+  };
+  return (
+    <form class="try" onSubmit={(event) => void run(event)}>
+      {parameters.length > 0 && (
+        <details>
+          <summary>Change the parameters</summary>
+          {parameters.some(({ repeats }) => repeats) && (
+            <p class="hint">Several values of a filter: with commas between them.</p>
+          )}
+          <div class="try-fields">
+            {parameters.map((each) => (
+              <Field
+                key={each.name}
+                id={`${id}-${each.name}`}
+                parameter={each}
+                value={values[each.name] ?? ''}
+                change={(value) => change(each.name, value)}
+              />
+            ))}
+          </div>
+        </details>
+      )}
+      <button type="submit" class="small">
+        Run
+      </button>
+      <div role="status">
+        {got !== undefined && (
+          <>
+            <p class="got">{got.heading}</p>
+            {got.body !== '' && <Code text={got.body} label="The answer" />}
+          </>
+        )}
+      </div>
+    </form>
+  );
+}
+
+interface FieldProps {
+  readonly id: string;
+  readonly parameter: Parameter;
+  readonly value: string;
+  readonly change: (value: string) => void;
+}
+
+function Field({ id, parameter: { name, choices, repeats, example }, value, change }: FieldProps) {
+  return (
+    <div>
+      <label for={id}>{name}</label>
+      {choices.length > 0 && !repeats ? (
+        <select id={id} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
+          <option value="">–</option>
+          {choices.map((choice) => (
+            <option key={choice} value={choice}>
+              {choice}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          id={id}
+          value={value}
+          placeholder={example}
+          autocomplete="off"
+          onInput={({ currentTarget }) => change(currentTarget.value)}
+        />
+      )}
+    </div>
+  );
+}
+
+async function ask(address: string): Promise<Got> {
+  const start = performance.now();
+  try {
+    const response = await fetch(address);
+    const text = await response.text();
+    const took = Math.round(performance.now() - start);
+    const type = response.headers.get('content-type') ?? '';
+    const shown = type.includes('json') ? JSON.stringify(JSON.parse(text), null, 2) : text;
+    const more = shown.length > MOST_SHOWN ? `\n… ${shown.length - MOST_SHOWN} letters more` : '';
+    return {
+      heading: `${response.status} ${response.statusText} · ${type} · ${text.length} letters · ${took} ms`,
+      body: shown.slice(0, MOST_SHOWN) + more,
+    };
+  } catch {
+    return { heading: 'The server did not answer. Is there a connection?', body: '' };
+  }
+}
