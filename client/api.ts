@@ -1,3 +1,4 @@
+import { joined } from './carried.ts';
 import type { Adoption, AdoptionCard } from '../server/adoptions/schema.ts';
 import type { Citation } from '../server/citations/schema.ts';
 import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/schema.ts';
@@ -52,7 +53,8 @@ export function apiOver(get: Get) {
   };
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
-    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?q=${encodeURIComponent(q)}`),
+    suggest: (q: string, language: string) =>
+      ask<{ results: Suggestion[] }>(`/suggest?${joined(`q=${encodeURIComponent(q)}`, language)}`),
     practice: (slug: string, language = '') =>
       ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
     /** How to cite what is at a path of the API: `/practices/spoku`, `/adoptions/spoku-viljandi`. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { apiOver, type Suggestion } from './api.ts';
+import { languageIn } from './carried.ts';
 import { fetching } from './fetching.ts';
 
 const PAUSE = 80;
@@ -25,7 +26,7 @@ export function useSuggestions() {
     asking.current = mine;
     timer.current = setTimeout(() => {
       void apiOver(fetching(mine.signal))
-        .suggest(text)
+        .suggest(text, languageIn(new URLSearchParams(location.search)))
         // Without suggestions the search works all the same.
         .catch(() => ({ results: [] }))
         .then(({ results }) => mine.signal.aborted || setFound(results));

@@ -26,7 +26,7 @@ export async function beyond(asked: Asked, total: number): Promise<Beyond> {
       .toSorted((a, b) => b.count - a.count)
       .map(({ drop, what, label, count, query: without }) => ({ drop, what, label, count, query: without })),
     nearest: await cardsByIds(db, ids, contentWords(spelt?.text ?? q), names, { language: query.lang }),
-    others: worded ? await othersNamed(db, q) : [],
+    others: worded ? await othersNamed(db, q, query.lang) : [],
     cut,
   };
 }

@@ -1,4 +1,5 @@
 import { byVersion } from '../db/by-version.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { contentWords } from '../search/words.ts';
 import { eventsAndPlans, type Named, practicesAndCities, tagsInUse, transfers } from './records.ts';
@@ -33,8 +34,8 @@ const namesOfAll = byVersion('suggestions', async (db): Promise<Index> => {
 });
 
 /** What a visitor may be about to type: the best matching names first, at most four of a kind while there are others. */
-export async function suggest(db: Db, text: string): Promise<Suggestion[]> {
-  const found = await bestFirst(db, text, SUGGESTED, true);
+export async function suggest(db: Db, text: string, language: Language = 'en'): Promise<Suggestion[]> {
+  const found = await bestFirst(db, text, { kinds: SUGGESTED, forgiving: true, language });
   const seen = new Map<string, number>();
   const mixed = found.filter(({ kind }) => {
     seen.set(kind, (seen.get(kind) ?? 0) + 1);
@@ -46,17 +47,20 @@ export async function suggest(db: Db, text: string): Promise<Suggestion[]> {
 }
 
 /** What else has such a name, beside practices: at most five cities, events, adoptions and plans each. */
-export async function othersNamed(db: Db, text: string): Promise<Suggestion[]> {
+export async function othersNamed(db: Db, text: string, language: Language = 'en'): Promise<Suggestion[]> {
   if (!contentWords(text).some((word) => word.length > 1)) return [];
-  const found = await bestFirst(db, text, OTHERS, false);
+  const found = await bestFirst(db, text, { kinds: OTHERS, forgiving: false, language });
   return OTHERS.flatMap((kind) => found.filter((each) => each.kind === kind).slice(0, MOST_OTHERS));
 }
 
 async function bestFirst(
   db: Db,
   text: string,
-  kinds: readonly Suggestion['kind'][],
-  forgiving: boolean,
+  {
+    kinds,
+    forgiving,
+    language,
+  }: { kinds: readonly Suggestion['kind'][]; forgiving: boolean; language: Language },
 ): Promise<Suggestion[]> {
   const index = await namesOfAll(db);
   const typed = contentWords(text);
@@ -65,18 +69,28 @@ async function bestFirst(
     const owner = index.ownerOf[name] as number;
     const record = index.records[owner] as Named;
     if (!kinds.includes(record.kind)) continue;
-    const fits = fitness(index.names[name] as string[], typed) - lessFor(record, index.texts[name] as string);
+    const less = lessFor(record, index.texts[name] as string, language);
+    const fits = fitness(index.names[name] as string[], typed) - less;
     const score = fits + Math.log2(1 + record.weight) / 4;
     if (score > (best.get(owner)?.score ?? Number.NEGATIVE_INFINITY)) best.set(owner, { name, score });
   }
   return [...best]
     .toSorted(([a, { score: m }], [b, { score: n }]) => n - m || a - b)
-    .map(([owner, { name }]) => present(index.records[owner] as Named, index.texts[name] as string));
+
+    .map(([owner, { name }]) =>
+      present(index.records[owner] as Named, index.texts[name] as string, language),
+    );
 }
 
-/** A subject has dozens of words: those that one sees on its page go first. A city's own name is nearly as good as the label. */
-const lessFor = ({ kind, label }: Named, name: string): number =>
-  name === label ? 0 : kind === 'tag' ? 1.5 : 0.25;
+/**
+ * What one sees on its page goes first. A subject has dozens of words, and a title in a language that was not asked for
+ * says as little; a record's own name is nearly as good as the label.
+ */
+function lessFor({ kind, label, titles }: Named, name: string, language: Language): number {
+  if (name === (titles.get(language) ?? label)) return 0;
+  const foreign = kind === 'practice' && [...titles.values()].includes(name);
+  return kind === 'tag' || foreign ? 1.5 : 0.25;
+}
 
 /** Whether the name begins with what was typed, how many words are whole, and how much of the name they are. */
 function fitness(name: string[], typed: string[]): number {
@@ -85,11 +99,15 @@ function fitness(name: string[], typed: string[]): number {
   return begins * 2 + whole * 2 + Math.min(1, typed.length / name.length);
 }
 
-const present = ({ kind, label, language, address, line, names }: Named, found: string): Suggestion => ({
-  kind,
-  label,
-  language,
-  address,
-  line,
-  foundAs: kind === 'plan' || kind === 'adoption' || found === names[0] ? null : found,
-});
+function present(record: Named, found: string, language: Language): Suggestion {
+  const { kind, label, address } = record;
+  const title = record.titles.get(language);
+  return {
+    kind,
+    label: title ?? label,
+    language: title === undefined ? record.language : language,
+    address,
+    line: record.line(language),
+    foundAs: kind === 'plan' || kind === 'adoption' || found === (title ?? label) ? null : found,
+  };
+}

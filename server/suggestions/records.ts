@@ -1,22 +1,42 @@
 import { alias } from 'drizzle-orm/sqlite-core';
 import { count, eq } from 'drizzle-orm';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { adoption, city, event, plan, practice, tag, tagWord } from '../db/tables.ts';
+import { namesInLanguages } from '../translations/reads.ts';
 import { countryName, labelled } from '../vocabulary/labels.ts';
 import { tagSummaries } from '../vocabulary/reads.ts';
 import type { Suggestion } from './schema.ts';
 
-/** What can be suggested, under all its names, the label first. */
-export interface Named extends Omit<Suggestion, 'foundAs'> {
+/** What can be suggested, under all its names in all languages, its own label first. */
+export interface Named extends Omit<Suggestion, 'foundAs' | 'line'> {
   readonly names: string[];
+  /** What it is called in other languages. */
+  readonly titles: ReadonlyMap<string, string>;
+  /** What tells it from others of its name, in a language as far as its parts have words there. */
+  line(language: Language): string;
   /** How much hangs on it: adoptions of a practice, practices of a tag or a city. */
   readonly weight: number;
 }
 
-const named = (label: string, ...others: (string | null)[]) => ({
+const NONE: ReadonlyMap<string, string> = new Map();
+const named = (label: string, titles: ReadonlyMap<string, string>, ...others: (string | null)[]) => ({
   label,
-  names: [label, ...others.filter((name) => name !== null)],
+  titles,
+  names: [...new Set([label, ...titles.values(), ...others.filter((name) => name !== null)])],
 });
+
+/** For each record of a kind its titles in other languages, by slug. */
+async function titlesOf(db: Db, kind: 'city' | 'event' | 'practice') {
+  const bySlug = new Map<string, Map<string, string>>();
+  for (const [language, titles] of (await namesInLanguages(db))[kind])
+    for (const [slug, title] of titles) {
+      const known = bySlug.get(slug) ?? new Map<string, string>();
+      bySlug.set(slug, known.set(language, title));
+    }
+  return (slug: string): ReadonlyMap<string, string> => bySlug.get(slug) ?? NONE;
+}
+
 const number = (of: number, one: string): string => `${of} ${one}${of === 1 ? '' : 's'}`;
 const yearOf = (date: string | null): string[] => /\d{4}/.exec(date ?? '')?.slice(0, 1) ?? [];
 const published = eq(practice.status, 'published');
@@ -47,27 +67,33 @@ export async function practicesAndCities(db: Db): Promise<Named[]> {
       country: city.country,
     })
     .from(city);
-  const placeOf = new Map(places.map((place) => [place.id, { ...place, given: 0 }]));
+  const [titles, names] = [await titlesOf(db, 'practice'), await titlesOf(db, 'city')];
+  const placeOf = new Map(
+    places.map((place) => [place.id, { ...place, names: names(place.slug), given: 0 }]),
+  );
   const practices = rows.map(({ id, slug, title, localName, language, cityId }): Named => {
     const place = placeOf.get(cityId);
     if (place !== undefined) place.given++;
-    const line = place === undefined ? '' : `${place.name}, ${countryName(place.country)}`;
     return {
       kind: 'practice',
-      ...named(title, localName),
+      ...named(title, titles(slug), localName),
       language,
       address: `/practices/${slug}`,
-      line,
+      line: (into) =>
+        place === undefined
+          ? ''
+          : `${place.names.get(into) ?? place.name}, ${countryName(place.country, into)}`,
       weight: timesTaken.get(id) ?? 0,
     };
   });
   const cities = [...placeOf.values()].map(
-    ({ slug, name, localName, country, given }): Named => ({
+    ({ slug, name, names: others, localName, country, given }): Named => ({
       kind: 'city',
-      ...named(name, localName),
+      ...named(name, others, localName),
       language: 'en',
       address: `/cities/${slug}`,
-      line: given === 0 ? countryName(country) : `${countryName(country)} · ${number(given, 'practice')}`,
+      line: (into) =>
+        [countryName(country, into), ...(given === 0 ? [] : [number(given, 'practice')])].join(' · '),
       weight: given,
     }),
   );
@@ -77,54 +103,74 @@ export async function practicesAndCities(db: Db): Promise<Named[]> {
 /** Tags that practices carry, under their words in all languages; they lead to these practices. */
 export async function tagsInUse(db: Db): Promise<Named[]> {
   const words = await db
-    .select({ slug: tag.slug, word: tagWord.word })
+    .select({ slug: tag.slug, word: tagWord.word, language: tagWord.language, position: tagWord.position })
     .from(tagWord)
     .innerJoin(tag, eq(tag.id, tagWord.tagId));
   const ofTag = Map.groupBy(words, ({ slug }) => slug);
   return (await tagSummaries(db))
     .filter(({ practices }) => practices > 0)
-    .map(({ slug, label, practices }) => ({
-      kind: 'tag',
-      ...named(label, ...(ofTag.get(slug) ?? []).map(({ word }) => word)),
-      language: 'en',
-      address: `/practices?tag=${slug}`,
-      line: number(practices, 'practice'),
-      weight: practices,
-    }));
+    .map(({ slug, label, practices }) => {
+      const all = ofTag.get(slug) ?? [];
+      const labels = all.filter(({ position, language }) => position === 0 && language !== 'en');
+      const others = all.map(({ word }) => word);
+      return {
+        kind: 'tag',
+        ...named(label, new Map(labels.map(({ language, word }) => [language, word])), ...others),
+        language: 'en',
+        address: `/practices?tag=${slug}`,
+        line: () => number(practices, 'practice'),
+        weight: practices,
+      };
+    });
 }
 
 export async function eventsAndPlans(db: Db): Promise<Named[]> {
   const events = await db
-    .select({ slug: event.slug, title: event.title, kind: event.kind, start: event.start, city: city.name })
+    .select({
+      slug: event.slug,
+      title: event.title,
+      kind: event.kind,
+      start: event.start,
+      city: city.name,
+      place: city.slug,
+    })
     .from(event)
     .leftJoin(city, eq(city.id, event.cityId));
   const plans = await db
-    .select({ slug: plan.slug, title: plan.title, start: plan.periodStart, city: city.name })
+    .select({
+      slug: plan.slug,
+      title: plan.title,
+      start: plan.periodStart,
+      city: city.name,
+      place: city.slug,
+    })
     .from(plan)
     .innerJoin(city, eq(city.id, plan.cityId));
+  const [titles, names] = [await titlesOf(db, 'event'), await titlesOf(db, 'city')];
   return [
     ...events.map(
       (row): Named => ({
         kind: 'event',
-        ...named(row.title),
+        ...named(row.title, titles(row.slug)),
         language: 'en',
         address: `/events/${row.slug}`,
         weight: 1,
-        line: [
-          labelled('eventKind', row.kind).label,
-          ...(row.city === null ? [] : [row.city]),
-          ...yearOf(row.start),
-        ].join(' · '),
+        line: (into) =>
+          [
+            labelled('eventKind', row.kind, into).label,
+            ...(row.city === null ? [] : [names(row.place ?? '').get(into) ?? row.city]),
+            ...yearOf(row.start),
+          ].join(' · '),
       }),
     ),
     ...plans.map(
       (row): Named => ({
         kind: 'plan',
-        ...named(row.title, `${row.title} ${row.city}`),
+        ...named(row.title, NONE, `${row.title} ${row.city}`),
         language: 'en',
         address: `/plans/${row.slug}`,
         weight: 1,
-        line: [row.city, ...yearOf(row.start)].join(' · '),
+        line: (into) => [names(row.place).get(into) ?? row.city, ...yearOf(row.start)].join(' · '),
       }),
     ),
   ];
@@ -150,10 +196,11 @@ export async function transfers(db: Db): Promise<Named[]> {
   return rows.map((row) => ({
     kind: 'adoption',
     label: `${row.title}, taken over by ${row.city}`,
+    titles: NONE,
     names: [`${row.title} ${row.city}`],
     language: 'en',
     address: `/adoptions/${row.slug}`,
-    line: `From ${row.from} · ${labelled('adoptionStatus', row.status).label}`,
+    line: (into) => `From ${row.from} · ${labelled('adoptionStatus', row.status, into).label}`,
     weight: 1,
   }));
 }

@@ -18,6 +18,6 @@ export const suggestionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
         response: { 200: Suggestions },
       },
     },
-    async ({ query }) => ({ results: await suggest(db, query.q) }),
+    async ({ query }) => ({ results: await suggest(db, query.q, query.lang) }),
   );
 };

@@ -1,8 +1,16 @@
 import { type Static, Type } from 'typebox';
-import { named, NullableText, OneOf, said, strict } from '../vocabulary/shapes.ts';
+import { languages } from '../db/codes.ts';
+import { Maybe, named, NullableText, OneOf, said, strict } from '../vocabulary/shapes.ts';
 
 export const SuggestParameters = Type.Object(
-  { q: said(Type.String({ maxLength: 300 }), 'A name, as far as it is typed.', 'birm') },
+  {
+    q: said(Type.String({ maxLength: 300 }), 'A name, as far as it is typed.', 'birm'),
+    lang: said(
+      Maybe(OneOf(languages)),
+      'The language in which names are wanted, where they have one in it; all of them are looked through.',
+      'it',
+    ),
+  },
   strict,
 );
 

@@ -61,7 +61,7 @@ export async function practicesIn(
   );
 }
 
-/** Names of cities and titles of events by language and slug, where they differ from the originals. */
+/** Names of cities, titles of events and of practices by language and slug, where they differ from the originals. */
 export const namesInLanguages = byVersion('names in languages', async (db) => {
   const cities = await db
     .select({ language: translation.language, slug: city.slug, title: translation.title })
@@ -71,6 +71,10 @@ export const namesInLanguages = byVersion('names in languages', async (db) => {
     .select({ language: translation.language, slug: event.slug, title: translation.title })
     .from(translation)
     .innerJoin(event, eq(event.id, translation.eventId));
+  const practices = await db
+    .select({ language: translation.language, slug: practice.slug, title: translation.title })
+    .from(translation)
+    .innerJoin(practice, eq(practice.id, translation.practiceId));
   const grouped = (rows: typeof cities) =>
     new Map(
       [...Map.groupBy(rows, ({ language }) => language)].map(([language, those]) => [
@@ -78,7 +82,7 @@ export const namesInLanguages = byVersion('names in languages', async (db) => {
         new Map(those.map(({ slug, title }) => [slug, title])),
       ]),
     );
-  return { city: grouped(cities), event: grouped(events) };
+  return { city: grouped(cities), event: grouped(events), practice: grouped(practices) };
 });
 
 /** Slugs of translations whose original has changed since. */

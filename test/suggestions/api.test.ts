@@ -47,6 +47,22 @@ describe('suggestions', () => {
       expect((await suggest(typed))[0], typed).toMatchObject({ label, foundAs });
   });
 
+  test('come in the language of the visitor, found by their names in any language', async () => {
+    const app = await apiOver(await seededDatabase());
+    const first = async (q: string, lang: string): Promise<Suggestion | undefined> =>
+      (await app.inject(`/api/suggest?q=${encodeURIComponent(q)}&lang=${lang}`)).json<{
+        results: Suggestion[];
+      }>().results[0];
+    expect(await first('geno', 'it')).toMatchObject({ label: 'Genova', foundAs: null });
+    expect((await first('geno', 'it'))?.line).toMatch(/^Italia · \d+ practices$/);
+    expect(await first('e-gov', 'hu')).toMatchObject({ label: 'e-közigazgatás', foundAs: 'e-government' });
+    expect(await first('SPOKU', 'sv')).toMatchObject({
+      kind: 'practice',
+      language: 'sv',
+      line: 'Tartu, Estland',
+    });
+  });
+
   test('lead to pages that are there', async () => {
     const app = await apiOver(await seededDatabase());
     for (const q of ['a', 'digital', 'tartu', 'study', 'plan'])
