@@ -2,7 +2,13 @@ import { byVersion } from '../db/by-version.ts';
 import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { contentWords } from '../search/words.ts';
-import { eventsAndPlans, type Named, practicesAndCities, tagsInUse, transfers } from './records.ts';
+import { adoptionsNamed } from './adoptions.ts';
+import { cityNamed, placesById } from './cities.ts';
+import { eventsNamed } from './events.ts';
+import type { Named } from './named.ts';
+import { plansNamed } from './plans.ts';
+import { practicesAt } from './practices.ts';
+import { tagsInUse } from './tags.ts';
 import type { Suggestion } from './schema.ts';
 import { indexWords, namesWith, type WordIndex } from './word-index.ts';
 
@@ -21,11 +27,14 @@ interface Index extends WordIndex {
 }
 
 const namesOfAll = byVersion('suggestions', async (db): Promise<Index> => {
+  const places = await placesById(db);
   const parts = [
-    await practicesAndCities(db),
+    await practicesAt(db, places),
+    [...places.values()].map(cityNamed),
     await tagsInUse(db),
-    await eventsAndPlans(db),
-    await transfers(db),
+    await eventsNamed(db),
+    await plansNamed(db),
+    await adoptionsNamed(db),
   ];
   const records = parts.flat();
   const texts = records.flatMap(({ names }) => names);
