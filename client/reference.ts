@@ -14,7 +14,7 @@ export interface Parameter {
   readonly example: string;
 }
 
-export interface Answer {
+interface Answer {
   readonly status: string;
   readonly description: string;
   readonly types: readonly string[];
@@ -34,7 +34,7 @@ export interface Operation {
   readonly example: string;
 }
 
-export interface NamedShape {
+interface NamedShape {
   readonly name: string;
   readonly description: string;
   readonly fields: readonly { readonly name: string; readonly type: string; readonly description: string }[];

@@ -1,5 +1,6 @@
 import type { FastifySchema, RouteOptions } from 'fastify';
 import { PROBLEMS, type Shape } from './openapi-components.ts';
+import type { Operation, Parameter } from './openapi-joined.ts';
 import { promisedPath } from './promised-path.ts';
 
 /** What is written as one value with commas in it; every other list is given by repeating its parameter. */
@@ -16,9 +17,18 @@ const DEPRECATION = {
   Sunset: { description: 'When it will be gone (RFC 8594).', schema: { type: 'string' } },
 };
 
+/** What stands in an address where several routes are one operation. */
+const IN_ADDRESSES: Readonly<Record<string, string>> = {
+  kind: 'Which kind of record it is: the first part of the address of its page.',
+  ending: 'In which form it is wanted.',
+};
+
 /** A route as an operation of OpenAPI 3.1. `shape` turns its schemas into those of the description. */
-export function operationOf({ url, schema = {}, config }: RouteOptions, shape: (of: Shape) => Shape): Shape {
-  const { operationId, summary, description, section, example } = schema;
+export function operationOf(
+  { url, schema = {}, config }: RouteOptions,
+  shape: (of: Shape) => Shape,
+): Operation {
+  const { operationId, summary, description, section, example, oneOf } = schema;
   const deprecated = config?.deprecated;
   const farewell =
     deprecated === undefined
@@ -32,7 +42,11 @@ export function operationOf({ url, schema = {}, config }: RouteOptions, shape: (
     summary,
     description: [...farewell, description].join('\n\n'),
     ...(deprecated === undefined ? {} : { deprecated: true }),
-    parameters: [...parametersIn('path', schema.params), ...parametersIn('query', schema.querystring)],
+    parameters: [
+      ...Object.entries(oneOf?.values ?? {}).map(valueInAddress),
+      ...parametersIn('path', schema.params),
+      ...parametersIn('query', schema.querystring),
+    ],
     responses: responsesOf(
       schema,
       { deprecated: deprecated !== undefined, hasSlug: url.includes(':') },
@@ -42,7 +56,16 @@ export function operationOf({ url, schema = {}, config }: RouteOptions, shape: (
   };
 }
 
-function parametersIn(place: 'path' | 'query', of: unknown): Shape[] {
+const valueInAddress = ([name, value]: [string, string]) => ({
+  name,
+  in: 'path',
+  required: true,
+  description: IN_ADDRESSES[name],
+  schema: { type: 'string', enum: [value] },
+  example: value,
+});
+
+function parametersIn(place: 'path' | 'query', of: unknown): Parameter[] {
   const { properties = {}, required = [] } = (of ?? {}) as {
     properties?: Record<string, Shape>;
     required?: readonly string[];
@@ -70,10 +93,10 @@ function typed(schema: Shape): Shape {
 }
 
 function responsesOf(
-  { response, params, querystring, also = [] }: FastifySchema,
+  { response, params, querystring, refusesNothing, also = [] }: FastifySchema,
   { deprecated, hasSlug }: { deprecated: boolean; hasSlug: boolean },
   shape: (of: Shape) => Shape,
-): Shape {
+): Operation['responses'] {
   const answers = Object.entries((response ?? {}) as Record<string, Shape>).map(([status, answer]) => {
     const { content } = answer as { content?: Record<string, { schema: Shape }> };
     const described = answer['description'];
@@ -97,7 +120,7 @@ function responsesOf(
     $ref: `#/components/responses/${PROBLEMS[status].name}`,
   });
   const problems: (keyof typeof PROBLEMS)[] = [
-    ...(params === undefined && querystring === undefined ? [] : ([400] as const)),
+    ...(refusesNothing === true || (params ?? querystring) === undefined ? [] : ([400] as const)),
     ...(hasSlug ? ([404] as const) : []),
     ...also.filter((status) => status !== 304),
   ];
@@ -106,5 +129,5 @@ function responsesOf(
     ...(also.includes(304) ? [['304', { $ref: '#/components/responses/NotModified' }]] : []),
     ...problems.map((status) => [String(status), refers(status)]),
     ['default', { $ref: '#/components/responses/Failure' }],
-  ]) as Shape;
+  ]) as Operation['responses'];
 }

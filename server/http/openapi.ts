@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import type { FastifyInstance, RouteOptions } from 'fastify';
 import { componentsFrom } from './openapi-components.ts';
 import { about, SECTIONS } from './openapi-about.ts';
+import { joined, type Operation } from './openapi-joined.ts';
 import { operationOf } from './openapi-operation.ts';
 import { promisedPath } from './promised-path.ts';
 import { NoQuery } from '../vocabulary/shapes.ts';
@@ -21,6 +22,10 @@ declare module 'fastify' {
     example?: string;
     /** What it may answer beside 200, and 400 and 404 where there are parameters. */
     also?: readonly (304 | 410 | 503)[];
+    /** Where several routes are one operation: its path, and the values this route stands for of the parameters in it. */
+    oneOf?: { readonly path: string; readonly values: Readonly<Record<string, string>> };
+    /** It has an answer to whatever is asked. */
+    refusesNothing?: true;
   }
 }
 
@@ -48,11 +53,13 @@ export function describeRoutes(app: FastifyInstance, origin: string, version: st
 
 function write(routes: readonly RouteOptions[], origin: string, version: string): Record<string, unknown> {
   const components = componentsFrom();
-  const paths: Record<string, Record<string, unknown>> = {};
+  const paths: Record<string, Record<string, Operation>> = {};
   for (const route of routes) {
-    const path = promisedPath(route.url).replaceAll(/:(\w+)/g, '{$1}');
+    const path = promisedPath(route.schema?.oneOf?.path ?? route.url).replaceAll(/:(\w+)/g, '{$1}');
     const method = String(route.method).toLowerCase();
-    paths[path] = { ...paths[path], [method]: operationOf(route, components.shape) };
+    const operation = operationOf(route, components.shape);
+    const known = paths[path]?.[method];
+    paths[path] = { ...paths[path], [method]: known === undefined ? operation : joined(known, operation) };
   }
   return { ...about(origin, version), paths, components: components.all() };
 }

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { bySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, ByVersion, NoQuery } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
 import { Practice, PracticeParameters } from './record.ts';
 import { PracticesParameters, SearchAnswer, type SearchParameters } from './schema.ts';
-import { PracticeVersion, VersionAddress } from './version.ts';
+import { PracticeVersion } from './version.ts';
 import { practiceVersion, withdrawn } from './versions.ts';
 
 interface Options {
@@ -74,7 +74,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
         section: 'Practices',
         example: '/api/practices/spoku/versions/1',
         also: [304],
-        params: VersionAddress,
+        params: ByVersion,
         querystring: NoQuery,
         response: { 200: PracticeVersion },
       },
