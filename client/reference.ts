@@ -1,4 +1,7 @@
-// What the description of the API (OpenAPI 3.1) says, as little as the page for developers shows of it.
+import type { DescribedOperation, Document } from './description.ts';
+import { nameIn, namesIn, takes, typeOf } from './shape-words.ts';
+
+// What the page for developers shows: as little of the description of the API as it needs.
 
 export interface Parameter {
   readonly name: string;
@@ -50,56 +53,8 @@ export interface Reference {
   readonly shapes: readonly NamedShape[];
 }
 
-interface Schema {
-  readonly $ref?: string;
-  readonly type?: string | readonly string[];
-  readonly description?: string;
-  readonly enum?: readonly string[];
-  readonly const?: string;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly maxLength?: number;
-  readonly maxItems?: number;
-  readonly items?: Schema;
-  readonly anyOf?: readonly Schema[];
-  readonly properties?: Readonly<Record<string, Schema>>;
-}
-interface Response {
-  readonly $ref?: string;
-  readonly description?: string;
-  readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
-}
-interface Document {
-  readonly servers: readonly { readonly url: string }[];
-  readonly tags: readonly { readonly name: string; readonly description: string }[];
-  readonly paths: Readonly<Record<string, { readonly get?: DescribedOperation }>>;
-  readonly components: {
-    readonly schemas: Readonly<Record<string, Schema>>;
-    readonly responses: Readonly<Record<string, Response>>;
-  };
-}
-interface DescribedOperation {
-  readonly operationId: string;
-  readonly summary: string;
-  readonly description: string;
-  readonly deprecated?: boolean;
-  readonly tags: readonly string[];
-  readonly parameters: readonly {
-    readonly name: string;
-    readonly in: string;
-    readonly required: boolean;
-    readonly description: string;
-    readonly explode?: boolean;
-    readonly schema: Schema;
-    readonly example?: string | number | readonly string[];
-  }[];
-  readonly responses: Readonly<Record<string, Response>>;
-  readonly 'x-example'?: string;
-}
-
 /** As many choices as a list to choose from shows. */
 const MOST_CHOICES = 15;
-const nameIn = (reference: string): string => reference.split('/').at(-1) ?? '';
 
 export function referenceFrom(described: object): Reference {
   const document = described as Document;
@@ -157,29 +112,3 @@ const operationFrom = (path: string, get: DescribedOperation, { components }: Do
   }),
   example: get['x-example'] ?? path,
 });
-
-/** The named shapes that one is made of, itself or by its fields. */
-const namesIn = ({ $ref, items, anyOf = [], properties = {} }: Schema): string[] =>
-  $ref === undefined
-    ? [...(items === undefined ? [] : [items]), ...anyOf, ...Object.values(properties)].flatMap(namesIn)
-    : [nameIn($ref)];
-
-function takes(schema: Schema, withCommas: boolean): string {
-  if (withCommas) return 'names of fields, separated by commas';
-  const { minimum, maximum, maxLength, maxItems, items } = schema;
-  const choices = schema.enum ?? items?.enum;
-  if (choices !== undefined) return `one of: ${choices.join(', ')}`;
-  if (items !== undefined) return `text, ${maxItems ?? 'several'} times at most`;
-  if (schema.type === 'integer') return `whole number, ${minimum ?? 0} to ${maximum ?? '…'}`;
-  return maxLength === undefined ? 'text' : `text, ${maxLength} letters at most`;
-}
-
-/** A type in a few words: `text or null`, `list of CityRef`. */
-function typeOf({ $ref, type, enum: values, items, anyOf, const: value }: Schema): string {
-  if ($ref !== undefined) return nameIn($ref);
-  if (anyOf !== undefined) return anyOf.map(typeOf).join(' or ');
-  if (values !== undefined) return values.map((each) => `"${each}"`).join(' or ');
-  if (value !== undefined) return `"${value}"`;
-  if (items !== undefined) return `list of ${typeOf(items)}`;
-  return [type ?? 'anything'].flat().join(' or ');
-}

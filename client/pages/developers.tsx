@@ -1,14 +1,14 @@
 import type { Page } from '../page.ts';
 import { ApiPromise } from '../parts/api-promise.tsx';
+import { ApiRules } from '../parts/api-rules.tsx';
 import { Code } from '../parts/code.tsx';
+import { anchor, Contents } from '../parts/contents.tsx';
 import { Link } from '../parts/link.tsx';
 import { OperationPart } from '../parts/operation.tsx';
 import { PageHead } from '../parts/page-head.tsx';
-import { Worded } from '../parts/worded.tsx';
+import { ShapePart } from '../parts/shape.tsx';
 import { type Reference, referenceFrom } from '../reference.ts';
 import { codeLanguageIn, LANGUAGES, snippet } from '../snippets.ts';
-
-const anchor = (name: string): string => name.toLowerCase().replaceAll(' ', '-');
 
 export const developersPage: Page<Reference> = {
   path: '/developers',
@@ -28,28 +28,8 @@ export const developersPage: Page<Reference> = {
           </p>
         </PageHead>
         <div class="wrap developers">
-          <nav class="contents" aria-label="On this page">
-            <ul>
-              <li>
-                <a href="#start">Start</a>
-              </li>
-              <li>
-                <a href="#promise">What stays</a>
-              </li>
-              <li>
-                <a href="#rules">Paging, errors, limits</a>
-              </li>
-              {sections.map(({ name }) => (
-                <li key={name}>
-                  <a href={`#${anchor(name)}`}>{name}</a>
-                </li>
-              ))}
-              <li>
-                <a href="#shapes">Shapes</a>
-              </li>
-            </ul>
-          </nav>
-          <div class="reference">
+          <Contents sections={sections.map(({ name }) => name)} />
+          <div class="api-reference">
             <section id="start" class="prose">
               <h2>Start</h2>
               <p>
@@ -78,6 +58,7 @@ export const developersPage: Page<Reference> = {
               </p>
             </section>
             <ApiPromise />
+            <ApiRules />
             {sections.map(({ name, description, operations }) => (
               <section key={name} id={anchor(name)}>
                 <h2>{name}</h2>
@@ -92,27 +73,8 @@ export const developersPage: Page<Reference> = {
               <p>What the answers are made of. A field that can be null is null where nothing was stated.</p>
               {shapes
                 .filter(({ fields }) => fields.length > 0)
-                .map(({ name, description, fields }) => (
-                  <details key={name} class="shape">
-                    <summary id={`shape-${name}`}>
-                      <code>{name}</code>
-                    </summary>
-                    {description !== '' && <p>{description}</p>}
-                    <dl class="parameters">
-                      {fields.map((field) => (
-                        <div key={field.name}>
-                          <dt>
-                            <code>{field.name}</code> <small>{field.type}</small>
-                          </dt>
-                          {field.description !== '' && (
-                            <dd>
-                              <Worded text={field.description} />
-                            </dd>
-                          )}
-                        </div>
-                      ))}
-                    </dl>
-                  </details>
+                .map((shape) => (
+                  <ShapePart key={shape.name} shape={shape} />
                 ))}
             </section>
           </div>

@@ -1,73 +1,22 @@
-import { Link } from './link.tsx';
-
-/** What holds for every address of the API. */
+/** What stays of the API, and how what goes is announced. */
 export function ApiPromise() {
   return (
-    <>
-      <section id="promise" class="prose">
-        <h2>What stays</h2>
-        <p>
-          Addresses beneath <code>/api/v1/</code> stay. Within version 1 we add addresses, optional
-          parameters, fields and codes. We remove and rename none, and let no parameter take less than it did.
-          So let your program pass over fields and codes that it does not know.
-        </p>
-        <p>
-          What has to go is announced at least twelve months before: it is marked below, and its answers carry{' '}
-          <code>Deprecation</code> (RFC 9745) and <code>Sunset</code> (RFC 8594). The same addresses without{' '}
-          <code>/v1</code> are for the pages of this site. Slugs are never reused.
-        </p>
-        <p>
-          Texts are under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: name Practice
-          Exchange and the record. Sources that a record names have licences of their own.
-        </p>
-      </section>
-      <section id="rules" class="prose">
-        <h2>Paging, errors, limits</h2>
-        <dl class="rules">
-          <dt>Everything</dt>
-          <dd>
-            <code>/api/v1/catalogue/…</code> gives every record in full, up to 100 a page. Follow{' '}
-            <code>next</code> until it is null. No record that stays is missed or comes twice, whatever
-            changes meanwhile.
-          </dd>
-          <dt>A search</dt>
-          <dd>
-            has pages of twenty results, with numbers: <code>page=2</code>. A search looks for the first ten
-            words, at most 300 letters; a filter takes up to 30 values.
-          </dd>
-          <dt>Less</dt>
-          <dd>
-            <code>fields=slug,title</code> takes only these fields of a record, or of each result.
-          </dd>
-          <dt>Again</dt>
-          <dd>
-            Records have an <code>ETag</code>: send it as <code>If-None-Match</code>, and the answer is an
-            empty 304 while nothing has changed.
-          </dd>
-          <dt>Errors</dt>
-          <dd>
-            are problem details (RFC 9457). <code>detail</code> names the parameter, what was given and what
-            it takes. A parameter that there is not is an error, so that a slip is never a silent wrong
-            answer.
-          </dd>
-          <dt>Limits</dt>
-          <dd>
-            Nobody is counted. When more searches come than can be answered in time, the answer is 503 with{' '}
-            <code>Retry-After</code>. A request has ten seconds to arrive, an address 16 kB.
-          </dd>
-          <dt>Languages</dt>
-          <dd>
-            A search understands English, Italian, Swedish, Estonian and Hungarian. <code>lang</code> asks for
-            titles and summaries in one of them, and in a search for the words of filters; where there is no
-            translation the original stands.
-          </dd>
-          <dt>Unknown</dt>
-          <dd>
-            <em>Not asked</em>, <em>unknown</em> and <em>none</em> are three answers; see <code>answers</code>{' '}
-            of a practice and <Link href="/about">what a record says</Link>.
-          </dd>
-        </dl>
-      </section>
-    </>
+    <section id="promise" class="prose">
+      <h2>What stays</h2>
+      <p>
+        Addresses beneath <code>/api/v1/</code> stay. Within version 1 we add addresses, optional parameters,
+        fields and codes. We remove and rename none, and let no parameter take less than it did. So let your
+        program pass over fields and codes that it does not know.
+      </p>
+      <p>
+        What has to go is announced at least twelve months before: it is marked below, and its answers carry{' '}
+        <code>Deprecation</code> (RFC 9745) and <code>Sunset</code> (RFC 8594). The same addresses without{' '}
+        <code>/v1</code> are for the pages of this site. Slugs are never reused.
+      </p>
+      <p>
+        Texts are under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>: name Practice
+        Exchange and the record. Sources that a record names have licences of their own.
+      </p>
+    </section>
   );
 }

@@ -1,6 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Operation } from '../reference.ts';
-import { addressOf, type CodeLanguage, snippet, valuesIn } from '../snippets.ts';
+import { addressOf, valuesIn } from '../operation-address.ts';
+import { type CodeLanguage, snippet } from '../snippets.ts';
+import { AnswerList } from './answer-list.tsx';
+import { ParameterList } from './parameter-list.tsx';
 import { Code } from './code.tsx';
 import { TryForm } from './try-form.tsx';
 import { Worded } from './worded.tsx';
@@ -34,33 +37,7 @@ export function OperationPart({ operation, origin, code }: Props) {
       <p>
         <Worded text={description} />
       </p>
-      {parameters.length > 0 && (
-        <>
-          <h3>Parameters</h3>
-          <dl class="parameters">
-            {parameters.map((each) => (
-              <div key={each.name}>
-                <dt>
-                  <code>{each.name}</code>{' '}
-                  <small>
-                    {each.takes}
-                    {each.required ? ', required' : ''}
-                  </small>
-                </dt>
-                <dd>
-                  <Worded text={each.description} />
-                  {each.example !== '' && (
-                    <>
-                      {' '}
-                      Example: <code>{each.example}</code>.
-                    </>
-                  )}
-                </dd>
-              </div>
-            ))}
-          </dl>
-        </>
-      )}
+      <ParameterList parameters={parameters} />
       <h3>Example</h3>
       <p>
         <a href={address} class="address">
@@ -77,32 +54,7 @@ export function OperationPart({ operation, origin, code }: Props) {
           address={address}
         />
       )}
-      <h3>Answers</h3>
-      <dl class="parameters">
-        {answers.map((answer) => (
-          <div key={answer.status}>
-            <dt>
-              <code>{answer.status}</code> <small>{answer.types.join(', ')}</small>
-            </dt>
-            <dd>
-              <Worded text={answer.description} />
-              {answer.holds.length > 0 && answer.status === '200' && (
-                <>
-                  {' '}
-                  Made of{' '}
-                  {answer.holds.map((name, at) => (
-                    <>
-                      {at > 0 && ', '}
-                      <a href={`#shape-${name}`}>{name}</a>
-                    </>
-                  ))}
-                  .
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <AnswerList answers={answers} />
     </details>
   );
 }

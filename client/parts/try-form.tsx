@@ -71,13 +71,13 @@ interface FieldProps {
   readonly change: (value: string) => void;
 }
 
-function Field({ id, parameter: { name, choices, repeats, example }, value, change }: FieldProps) {
+function Field({ id, parameter: { name, choices, repeats, required, example }, value, change }: FieldProps) {
   return (
     <div>
       <label for={id}>{name}</label>
       {choices.length > 0 && !repeats ? (
         <select id={id} value={value} onChange={({ currentTarget }) => change(currentTarget.value)}>
-          <option value="">–</option>
+          {!required && <option value="">–</option>}
           {choices.map((choice) => (
             <option key={choice} value={choice}>
               {choice}

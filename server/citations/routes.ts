@@ -4,9 +4,18 @@ import type { Db } from '../db/open.ts';
 import { found, refused } from '../http/errors.ts';
 import { idsOfSearch } from '../practices/searching.ts';
 import type { SearchEngine } from '../search/engine.ts';
-import { BySlug } from '../vocabulary/shapes.ts';
+import { bySlug, ByVersion } from '../vocabulary/shapes.ts';
 import { type Cited, cslOf } from './csl.ts';
 import { FORMATS } from './formats.ts';
+import {
+  CITATION,
+  CITATION_OF_VERSION,
+  fileOf,
+  RECORD_CITED,
+  RESULTS_CITED,
+  SHORTLIST_CITED,
+  VERSION_CITED,
+} from './operations.ts';
 import { apa, chicago } from './plain.ts';
 import {
   adoptionToCite,
@@ -16,7 +25,7 @@ import {
   practiceToCite,
   versionToCite,
 } from './reads.ts';
-import { ByVersion, Citation, OfRecord, OfResults, OfShortlist } from './schema.ts';
+import { Citation, OfRecord, OfResults, OfShortlist } from './schema.ts';
 
 /** As many results go into one file. */
 const MOST = 1000;
@@ -34,29 +43,35 @@ interface Options {
 /** How to cite a record, a version of it, the results of a search, a shortlist: one address with many endings. */
 export const citationRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, origin }) => {
   const records = [
-    { path: '/practices/:slug', noun: 'practice', read: (slug: string) => practiceToCite(db, slug) },
-    { path: '/adoptions/:slug', noun: 'adoption', read: (slug: string) => adoptionToCite(db, slug) },
-    { path: '/events/:slug', noun: 'event', read: (slug: string) => eventToCite(db, slug) },
+    { kind: 'practices', noun: 'practice', read: (slug: string) => practiceToCite(db, slug) },
+    { kind: 'adoptions', noun: 'adoption', read: (slug: string) => adoptionToCite(db, slug) },
+    { kind: 'events', noun: 'event', read: (slug: string) => eventToCite(db, slug) },
   ];
   const csl = (cited: Cited) => cslOf(cited, origin, new Date());
+  const params = bySlug('record', 'spoku');
+  const response = { 200: Citation };
 
-  for (const { path, noun, read } of records)
+  for (const { kind, noun, read } of records) {
+    const oneOf = { path: '/api/{kind}/{slug}/citation', values: { kind } };
     app.get(
-      `/api${path}/citation`,
-      { schema: { params: BySlug, querystring: OfRecord, response: { 200: Citation } } },
-      async ({ params: { slug } }) =>
-        citationOf(found(await read(slug), noun), csl, path.replace(':slug', slug)),
+      `/api/${kind}/:slug/citation`,
+      { schema: { ...CITATION, oneOf, params, querystring: OfRecord, response } },
+      async ({ params: { slug } }) => citationOf(found(await read(slug), noun), csl, `/${kind}/${slug}`),
     );
+  }
   app.get(
     '/api/practices/:slug/v/:version/citation',
-    { schema: { params: ByVersion, querystring: OfRecord, response: { 200: Citation } } },
+    { schema: { ...CITATION_OF_VERSION, params: ByVersion, querystring: OfRecord, response } },
     async ({ params: { slug, version } }) => {
       const cited = found(await versionToCite(db, slug, version), 'version');
       return citationOf(cited, csl, cited.path);
     },
   );
 
-  for (const { ending, type, download, write } of FORMATS) {
+  for (const format of FORMATS) {
+    const { ending, type, download, write } = format;
+    const response = { 200: fileOf(format) };
+    const at = (path: string, values = {}) => ({ path: `${path}.{ending}`, values: { ...values, ending } });
     const send = (reply: FastifyReply, name: string, text: string) =>
       reply
         .type(`${type}; charset=utf-8`)
@@ -77,29 +92,42 @@ export const citationRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       return send(counted, name, write(all.map(csl), remark));
     };
 
-    for (const { path, noun, read } of records)
+    for (const { kind, noun, read } of records) {
+      const oneOf = at('/{kind}/{slug}', { kind });
       app.get(
-        `${path}.${ending}`,
-        { schema: { params: BySlug, querystring: OfRecord } },
+        `/${kind}/:slug.${ending}`,
+        { schema: { ...RECORD_CITED, oneOf, params, querystring: OfRecord, response } },
         async ({ params: { slug } }, reply) =>
-          sendOne(reply, found(await read(slug), noun), path.replace(':slug', slug)),
+          sendOne(reply, found(await read(slug), noun), `/${kind}/${slug}`),
       );
+    }
+    const ofVersion = { ...VERSION_CITED, oneOf: at('/practices/{slug}/v/{version}') };
     app.get(
       `/practices/:slug/v/:version.${ending}`,
-      { schema: { params: ByVersion, querystring: OfRecord } },
+      { schema: { ...ofVersion, params: ByVersion, querystring: OfRecord, response } },
       async ({ params: { slug, version } }, reply) => {
         const cited = found(await versionToCite(db, slug, version), 'version');
         return sendOne(reply, cited, cited.path);
       },
     );
-    app.get(`/practices.${ending}`, { schema: { querystring: OfResults } }, async ({ query }, reply) => {
-      const { ids, total } = await idsOfSearch(db, search, query, MOST);
-      return sendMany(reply, 'practices', await practicesToCite(db, ids), total);
-    });
-    app.get(`/shortlist.${ending}`, { schema: { querystring: OfShortlist } }, async ({ query }, reply) => {
-      const slugs = chosenIn(query.list ?? '');
-      return sendMany(reply, 'shortlist', await practicesToCite(db, await idsOf(db, slugs)), slugs.length);
-    });
+    const ofResults = { ...RESULTS_CITED, also: [503] as const, oneOf: at('/practices') };
+    app.get(
+      `/practices.${ending}`,
+      { schema: { ...ofResults, querystring: OfResults, response } },
+      async ({ query }, reply) => {
+        const { ids, total } = await idsOfSearch(db, search, query, MOST);
+        return sendMany(reply, 'practices', await practicesToCite(db, ids), total);
+      },
+    );
+    const ofShortlist = { ...SHORTLIST_CITED, oneOf: at('/shortlist') };
+    app.get(
+      `/shortlist.${ending}`,
+      { schema: { ...ofShortlist, querystring: OfShortlist, response } },
+      async ({ query }, reply) => {
+        const slugs = chosenIn(query.list ?? '');
+        return sendMany(reply, 'shortlist', await practicesToCite(db, await idsOf(db, slugs)), slugs.length);
+      },
+    );
   }
 };
 

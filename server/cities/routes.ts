@@ -35,7 +35,6 @@ export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         description: 'With everything linked to it, and what cities like it took over.',
         section: 'Cities',
         example: '/api/cities/birmingham?fields=name,population,gave',
-        also: [304],
         params: CityBySlug,
         querystring: CityParameters,
         response: { 200: City },

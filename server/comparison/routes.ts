@@ -26,7 +26,7 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
         description: 'Subjects, adopters, events and words in common, most alike first.',
         section: 'Comparing',
         example: '/api/practices/spoku/similar',
-        also: [304, 410],
+        also: [410],
         params: bySlug('practice', 'spoku'),
         querystring: NoQuery,
         response: { 200: SimilarPractices },

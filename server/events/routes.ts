@@ -27,7 +27,6 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
         description: 'With the adoptions of whose journey it is a step.',
         section: 'Events',
         example: '/api/events/study-visit-gavle-digital-renewal?fields=title,practices,outcomes',
-        also: [304],
         params: EventBySlug,
         querystring: EventParameters,
         response: { 200: Event },

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 
 /** What says of a route that it will go: one option, `config: { deprecated: … }`. */
-export interface Deprecated {
+interface Deprecated {
   /** Days, such as `2027-01-31`: since when one should not use it, and when it will be gone. */
   readonly since: string;
   readonly sunset: string;

@@ -22,7 +22,7 @@ const BEFOREHAND = {
  * What programs read: the API, its description, harvesting, and every file by its ending. Pages have no ending; the
  * scripts and pictures of the site are nobody else's business.
  */
-export const isForPrograms = (url: string): boolean => {
+const isForPrograms = (url: string): boolean => {
   const [path = ''] = url.split('?', 1);
   return /^\/(api|oai)(\/|$)/.test(path) || (/\.[a-z]+$/.test(path) && !/^\/(assets\/|favicon\.)/.test(path));
 };

@@ -16,6 +16,10 @@ export const SECTIONS = [
   { name: 'Comparing', description: 'One thing beside another.' },
   { name: 'Citations', description: 'Records as references for bibliographies.' },
   {
+    name: 'Linked data',
+    description: 'Records, the vocabulary and the catalogue for machines that follow links.',
+  },
+  {
     name: 'Harvesting and feeds',
     description: 'For libraries, portals and readers that follow what changes.',
   },

@@ -2,7 +2,6 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { found } from '../http/errors.ts';
 import { tagSummaries } from '../vocabulary/reads.ts';
-import { BySlug, NoQuery } from '../vocabulary/shapes.ts';
 import { catalogueResources } from './catalogue.ts';
 import { documentOf } from './context.ts';
 import { asJsonLd } from './dcat.ts';
@@ -10,7 +9,16 @@ import { LANDING_PAGE } from './distributions.ts';
 import { extentOf } from './extent.ts';
 import { KINDS, versionOf, type World } from './kinds.ts';
 import { asLinkset, asLinksetJson } from './linkset.ts';
-import { ByVersion, Carried } from './schema.ts';
+import {
+  CATALOGUE,
+  CATALOGUE_AS_JSON_LD,
+  CATALOGUE_AS_TURTLE,
+  recordAsJsonLd,
+  recordAsLinkset,
+  recordAsLinksetJson,
+  TAGS_AS_JSON_LD,
+  VERSION_AS_JSON_LD,
+} from './operations.ts';
 import { linkSet, sets } from './signposts.ts';
 import { tagsNode } from './tag.ts';
 import { asTurtle } from './turtle.ts';
@@ -20,28 +28,39 @@ const JSON_LD = 'application/ld+json; charset=utf-8';
 /** Records as linked data and as sets of links, at their page's address with an ending; the catalogue as DCAT-AP. */
 export const linkedDataRoutes: FastifyPluginAsyncTypebox<World> = async (app, world) => {
   const { db, origin } = world;
-  const schema = { params: BySlug, querystring: Carried };
   for (const [name, { noun, ofSlug }] of Object.entries(KINDS)) {
     const node = async (slug: string) => found(await ofSlug(world, slug), noun);
-    app.get(`/${name}/:slug.jsonld`, { schema }, async ({ params: { slug } }, reply) => {
-      const path = `/${name}/${slug}`;
-      const document = documentOf(await node(slug));
-      const links = [{ rel: 'describes', href: path, type: 'text/html' }, ...sets(path)];
-      reply.header('link', asLinkset(links, origin, ', '));
-      return written(reply, JSON_LD, JSON.stringify(document));
-    });
-    app.get(`/${name}/:slug.linkset.json`, { schema }, async ({ params: { slug } }, reply) => {
-      const links = linkSet(`/${name}/${slug}`, await node(slug));
-      return written(reply, 'application/linkset+json', asLinksetJson(links, origin));
-    });
-    app.get(`/${name}/:slug.linkset`, { schema }, async ({ params: { slug } }, reply) => {
-      const links = linkSet(`/${name}/${slug}`, await node(slug));
-      return written(reply, 'application/linkset', asLinkset(links, origin));
-    });
+    app.get(
+      `/${name}/:slug.jsonld`,
+      { schema: recordAsJsonLd(name) },
+      async ({ params: { slug } }, reply) => {
+        const path = `/${name}/${slug}`;
+        const document = documentOf(await node(slug));
+        const links = [{ rel: 'describes', href: path, type: 'text/html' }, ...sets(path)];
+        reply.header('link', asLinkset(links, origin, ', '));
+        return written(reply, JSON_LD, JSON.stringify(document));
+      },
+    );
+    app.get(
+      `/${name}/:slug.linkset.json`,
+      { schema: recordAsLinksetJson(name) },
+      async ({ params: { slug } }, reply) => {
+        const links = linkSet(`/${name}/${slug}`, await node(slug));
+        return written(reply, 'application/linkset+json', asLinksetJson(links, origin));
+      },
+    );
+    app.get(
+      `/${name}/:slug.linkset`,
+      { schema: recordAsLinkset(name) },
+      async ({ params: { slug } }, reply) => {
+        const links = linkSet(`/${name}/${slug}`, await node(slug));
+        return written(reply, 'application/linkset', asLinkset(links, origin));
+      },
+    );
   }
   app.get(
     '/practices/:slug/v/:version.jsonld',
-    { schema: { params: ByVersion, querystring: Carried } },
+    { schema: VERSION_AS_JSON_LD },
     async ({ params: { slug, version } }, reply) => {
       const node = found(await versionOf(world, slug, version), 'version');
       const links = [
@@ -52,17 +71,15 @@ export const linkedDataRoutes: FastifyPluginAsyncTypebox<World> = async (app, wo
       return written(reply, JSON_LD, JSON.stringify(documentOf(node)));
     },
   );
-  app.get('/tags.jsonld', { schema: { querystring: Carried } }, async (_, reply) =>
+  app.get('/tags.jsonld', { schema: TAGS_AS_JSON_LD }, async (_, reply) =>
     written(reply, JSON_LD, JSON.stringify(documentOf(tagsNode(await tagSummaries(db), origin)))),
   );
-  app.get('/catalogue', { schema: { querystring: NoQuery } }, (_, reply) =>
-    reply.redirect(LANDING_PAGE, 303),
-  );
+  app.get('/catalogue', { schema: CATALOGUE }, (_, reply) => reply.redirect(LANDING_PAGE, 303));
   const resources = async () => catalogueResources(origin, await extentOf(db));
-  app.get('/catalogue.ttl', { schema: { querystring: Carried } }, async (_, reply) =>
+  app.get('/catalogue.ttl', { schema: CATALOGUE_AS_TURTLE }, async (_, reply) =>
     written(reply, 'text/turtle; charset=utf-8', asTurtle(await resources())),
   );
-  app.get('/catalogue.jsonld', { schema: { querystring: Carried } }, async (_, reply) =>
+  app.get('/catalogue.jsonld', { schema: CATALOGUE_AS_JSON_LD }, async (_, reply) =>
     written(reply, JSON_LD, asJsonLd(await resources())),
   );
 };

@@ -1,10 +1,5 @@
 import { Type } from 'typebox';
 
-export const ByVersion = Type.Object({
-  slug: Type.String({ maxLength: 100 }),
-  version: Type.Integer({ minimum: 1, maximum: 1_000_000 }),
-});
-
 /**
  * What a visitor's choices leave in an address (client/carried.ts): negotiation hands it on, and it changes nothing here.
  * Anything else is a mistake and told so.

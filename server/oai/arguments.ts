@@ -1,7 +1,7 @@
 import { Failure } from './failure.ts';
 import { boundOf } from './instants.ts';
 
-const VERBS = [
+export const VERBS = [
   'Identify',
   'ListMetadataFormats',
   'ListSets',

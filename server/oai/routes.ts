@@ -4,6 +4,7 @@ import type { Db } from '../db/open.ts';
 import { element, xmlDocument, type Xml } from '../vocabulary/xml.ts';
 import { argumentsOf, type Given, verbOf } from './arguments.ts';
 import { Failure } from './failure.ts';
+import { HARVEST } from './operation.ts';
 import { written } from './instants.ts';
 import { repositoryAt } from './repository.ts';
 import { answer, type Asked } from './verbs.ts';
@@ -21,8 +22,8 @@ interface Options {
 const PAGE = 200;
 
 /**
- * OAI-PMH 2.0 (http://www.openarchives.org/OAI/openarchivesprotocol.html). No schema checks the query: the protocol has its own
- * words for what is wrong with it, and says them with status 200.
+ * OAI-PMH 2.0 (http://www.openarchives.org/OAI/openarchivesprotocol.html). The schema describes the query and does not check
+ * it: the protocol has its own words for what is wrong, and says them with status 200.
  */
 export const oaiRoutes: FastifyPluginAsync<Options> = async (app, { db, origin, contact, page = PAGE }) => {
   const repository = repositoryAt(origin, contact);
@@ -38,8 +39,9 @@ export const oaiRoutes: FastifyPluginAsync<Options> = async (app, { db, origin, 
     done(null, body),
   );
   const queryOf = (url: string): URLSearchParams => new URLSearchParams(url.split('?', 2)[1] ?? '');
-  app.get('/oai', async ({ url }, reply) => respond(reply, queryOf(url)));
-  app.post<{ Body?: string }>('/oai', async ({ url, body = '' }, reply) =>
+  app.setValidatorCompiler(() => () => true);
+  app.get('/oai', { schema: HARVEST }, async ({ url }, reply) => respond(reply, queryOf(url)));
+  app.post<{ Body?: string }>('/oai', { schema: { hide: true } }, async ({ url, body = '' }, reply) =>
     respond(reply, new URLSearchParams([...queryOf(url), ...new URLSearchParams(body)])),
   );
 };

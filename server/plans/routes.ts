@@ -27,7 +27,6 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         description: 'With the adoptions that its actions planned.',
         section: 'Action plans',
         example: '/api/plans/birmingham-action-plan?fields=title,actions',
-        also: [304],
         params: PlanBySlug,
         querystring: PlanParameters,
         response: { 200: Plan },

@@ -2,12 +2,12 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { bySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, ByVersion, NoQuery } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
 import { Practice, PracticeParameters } from './record.ts';
 import { PracticesParameters, SearchAnswer, type SearchParameters } from './schema.ts';
-import { PracticeVersion, VersionAddress } from './version.ts';
+import { PracticeVersion } from './version.ts';
 import { practiceVersion, withdrawn } from './versions.ts';
 
 interface Options {
@@ -52,7 +52,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
           'come in another one where there is a translation.',
         section: 'Practices',
         example: '/api/practices/spoku?fields=slug,title,city,adoptions',
-        also: [304, 410],
+        also: [410],
         params: bySlug('practice', 'spoku'),
         querystring: PracticeParameters,
         response: { 200: Practice },
@@ -73,8 +73,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
           'The record of then, which never changes, and how the newest version differs from it. Versions of archived practices stay readable.',
         section: 'Practices',
         example: '/api/practices/spoku/versions/1',
-        also: [304],
-        params: VersionAddress,
+        params: ByVersion,
         querystring: NoQuery,
         response: { 200: PracticeVersion },
       },

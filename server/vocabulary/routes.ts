@@ -29,7 +29,6 @@ export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
         description: 'Its words and synonyms, which the search understands in all of them.',
         section: 'Subjects',
         example: '/api/tags/e-services?fields=slug,labels,narrower',
-        also: [304],
         params: TagBySlug,
         querystring: TagParameters,
         response: { 200: Tag },

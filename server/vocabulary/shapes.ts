@@ -119,7 +119,6 @@ export const Segments = said(
 /** One list shape for every small collection. */
 export const ListOf = <T extends Parameters<typeof Type.Array>[0]>(shape: T) =>
   Type.Object({ total: Type.Integer(), results: Type.Array(shape) });
-export const BySlug = Type.Object({ slug: Type.String({ maxLength: 100 }) });
 /** The slug in an address: of what kind, and one that is there. */
 export const bySlug = (noun: string, example: string) =>
   Type.Object({
@@ -129,6 +128,16 @@ export const bySlug = (noun: string, example: string) =>
       examples: [example],
     }),
   });
+/** A published version of a practice in an address. */
+export const ByVersion = Type.Object({
+  ...bySlug('practice', 'spoku').properties,
+  version: Type.Integer({
+    minimum: 1,
+    maximum: 1_000_000,
+    description: 'The number of a published version; `history` of a practice lists the newest.',
+    examples: [1],
+  }),
+});
 /** `fields=slug,title`: which fields of a record, or of each result, are wanted. The server picks them; see http/fields.ts. */
 export const fieldsOf = (record: { properties: object }, ...examples: string[]) =>
   Maybe(

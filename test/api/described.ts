@@ -16,7 +16,7 @@ export interface Parameter {
   readonly example?: string | number | string[];
   readonly schema: Shape;
 }
-export interface Shape {
+interface Shape {
   readonly $ref?: string;
   readonly type?: string | string[];
   readonly enum?: string[];
@@ -32,7 +32,7 @@ export interface Shape {
   readonly properties?: Record<string, Shape>;
   readonly 'x-unpromised'?: boolean;
 }
-export interface Answer {
+interface Answer {
   readonly $ref?: string;
   readonly description?: string;
   readonly content?: Record<string, { schema: Shape }>;
@@ -78,7 +78,7 @@ export function judgeOf(document: Document) {
 
   return (
     path: string,
-    answer: { statusCode: number; headers: Record<string, unknown>; body: string },
+    answer: { statusCode: number; headers: { 'content-type'?: unknown }; body: string },
   ): string => {
     const responses = document.paths[path]?.get?.responses ?? {};
     const status = String(answer.statusCode);
@@ -90,7 +90,8 @@ export function judgeOf(document: Document) {
       named.$ref === undefined
         ? named
         : (document.components.responses[named.$ref.split('/').at(-1) ?? ''] ?? {});
-    const [type = ''] = String(answer.headers['content-type'] ?? '').split(';');
+    const given = answer.headers['content-type'];
+    const [type = ''] = typeof given === 'string' ? given.split(';') : [];
     if (Object.keys(content).length === 0) return answer.body === '' ? '' : `${status} has a body`;
     if (content[type] === undefined) return `${status} is ${type}, not ${Object.keys(content).join(', ')}`;
     if (!type.endsWith('json')) return '';

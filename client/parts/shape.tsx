@@ -1,0 +1,28 @@
+import type { NamedShape } from '../reference.ts';
+import { Worded } from './worded.tsx';
+
+/** A shape of the API with its fields. */
+export function ShapePart({ shape: { name, description, fields } }: { readonly shape: NamedShape }) {
+  return (
+    <details class="shape">
+      <summary id={`shape-${name}`}>
+        <code>{name}</code>
+      </summary>
+      {description !== '' && <p>{description}</p>}
+      <dl class="parameters">
+        {fields.map((field) => (
+          <div key={field.name}>
+            <dt>
+              <code>{field.name}</code> <small>{field.type}</small>
+            </dt>
+            {field.description !== '' && (
+              <dd>
+                <Worded text={field.description} />
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
