@@ -1,4 +1,4 @@
-import { joined } from './carried.ts';
+import type { Language } from './language.ts';
 import type { Adoption, AdoptionCard } from '../server/adoptions/schema.ts';
 import type { Citation } from '../server/citations/schema.ts';
 import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/schema.ts';
@@ -43,9 +43,10 @@ export type Get = (path: string) => Promise<{ status: number; body: unknown }>;
 
 export type Api = ReturnType<typeof apiOver>;
 
-/** Every call to the server, one function each. */
-export function apiOver(get: Get) {
-  const ask = <T>(path: string): Promise<T> => fetched<T>(`/api${path}`);
+/** Every call to the server, one function each; answers come in the language of the page. */
+export function apiOver(get: Get, language: Language) {
+  const ask = <T>(path: string): Promise<T> =>
+    fetched<T>(`/api${path}${language === 'en' ? '' : `${path.includes('?') ? '&' : '?'}lang=${language}`}`);
   const fetched = async <T>(path: string): Promise<T> => {
     const { status, body } = await get(path);
     if (status !== 200) throw new ApiError(status, body as { detail?: string } | null);
@@ -53,10 +54,8 @@ export function apiOver(get: Get) {
   };
   return {
     search: (query: string) => ask<SearchAnswer>(`/practices${query === '' ? '' : `?${query}`}`),
-    suggest: (q: string, language: string) =>
-      ask<{ results: Suggestion[] }>(`/suggest?${joined(`q=${encodeURIComponent(q)}`, language)}`),
-    practice: (slug: string, language = '') =>
-      ask<Practice>(`/practices/${slug}${language === '' ? '' : `?${language}`}`),
+    suggest: (q: string) => ask<{ results: Suggestion[] }>(`/suggest?q=${encodeURIComponent(q)}`),
+    practice: (slug: string) => ask<Practice>(`/practices/${slug}`),
     /** How to cite what is at a path of the API: `/practices/spoku`, `/adoptions/spoku-viljandi`. */
     citation: (path: string) => ask<Citation>(`${path}/citation`),
     practiceVersion: (slug: string, version: string) =>

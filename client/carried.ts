@@ -1,10 +1,10 @@
 /**
- * What a visitor has chosen and takes along from page to page: the language of the texts, my city, how much each likeness
+ * What a visitor has chosen and takes along from page to page: my city, how much each likeness
  * weighs, the shortlist and its notes. It stands in the address and nowhere else, so that a page can be sent to a colleague
  * as it is.
  */
 const CARRIED =
-  /^(my(_population|_country|_language)?|weigh_(population|country|language|cost)|list|note\..+|lang)$/;
+  /^(my(_population|_country|_language)?|weigh_(population|country|language|cost)|list|note\..+)$/;
 
 export const isCarried = (name: string): boolean => CARRIED.test(name);
 
@@ -39,12 +39,6 @@ export const mineIn = (parameters: URLSearchParams): string =>
   new URLSearchParams(
     carriedIn(parameters).filter(([name]) => MINE.test(name)) as [string, string][],
   ).toString();
-
-/** The language in which texts are wanted, as a query for the API; empty where none was chosen. */
-export function languageIn(parameters: URLSearchParams): string {
-  const language = parameters.get('lang') ?? '';
-  return /^(en|it|sv|et|hu)$/.test(language) ? `lang=${language}` : '';
-}
 
 /** Queries put together, empty ones left out. */
 export const joined = (...queries: string[]): string => queries.filter((query) => query !== '').join('&');

@@ -3,6 +3,7 @@ import { apiOver } from './api.ts';
 import { App } from './app.tsx';
 import { withChoicesOf, withoutChoices } from './carried.ts';
 import { fetching } from './fetching.ts';
+import { type Language, neutral, under } from './language.ts';
 import type { Loaded } from './page.ts';
 import { open, paths, reopen } from './routes.ts';
 
@@ -13,11 +14,14 @@ const sent = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as
   status: number;
   data: unknown;
 };
+/** A document has one language: links to another are left to the browser. */
+const language = document.documentElement.lang as Language;
+const { base } = neutral(new URL(location.href));
 let leaving = new AbortController();
 /** The address of what is drawn. */
 let shown = new URL(location.href);
 
-const draw = (loaded: Loaded) => <App loaded={loaded} search={search} />;
+const draw = (loaded: Loaded) => <App loaded={loaded} base={base} search={search} />;
 
 /**
  * Loads an address and draws it; a newer call makes an older one stop. `arrive` runs between the two: the address
@@ -30,12 +34,12 @@ async function show(url: URL, arrive: () => void = () => undefined): Promise<boo
   leaving = mine;
   document.documentElement.toggleAttribute('data-loading', true);
   try {
-    const loaded = await open(apiOver(fetching(mine.signal)), url);
+    const loaded = await open(apiOver(fetching(mine.signal), language), neutral(url).url, language);
     if (mine.signal.aborted) return false;
     arrive();
     shown = url;
     render(draw(loaded), root);
-    document.title = loaded.page.title(loaded.data, url);
+    document.title = loaded.page.title(loaded.data, loaded.url, loaded.say);
     return true;
   } catch (error) {
     if (mine.signal.aborted) return false;
@@ -47,7 +51,8 @@ async function show(url: URL, arrive: () => void = () => undefined): Promise<boo
 
 /** Typing replaces the address, so that Back leaves the search instead of undoing letters. */
 async function search(address: string): Promise<void> {
-  await show(new URL(address, location.href), () => history.replaceState(null, '', address));
+  const url = new URL(under(base, address), location.href);
+  await show(url, () => history.replaceState(null, '', url));
 }
 
 async function visit(url: URL): Promise<void> {
@@ -77,8 +82,11 @@ async function visit(url: URL): Promise<void> {
 }
 
 /** Another form of a page has its address with an ending, and is the browser's own business. */
-const isPage = (pathname: string): boolean =>
-  paths.some((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/.]+')}$`).test(pathname));
+function isPage(address: URL): boolean {
+  const { base: other, url } = neutral(address);
+  if (other !== base) return false;
+  return paths.some((path) => new RegExp(`^${path.replaceAll(/:\w+/g, '[^/.]+')}$`).test(url.pathname));
+}
 
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
@@ -98,7 +106,7 @@ document.addEventListener('click', (event) => {
     url.origin !== location.origin ||
     link.hasAttribute('target') ||
     link.hasAttribute('download') ||
-    !isPage(url.pathname)
+    !isPage(url)
   )
     return;
   if (url.hash !== '' && url.pathname === location.pathname && url.search === location.search) return;
@@ -124,6 +132,7 @@ document.addEventListener('submit', (event) => {
 addEventListener('popstate', (event) => {
   const { scroll = 0 } = (event.state ?? {}) as { scroll?: number };
   const url = withChoicesOf(new URL(location.href), shown);
+  if (neutral(url).base !== base) return location.reload();
   void show(url, () => history.replaceState(event.state, '', url)).then(
     (done) => done && scrollTo(0, scroll),
   );
@@ -146,5 +155,6 @@ addEventListener('keydown', (event) => {
   box.select();
 });
 
-hydrate(draw(await reopen(new URL(location.href), sent.status, sent.data)), root);
+const here = neutral(new URL(location.href)).url;
+hydrate(draw(await reopen(here, sent.status, sent.data, language)), root);
 document.documentElement.toggleAttribute('data-ready', true);

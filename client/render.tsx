@@ -1,17 +1,20 @@
 import { renderToString } from 'preact-render-to-string';
 import { apiOver, type Get } from './api.ts';
 import { App } from './app.tsx';
+import type { Language } from './language.ts';
+import { neutral } from './language.ts';
 import { open } from './routes.ts';
 
 /** The same <App> as text, for the server. `data` is JSON that can stand inside a script element. */
-export async function render(url: URL, get: Get) {
-  const loaded = await open(apiOver(get), url);
-  const { page, data, status } = loaded;
+export async function render(address: URL, language: Language, get: Get) {
+  const { base, url } = neutral(address);
+  const loaded = await open(apiOver(get, language), url, language);
+  const { page, data, status, say } = loaded;
   return {
     status,
-    title: page.title(data, url),
-    description: page.description(data),
-    body: renderToString(<App loaded={loaded} />),
+    title: page.title(data, url, say),
+    description: page.description(data, say),
+    body: renderToString(<App loaded={loaded} base={base} />),
     data: JSON.stringify({ status, data }).replaceAll('<', '\\u003c'),
   };
 }

@@ -1,57 +1,44 @@
 import { type Api, ApiError } from './api.ts';
+import type { Language } from './language.ts';
 import type { Loaded, Page } from './page.ts';
-import { adoptionPage } from './pages/adoption.tsx';
-import { cityPage } from './pages/city.tsx';
-import { eventPage } from './pages/event.tsx';
-import { homePage } from './pages/home.tsx';
 import { notFoundPage } from './pages/not-found.tsx';
-import { planPage } from './pages/plan.tsx';
-import { practicePage } from './pages/practice.tsx';
-import { searchPage } from './pages/search.tsx';
-import { tagPage } from './pages/tag.tsx';
 import { troublePage } from './pages/trouble.tsx';
+import { sayIn } from './say.ts';
+import { wordsIn } from './words.ts';
 
-const pages = [
-  homePage,
-  searchPage,
-  practicePage,
-  cityPage,
-  eventPage,
-  adoptionPage,
-  planPage,
-  tagPage,
-] as Page<unknown>[];
-
-/** Pages that few visitors need come with scripts of their own, so that the first page stays small. */
-const later: Readonly<Record<string, () => Promise<unknown>>> = {
+/** All pages. Each comes with scripts of its own, so that a visitor gets those of the pages that are visited. */
+const routes: Readonly<Record<string, () => Promise<unknown>>> = {
+  '/': async () => (await import('./pages/home.tsx')).homePage,
+  '/practices': async () => (await import('./pages/search.tsx')).searchPage,
+  '/practices/:slug': async () => (await import('./pages/practice.tsx')).practicePage,
+  '/practices/:slug/v/:version': async () =>
+    (await import('./pages/practice-version.tsx')).practiceVersionPage,
+  '/cities': async () => (await import('./pages/cities.tsx')).citiesPage,
+  '/cities/:slug': async () => (await import('./pages/city.tsx')).cityPage,
+  '/events': async () => (await import('./pages/events.tsx')).eventsPage,
+  '/events/:slug': async () => (await import('./pages/event.tsx')).eventPage,
+  '/adoptions/:slug': async () => (await import('./pages/adoption.tsx')).adoptionPage,
+  '/transfers': async () => (await import('./pages/transfers.tsx')).transfersPage,
+  '/plans': async () => (await import('./pages/plans.tsx')).plansPage,
+  '/plans/:slug': async () => (await import('./pages/plan.tsx')).planPage,
+  '/tags': async () => (await import('./pages/tags.tsx')).tagsPage,
+  '/tags/:slug': async () => (await import('./pages/tag.tsx')).tagPage,
   '/my-city': async () => (await import('./pages/my-city.tsx')).myCityPage,
   '/compare': async () => (await import('./pages/compare.tsx')).comparePage,
   '/shortlist': async () => (await import('./pages/shortlist.tsx')).shortlistPage,
-  '/transfers': async () => (await import('./pages/transfers.tsx')).transfersPage,
+  '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
   '/gap-map': async () => (await import('./pages/gap-map.tsx')).gapMapPage,
   '/developers': async () => (await import('./pages/developers.tsx')).developersPage,
   '/about': async () => (await import('./pages/about.tsx')).aboutPage,
-  '/events': async () => (await import('./pages/events.tsx')).eventsPage,
-  '/plans': async () => (await import('./pages/plans.tsx')).plansPage,
-  '/tags': async () => (await import('./pages/tags.tsx')).tagsPage,
-  '/cities': async () => (await import('./pages/cities.tsx')).citiesPage,
-  '/practices/:slug/v/:version': async () =>
-    (await import('./pages/practice-version.tsx')).practiceVersionPage,
-  '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
 };
 
 /** Patterns of all pages, so that a link to anything else is left to the browser. */
-export const paths: readonly string[] = [...pages.map(({ path }) => path), ...Object.keys(later)];
-
-const routes: readonly (readonly [path: string, page: () => Promise<unknown>])[] = [
-  ...pages.map((page) => [page.path, () => Promise.resolve(page)] as const),
-  ...Object.entries(later),
-];
+export const paths: readonly string[] = Object.keys(routes);
 
 /** The page at an address, and the slug in it. What varies has no dot: an ending names another form of a page. */
 async function match(pathname: string): Promise<{ page: Page<unknown>; slug: string } | undefined> {
   const asked = pathname.split('/');
-  for (const [path, page] of routes) {
+  for (const [path, page] of Object.entries(routes)) {
     const parts = path.split('/');
     if (parts.length !== asked.length) continue;
     const varies = (part: string, at: number) => part.startsWith(':') && /^[^.]+$/.test(asked[at] ?? '');
@@ -61,8 +48,21 @@ async function match(pathname: string): Promise<{ page: Page<unknown>; slug: str
   return undefined;
 }
 
-/** Finds the page for an address and loads what it shows. Never fails: trouble is a page too. */
-export async function open(api: Api, url: URL): Promise<Loaded> {
+/** What an address leads to, but for the words it is said in. */
+type Opened = Omit<Loaded, 'say'>;
+
+async function withWords(opened: Opened, language: Language): Promise<Loaded> {
+  return { ...opened, say: sayIn(language, await wordsIn(language, opened.page.words ?? [])) };
+}
+
+/**
+ * Finds the page for a neutral address and loads what it shows, and the words for it. Never fails but when told to stop:
+ * trouble is a page too.
+ */
+export const open = async (api: Api, url: URL, language: Language): Promise<Loaded> =>
+  withWords(await opened(api, url), language);
+
+async function opened(api: Api, url: URL): Promise<Opened> {
   const found = await match(url.pathname);
   if (found === undefined) return missing(url);
   try {
@@ -81,10 +81,13 @@ export async function open(api: Api, url: URL): Promise<Loaded> {
 
 const GONE = 410;
 const gone = async () => (await import('./pages/gone.tsx')).gonePage as Page<unknown>;
-const missing = (url: URL): Loaded => ({ page: notFoundPage, data: null, url, status: 404 });
+const missing = (url: URL): Opened => ({ page: notFoundPage, data: null, url, status: 404 });
 
 /** The page that the server drew, found again by the client with the data it sent along. */
-export async function reopen(url: URL, status: number, data: unknown): Promise<Loaded> {
+export const reopen = async (url: URL, status: number, data: unknown, language: Language): Promise<Loaded> =>
+  withWords(await reopened(url, status, data), language);
+
+async function reopened(url: URL, status: number, data: unknown): Promise<Opened> {
   if (status === 404) return missing(url);
   if (status === GONE) return { page: await gone(), data, url, status };
   const page = status === 200 ? (await match(url.pathname))?.page : (troublePage as Page<unknown>);

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { apiOver, type Suggestion } from './api.ts';
-import { languageIn } from './carried.ts';
 import { fetching } from './fetching.ts';
+import { useSay } from './parts/saying.ts';
 
 const PAUSE = 80;
 
@@ -13,6 +13,7 @@ export function useSuggestions() {
   const [found, setFound] = useState<readonly Suggestion[]>([]);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const asking = useRef<AbortController>(undefined);
+  const { language } = useSay();
   const stop = () => {
     clearTimeout(timer.current);
     asking.current?.abort();
@@ -25,8 +26,8 @@ export function useSuggestions() {
     const mine = new AbortController();
     asking.current = mine;
     timer.current = setTimeout(() => {
-      void apiOver(fetching(mine.signal))
-        .suggest(text, languageIn(new URLSearchParams(location.search)))
+      void apiOver(fetching(mine.signal), language)
+        .suggest(text)
         // Without suggestions the search works all the same.
         .catch(() => ({ results: [] }))
         .then(({ results }) => mine.signal.aborted || setFound(results));

@@ -21,6 +21,7 @@ import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
 import { leadOn } from './http/moved.ts';
+import { withoutLanguage } from './http/languages.ts';
 import { openReading } from './http/open-reading.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { serveDescription } from './http/openapi-served.ts';
@@ -69,7 +70,7 @@ export async function buildApp({
     bodyLimit: 16_384,
     requestTimeout: 10_000,
     frameworkErrors: unroutable,
-    rewriteUrl: withoutVersion,
+    rewriteUrl: ({ url = '/' }) => withoutLanguage(withoutVersion(url)),
     routerOptions: { maxParamLength: 100 },
     ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array', verbose: true } },
   }).withTypeProvider<TypeBoxTypeProvider>();

@@ -111,6 +111,7 @@ describe('who may import whom', () => {
   test('http/ knows no room but the small shapes, and the search only by what it reports', () => {
     const allowed = [
       'server/vocabulary/shapes.ts',
+      'server/db/codes.ts',
       'server/db/open.ts',
       'server/db/tables.ts',
       'server/search/outbox.ts',

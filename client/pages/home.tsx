@@ -1,10 +1,10 @@
 import type { AdoptionCard, CityCard, Facet } from '../api.ts';
-import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { Transfers } from '../parts/transfers.tsx';
-import { EMPTY, only } from '../query.ts';
+import { EMPTY, href, only } from '../query.ts';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
 
 interface Data {
   readonly total: number;
@@ -19,6 +19,7 @@ const TRANSFERS = 4;
 
 export const homePage: Page<Data> = {
   path: '/',
+  words: ['home', 'search', 'network'],
   async load(api) {
     const [answer, cities, adoptions] = await Promise.all([api.search(''), api.cities(), api.adoptions()]);
     const tags = answer.facets.find(({ field }) => field === 'tag')?.values ?? [];
@@ -30,59 +31,54 @@ export const homePage: Page<Data> = {
       subjects: tags.slice(0, SUBJECTS),
     };
   },
-  title: () => 'Practice Exchange: good practices that cities can take over',
-  description: ({ total }) =>
-    `${total} good practices of European cities: what was done, what it cost, what went wrong, and who took it over.`,
+  title: (_, __, say) => say('home.title'),
+  description: ({ total }, say) =>
+    say('home.description', { practices: say('count.good-practices', { count: total }) }),
   View({ data }) {
+    const say = useSay();
     return (
       <>
         <div class="hero">
           <div class="wrap">
-            <h1 tabIndex={-1}>What another city did, yours can do too</h1>
+            <h1 tabIndex={-1}>{say('home.heading')}</h1>
             <p class="lead">
-              {count(data.total, 'good practice')} of European cities: what was done, what it cost, what went
-              wrong, and who took it over.
+              {say('home.description', { practices: say('count.good-practices', { count: data.total }) })}
             </p>
             <SearchBox query={EMPTY} big />
             <p class="examples">
-              For example <Link href="/practices?q=grant+applications">grant applications</Link>,{' '}
-              <Link href="/practices?q=chatbot">chatbot</Link> or{' '}
-              <Link href="/practices?q=bilancio+partecipativo" lang="it">
-                bilancio partecipativo
-              </Link>
+              {say('home.examples', {
+                first: <Example text={say('home.example.grants')} />,
+                second: <Example text="chatbot" />,
+                third: <Example text="bilancio partecipativo" lang={say.foreign('it')} />,
+              })}
             </p>
             <p class="my-city">
-              <Link href="/my-city?next=/practices">
-                Say which city is yours, and see which practices worked in cities like it
-              </Link>
+              <Link href="/my-city?next=/practices">{say('home.my-city')}</Link>
             </p>
           </div>
         </div>
         <div class="wrap columns">
           <section>
-            <h2>Latest transfers</h2>
+            <h2>{say('home.latest')}</h2>
             <Transfers adoptions={data.adoptions} />
             <p>
-              <Link href="/transfers">All {count(data.transfers, 'transfer')}</Link>
+              <Link href="/transfers">{say('home.all-transfers', { count: data.transfers })}</Link>
             </p>
           </section>
           <section>
-            <h2>The five cities of BETTER</h2>
-            <p>
-              From 2019 to 2023 they learned each other’s practices at thematic events, study visits and
-              import workshops, and carried them into regional action plans.
-            </p>
+            <h2>{say('home.partners')}</h2>
+            <p>{say('home.partners.story')}</p>
             <ul class="city-list">
               {data.partners.map((city) => (
                 <li key={city.slug}>
                   <Link href={`/cities/${city.slug}`}>{city.name}</Link>
                   <span>
-                    {city.country.label} · {count(city.practices, 'practice')}
+                    {city.country.label} · {say('count.practices', { count: city.practices })}
                   </span>
                 </li>
               ))}
             </ul>
-            <h2>By subject</h2>
+            <h2>{say('home.subjects')}</h2>
             <ul class="tag-cloud">
               {data.subjects.map(({ value, label, count: practices }) => (
                 <li key={value}>
@@ -93,7 +89,7 @@ export const homePage: Page<Data> = {
               ))}
             </ul>
             <p>
-              <Link href="/tags">All subjects</Link>
+              <Link href="/tags">{say('home.all-subjects')}</Link>
             </p>
           </section>
         </div>
@@ -101,3 +97,9 @@ export const homePage: Page<Data> = {
     );
   },
 };
+
+const Example = ({ text, lang }: { text: string; lang?: string | undefined }) => (
+  <Link href={href({ ...EMPTY, q: text })} {...(lang === undefined ? {} : { lang })}>
+    {text}
+  </Link>
+);

@@ -3,7 +3,7 @@ import { isCarried } from '../carried.ts';
 import type { Page } from '../page.ts';
 import { Choice } from '../parts/choice.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
-import { CarriedFields, Link } from '../parts/link.tsx';
+import { CarriedFields, Link, useUnder } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 
 const OWN = ['my', 'my_population', 'my_country', 'my_language'];
@@ -27,6 +27,7 @@ export const myCityPage: Page<MyCityAnswer> = {
   title: () => 'Your city – Practice Exchange',
   description: () => 'Say which city is yours, and see which practices worked in cities like it.',
   View({ data, url }) {
+    const under = useUnder();
     const next = nextIn(url);
     const asked = (name: string, otherwise = '') => url.searchParams.get(name) ?? otherwise;
     const onSearch = next.pathname === '/practices';
@@ -51,7 +52,7 @@ export const myCityPage: Page<MyCityAnswer> = {
               </Link>
             </p>
           )}
-          <form class="form" action={next.pathname} method="get">
+          <form class="form" action={under(next.pathname)} method="get">
             <CarriedFields except={[...OWN, ...WEIGHTS.map(([name]) => name)]} />
             {kept.map(([name, value]) => (
               <input key={`${name} ${value}`} type="hidden" name={name} value={value} />

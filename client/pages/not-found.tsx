@@ -1,25 +1,31 @@
 import type { Page } from '../page.ts';
+import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { EMPTY } from '../query.ts';
-import { Link } from '../parts/link.tsx';
 
 export const notFoundPage: Page<null> = {
   path: '/404',
+  words: ['search'],
   load: () => Promise.resolve(null),
-  title: () => 'Not found – Practice Exchange',
-  description: () => 'There is nothing at this address.',
+  title: (_, __, say) => say('frame.title', { page: say('frame.not-found.short') }),
+  description: (_, say) => say('frame.not-found.title'),
   View() {
+    const say = useSay();
     return (
       <>
-        <PageHead title="There is nothing at this address">
-          <p class="lead">The address may be mistyped, or the record may have been withdrawn.</p>
+        <PageHead title={say('frame.not-found.title')}>
+          <p class="lead">{say('frame.not-found.why')}</p>
         </PageHead>
         <div class="wrap narrow">
           <SearchBox query={EMPTY} />
           <p>
-            Or start from <Link href="/practices">all practices</Link>, <Link href="/cities">cities</Link> or{' '}
-            <Link href="/tags">subjects</Link>.
+            {say('frame.not-found.start', {
+              practices: <Link href="/practices">{say('frame.all-practices')}</Link>,
+              cities: <Link href="/cities">{say('frame.all-cities')}</Link>,
+              tags: <Link href="/tags">{say('frame.all-tags')}</Link>,
+            })}
           </p>
         </div>
       </>

@@ -1,5 +1,5 @@
 import type { Fit, Practice, SimilarPractices } from '../api.ts';
-import { languageIn, mineIn } from '../carried.ts';
+import { mineIn } from '../carried.ts';
 import { count, formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Adopters } from '../parts/adopters.tsx';
@@ -14,13 +14,14 @@ import { InShort } from '../parts/in-short.tsx';
 import { MyCityBar } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 import { History } from '../parts/history.tsx';
+import { useSay } from '../parts/saying.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { ShortlistLink } from '../parts/shortlist-link.tsx';
 import { SimilarList } from '../parts/similar.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
-import { shownIn, TranslatedFrom } from '../parts/translated.tsx';
+import { TranslatedFrom } from '../parts/translated.tsx';
 
 interface Data {
   readonly practice: Practice;
@@ -30,14 +31,12 @@ interface Data {
   readonly cite: CiteData;
 }
 
-const foreign = (language: string): string | undefined => (language === 'en' ? undefined : language);
-
 export const practicePage: Page<Data> = {
   path: '/practices/:slug',
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
     const [practice, { results: similar }, fit, cite] = await Promise.all([
-      api.practice(slug, languageIn(searchParams)),
+      api.practice(slug),
       api.similar(slug),
       mine === '' ? null : api.fit(slug, mine),
       citing(api, `/practices/${slug}`),
@@ -48,8 +47,9 @@ export const practicePage: Page<Data> = {
   description: ({ practice }) => practice.summary,
   View({ data: { practice, similar, fit, cite }, url }) {
     const { language, adoptions, chain } = practice;
-    const lang = foreign(language.code);
-    const shown = practice.translated === undefined ? lang : shownIn(url);
+    const say = useSay();
+    const lang = say.foreign(language.code);
+    const shown = practice.translated === undefined ? lang : undefined;
     return (
       <>
         <PageHead

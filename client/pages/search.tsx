@@ -1,5 +1,5 @@
 import type { SearchAnswer } from '../api.ts';
-import { joined, languageIn, mineIn } from '../carried.ts';
+import { joined, mineIn } from '../carried.ts';
 import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CiteResults } from '../parts/cite-results.tsx';
@@ -25,7 +25,7 @@ const SORTS = [
 export const searchPage: Page<SearchAnswer> = {
   path: '/practices',
   load: (api, _, { searchParams }) =>
-    api.search(joined(writeQuery(parseQuery(searchParams)), mineIn(searchParams), languageIn(searchParams))),
+    api.search(joined(writeQuery(parseQuery(searchParams)), mineIn(searchParams))),
   title(_, url) {
     const { q } = parseQuery(url.searchParams);
     return q === '' ? 'Good practices – Practice Exchange' : `${q} – Practice Exchange`;

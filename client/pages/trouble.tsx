@@ -1,5 +1,7 @@
 import type { Page } from '../page.ts';
+import { useUnder } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 
 interface Trouble {
   readonly message: string;
@@ -11,19 +13,25 @@ interface Trouble {
 export const troublePage: Page<Trouble> = {
   path: '/trouble',
   load: () => Promise.reject(new Error('stands in for other pages')),
-  title: () => 'Something went wrong – Practice Exchange',
-  description: () => 'The page could not be shown.',
+  title: (_, __, say) => say('frame.title', { page: say('frame.trouble.short') }),
+  description: (_, say) => say('frame.trouble.short'),
   View({ data: { message, status, requestId }, url }) {
+    const say = useSay();
+    const under = useUnder();
     const ours = status >= 500;
     return (
       <>
-        <PageHead title={ours ? 'This page cannot be shown at the moment' : 'This address is not right'}>
-          <p class="lead">{ours ? 'The fault is ours. Nothing you did is lost.' : message}</p>
+        <PageHead title={say(ours ? 'frame.trouble.ours' : 'frame.trouble.yours')}>
+          <p class="lead">{ours ? say('frame.trouble.nothing-lost') : message}</p>
         </PageHead>
         <div class="wrap narrow">
           <p>
-            {ours ? <a href={url.pathname + url.search}>Try again</a> : <a href={url.pathname}>Start over</a>}
-            {requestId !== '' && ` · If you report it, quote ${requestId}.`}
+            {ours ? (
+              <a href={under(url.pathname + url.search)}>{say('frame.trouble.again')}</a>
+            ) : (
+              <a href={under(url.pathname)}>{say('frame.trouble.over')}</a>
+            )}
+            {requestId !== '' && ` · ${say('frame.trouble.report', { id: requestId })}`}
           </p>
         </div>
       </>

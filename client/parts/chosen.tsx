@@ -2,7 +2,7 @@ import type { Practice } from '../api.ts';
 import { MOST, MOST_COMPARED, moved, type Shortlist, toggled } from '../shortlist.ts';
 import { CityLink } from './city-link.tsx';
 import { KeepOnDevice } from './device.tsx';
-import { CarriedFields, Link } from './link.tsx';
+import { CarriedFields, Link, useUnder } from './link.tsx';
 import { SendLink } from './send-link.tsx';
 
 interface Props {
@@ -13,16 +13,17 @@ interface Props {
 
 /** What is on the shortlist: to note on, put in order, compare, print and send. */
 export function Chosen({ practices, list, url }: Props) {
+  const under = useUnder();
   return (
     <>
-      <form class="form" action="/shortlist" method="get">
+      <form class="form" action={under('/shortlist')} method="get">
         <CarriedFields except={list.slugs.map((slug) => `note.${slug}`)} />
         <p class="actions-row">
-          <button type="submit" formaction="/brief">
+          <button type="submit" formaction={under('/brief')}>
             Council brief, to print
           </button>
           {practices.length > 1 && (
-            <button type="submit" class="quiet" formaction="/compare">
+            <button type="submit" class="quiet" formaction={under('/compare')}>
               Compare {practices.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
             </button>
           )}

@@ -1,5 +1,6 @@
 import type { PracticeCard } from '../api.ts';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 type City = PracticeCard['city'];
 
@@ -15,14 +16,5 @@ export function CityLink({ city, country = false }: { city: City; country?: bool
 
 /** `Genoa, Gävle and Tartu`. */
 export function CityLinks({ cities }: { cities: readonly City[] }) {
-  return (
-    <>
-      {cities.map((city, at) => (
-        <span key={city.slug}>
-          {at > 0 && (at === cities.length - 1 ? ' and ' : ', ')}
-          <CityLink city={city} />
-        </span>
-      ))}
-    </>
-  );
+  return <>{useSay().list(cities.map((city) => <CityLink key={city.slug} city={city} />))}</>;
 }

@@ -1,37 +1,27 @@
 import { useContext } from 'preact/hooks';
-import { AddressContext, Link } from './link.tsx';
+import { LANGUAGES, under } from '../language.ts';
+import { AddressContext } from './link.tsx';
+import { useSay } from './saying.ts';
 
-const LANGUAGES = [
-  ['en', 'English'],
-  ['it', 'Italiano'],
-  ['sv', 'Svenska'],
-  ['et', 'Eesti'],
-  ['hu', 'Magyar'],
-] as const;
-
-/** In which language titles and summaries are shown where there are translations: links to this page in each. */
+/** This very page in each language: a document of its own, so the browser loads it anew. */
 export function LanguageSwitch() {
-  const { pathname, searchParams } = useContext(AddressContext);
-  const now = searchParams.get('lang') ?? 'en';
-  const others = new URLSearchParams([...searchParams].filter(([name]) => name !== 'lang'));
+  const say = useSay();
+  const { pathname, search } = useContext(AddressContext);
   return (
-    <nav class="languages" aria-label="Language of titles and summaries">
+    <nav class="languages" aria-label={say('frame.languages')}>
       <ul>
-        {LANGUAGES.map(([code, name]) => {
-          const parameters = new URLSearchParams(others);
-          parameters.set('lang', code === 'en' ? '' : code);
-          return (
-            <li key={code}>
-              <Link
-                href={`${pathname}?${parameters.toString()}`}
-                lang={code}
-                aria-current={code === now ? 'true' : undefined}
-              >
-                {name}
-              </Link>
-            </li>
-          );
-        })}
+        {LANGUAGES.map(([code, name]) => (
+          <li key={code}>
+            <a
+              href={under(`/${code}`, pathname + search)}
+              lang={code}
+              hreflang={code}
+              aria-current={code === say.language ? 'true' : undefined}
+            >
+              {name}
+            </a>
+          </li>
+        ))}
       </ul>
     </nav>
   );

@@ -1,9 +1,13 @@
 import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Carried, carry } from '../carried.ts';
+import { under } from '../language.ts';
 
-/** The address of the page. */
+/** The neutral address of the page; see language.ts. */
 export const AddressContext = createContext<URL>(new URL('http://localhost/'));
+
+/** What its real address begins with: `/it`, or nothing. */
+export const BaseContext = createContext('');
 
 /** What it carries; see carried.ts. */
 export const CarriedContext = createContext<Carried>([]);
@@ -29,13 +33,19 @@ interface Props {
   readonly option?: Option;
 }
 
-/** A link to another page of this site, which keeps what the visitor has chosen. */
+/** A link to another page of this site, in the same language, which keeps what the visitor has chosen. */
 export function Link({ href, children, option, ...rest }: Props) {
   return (
-    <a href={carry(href, useContext(CarriedContext))} {...rest} {...option}>
+    <a href={under(useContext(BaseContext), carry(href, useContext(CarriedContext)))} {...rest} {...option}>
       {children}
     </a>
   );
+}
+
+/** Where a form or a button leads: a page of this site, in the same language. */
+export function useUnder(): (path: string) => string {
+  const base = useContext(BaseContext);
+  return (path) => under(base, path);
 }
 
 /** The same for a form: hidden fields for what is carried, except for what the form asks itself. */

@@ -5,6 +5,7 @@ import { CityLink, CityLinks } from './city-link.tsx';
 import { Highlighted } from './highlighted.tsx';
 import { LikenessLine } from './likeness.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 import { ShortlistLink } from './shortlist-link.tsx';
 import { TranslatedFrom } from './translated.tsx';
 
@@ -12,9 +13,10 @@ const TAGS = 4;
 
 /** A result: what it is, where it came from, who took it. */
 export function PracticeCard({ practice }: { practice: Card }) {
+  const say = useSay();
   const { slug, city, adopters, type, stage, started, tags, inBetter, language } = practice;
   return (
-    <article class="practice-card" lang={language === 'en' ? undefined : language}>
+    <article class="practice-card" lang={say.foreign(language)}>
       <h2>
         <Link href={`/practices/${slug}`}>
           <Highlighted segments={practice.titleSegments} />

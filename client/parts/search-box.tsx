@@ -2,7 +2,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from 'preact
 import { href, type Query } from '../query.ts';
 import { carry } from '../carried.ts';
 import { Combobox } from './combobox.tsx';
-import { CarriedContext, CarriedFields } from './link.tsx';
+import { CarriedContext, CarriedFields, useUnder } from './link.tsx';
 import { SearchContext } from './search-context.ts';
 
 const PAUSE = 150;
@@ -17,6 +17,7 @@ interface Props {
 /** The search form. Without JavaScript it is sent; with it, results follow the typing where `live`. */
 export function SearchBox({ query, big = false, live = false }: Props) {
   const search = useContext(SearchContext);
+  const under = useUnder();
   const carried = useContext(CarriedContext);
   const [text, setText] = useState(query.q);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -60,7 +61,7 @@ export function SearchBox({ query, big = false, live = false }: Props) {
   return (
     <form
       class={big ? 'search-box big' : 'search-box'}
-      action="/practices"
+      action={under('/practices')}
       method="get"
       role="search"
       onSubmit={onSubmit}

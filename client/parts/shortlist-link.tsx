@@ -1,22 +1,24 @@
 import { useContext } from 'preact/hooks';
-import { count } from '../format.ts';
 import { MOST, shortlistIn, toggled, withList } from '../shortlist.ts';
 import { KeptOnDevice } from './device.tsx';
 import { AddressContext, Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 /** Puts a practice on the shortlist or takes it off: a link to this very page with another list in its address. */
 export function ShortlistLink({ slug, title }: { slug: string; title: string }) {
+  const say = useSay();
   const url = useContext(AddressContext);
   const { slugs } = shortlistIn(url.searchParams);
   const listed = slugs.includes(slug);
-  if (!listed && slugs.length >= MOST) return <span class="hint">The shortlist is full ({MOST}).</span>;
+  if (!listed && slugs.length >= MOST)
+    return <span class="hint">{say('frame.shortlist.full', { count: MOST })}</span>;
   return (
     <Link
       class="shortlist-link"
       data-selected={listed || undefined}
       href={withList(url, toggled(slugs, slug))}
     >
-      {listed ? 'On your shortlist: take it off' : 'Add to shortlist'}
+      {say(listed ? 'frame.shortlist.remove' : 'frame.shortlist.add')}
       <span class="visually-hidden"> ({title})</span>
     </Link>
   );
@@ -24,13 +26,15 @@ export function ShortlistLink({ slug, title }: { slug: string; title: string }) 
 
 /** How long the shortlist is, on every page, and the way to it. Said aloud when it changes. */
 export function ShortlistStatus() {
+  const say = useSay();
   const { slugs } = shortlistIn(useContext(AddressContext).searchParams);
   return (
     <p class="shortlist-status" role="status">
       {slugs.length === 0 && <KeptOnDevice short />}
       {slugs.length > 0 && (
         <Link href="/shortlist">
-          Shortlist<span class="visually-hidden">: {count(slugs.length, 'practice')}</span>
+          {say('frame.shortlist')}
+          <span class="visually-hidden">: {say('count.practices', { count: slugs.length })}</span>
           <span class="number" aria-hidden="true">
             {slugs.length}
           </span>

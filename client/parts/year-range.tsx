@@ -1,11 +1,12 @@
 import { href, type Query } from '../query.ts';
-import { CarriedFields, Link } from './link.tsx';
+import { CarriedFields, Link, useUnder } from './link.tsx';
 
 /** The years of a list, as a form of its own; what else is chosen goes along. */
 export function YearRange({ query, path }: { query: Query; path: string }) {
+  const under = useUnder();
   const { from, to, ...others } = query.filters;
   return (
-    <form class="year-range" action={path} method="get">
+    <form class="year-range" action={under(path)} method="get">
       <fieldset>
         <legend>Years</legend>
         <label>

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import { baseOf } from './languages.ts';
 
 /** By kind of record: what was called so → what it is called now. */
 export type FormerNames = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -40,7 +41,8 @@ export function leadOn(app: FastifyInstance, former: () => Promise<FormerNames>)
     // To a browser this is an address somewhere else.
     if (/^\/[/\\]/.test(path)) return;
     const to = ofNow(path, names) + (query === undefined ? '' : `?${queryOfNow(query, names)}`);
-    if (to !== request.url) await reply.header('cache-control', FOR_AN_HOUR).redirect(to, 301);
+    if (to !== request.url)
+      await reply.header('cache-control', FOR_AN_HOUR).redirect(baseOf(request) + to, 301);
   });
 }
 

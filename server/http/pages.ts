@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
+import { type Language, languages } from '../db/codes.ts';
+import { baseOf, languageOf, preferred } from './languages.ts';
 
 /** What the built client offers to the server: the same pages, as text. See client/render.tsx. */
 interface BuiltRender {
   render(
     url: URL,
+    language: Language,
     get: (path: string) => Promise<{ status: number; body: unknown }>,
   ): Promise<{ status: number; title: string; description: string; body: string; data: string }>;
 }
@@ -60,37 +63,42 @@ export async function servePages(
   const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
   const shell = shellOf(dist);
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
+    const base = baseOf(request);
+    const language = languageOf(request);
     const url = new URL(request.url, publicUrl ?? 'http://localhost');
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
-    const page = await render(url, async (path) => {
+    // Before pages had languages in their addresses, a parameter said in which one the texts were wanted.
+    const wanted = url.searchParams.get('lang');
+    if (wanted !== null) {
+      url.searchParams.delete('lang');
+      return reply.redirect(`/${preferred(wanted)}${pathUnder(url)}`, 301);
+    }
+    const address = new URL(base + pathUnder(url), url);
+    const page = await render(address, language, async (path) => {
       const answer = await app.inject({ method: 'GET', url: path });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
       return { status: answer.statusCode, body: answer.json() };
     });
     const usual = usualPath(url.pathname);
-    if (page.status === 404 && usual !== url.pathname) return reply.redirect(usual + url.search, 301);
+    if (page.status === 404 && usual !== url.pathname) return reply.redirect(base + usual + url.search, 301);
     const shown = { title: page.title, description: page.description, query: url.searchParams };
     const told = page.status === 200 ? await tell(describers, url.pathname, page.data, shown) : [];
     const said = told.flatMap((each) => each.links ?? []);
-    const canonical = said.find(({ rel }) => rel === 'canonical') ?? { rel: 'canonical', href: url.pathname };
-    const links = [canonical, ...said.filter(({ rel }) => rel !== 'canonical')];
+    const canonical = said.find(({ rel }) => rel === 'canonical')?.href ?? url.pathname;
+    const links = said.filter(({ rel }) => rel !== 'canonical');
     const head = [
+      linkElement({ rel: 'canonical', href: under(base, canonical) }, origin),
+      ...(page.status === 200 ? inLanguages(canonical) : []).map((link) => linkElement(link, origin)),
       ...links.map((link) => linkElement(link, origin)),
       ...told.flatMap((each) => each.meta ?? []).map(metaElement),
       ...told.flatMap(({ jsonLd }) => (jsonLd === undefined ? [] : [jsonLdElement(jsonLd)])),
     ].join('');
-    if (links.length > 1)
-      reply.header(
-        'link',
-        links
-          .slice(1)
-          .map((link) => linkValue(link, origin))
-          .join(', '),
-      );
+    if (links.length > 0) reply.header('link', links.map((link) => linkValue(link, origin)).join(', '));
     return reply
       .status(page.status)
       .type('text/html; charset=utf-8')
-      .send(shell({ ...page, head }));
+      .header('content-language', language)
+      .send(shell({ ...page, language, head }));
   });
 }
 
@@ -105,6 +113,18 @@ async function tell(
   const told = await Promise.all(describers.map((describe) => describe(path, data, shown)));
   return told.filter((each) => each !== undefined);
 }
+
+/** The page at `/` in a language is at `/it`. */
+const pathUnder = ({ pathname, search }: URL): string => (pathname === '/' ? '' : pathname) + search;
+
+const under = (base: string, href: string): string =>
+  base === '' || !href.startsWith('/') ? href : base + (href === '/' ? '' : href);
+
+/** The same page in each language, and the one for those whose language we do not have (hreflang). */
+const inLanguages = (path: string): Link[] => [
+  ...languages.map((hreflang) => ({ rel: 'alternate', href: under(`/${hreflang}`, path), hreflang })),
+  { rel: 'alternate', href: path, hreflang: 'x-default' },
+];
 
 const whole = (href: string, origin: string): string => (href.startsWith('/') ? origin + href : href);
 
@@ -142,6 +162,7 @@ const escape = (text: string): string =>
   );
 
 interface Filling {
+  readonly language: Language;
   readonly title: string;
   readonly description: string;
   readonly head: string;
@@ -155,7 +176,7 @@ function shellOf(dist: string): (filling: Filling) => string {
   const parts = html.split(/<!--(?:head|page|data)-->/);
   if (parts.length !== 4) throw new Error('The built client has no room for pages. Run: npm run build');
   const [start, beforePage, beforeData, end] = parts as [string, string, string, string];
-  return ({ title, description, head, body, data }) =>
-    `${start}<title>${escape(title)}</title><meta name="description" content="${escape(description)}">${head}` +
+  return ({ language, title, description, head, body, data }) =>
+    `${start.replace('<html lang="en">', `<html lang="${language}">`)}<title>${escape(title)}</title><meta name="description" content="${escape(description)}">${head}` +
     `${beforePage}${body}${beforeData}<script type="application/json" id="data">${data}</script>${end}`;
 }

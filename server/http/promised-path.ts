@@ -2,5 +2,4 @@
 export const promisedPath = (url: string): string => url.replace(/^\/api(?=\/)/, '/api/v1');
 
 /** Beneath `/api/v1` is what is beneath `/api`: one set of routes, one cache, two names. For Fastify's `rewriteUrl`. */
-export const withoutVersion = ({ url = '/' }: { url?: string | undefined }): string =>
-  url.replace(/^\/api\/v1(?=[/?]|$)/, '/api');
+export const withoutVersion = (url: string): string => url.replace(/^\/api\/v1(?=[/?]|$)/, '/api');

@@ -1,7 +1,8 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import type { FastifyInstance } from 'fastify';
-import { hashTag, hasAlready, lastModified, type State } from './validators.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { baseOf, isPage, languageOf } from './languages.ts';
+import { hashTag, hasAlready, lastModified, type State, varyOf } from './validators.ts';
 
 /**
  * Pages and API answers of single records and their versions, also in a language: the same until the catalogue changes.
@@ -52,7 +53,7 @@ export function cacheRecords(
       bytes = 0;
       of = name;
     }
-    const found = kept.get(request.url);
+    const found = kept.get(keyOf(request));
     if (found === undefined) return next();
     reply.hijack();
     const headers = { ...found.headers, ...lastModified(found.since) };
@@ -78,20 +79,18 @@ export function cacheRecords(
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const { name, since: changed } = state();
     const etag = hashTag(payload);
-    const before = known.get(request.url);
+    const before = known.get(keyOf(request));
     const since = before?.etag === etag ? before.since : changed;
-    known.delete(request.url);
-    known.set(request.url, { etag, since });
+    known.delete(keyOf(request));
+    known.set(keyOf(request), { etag, since });
     const [oldestKnown] = known.keys();
     if (known.size > MOST_KNOWN && oldestKnown !== undefined) known.delete(oldestKnown);
-    const vary = negotiated(request.url.split('?', 1)[0] ?? '')
-      ? 'accept, accept-encoding'
-      : 'accept-encoding';
+    const vary = varyOf(request.url, negotiated);
     reply.headers({ etag, 'cache-control': 'no-cache', vary });
     if (name === of) {
       const identity = Buffer.from(payload);
       const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
-      kept.set(request.url, { headers, etag, since, bodies: { identity } });
+      kept.set(keyOf(request), { headers, etag, since, bodies: { identity } });
       bytes += identity.length;
       for (const [oldest, { bodies }] of kept) {
         if (bytes <= MOST_BYTES) break;
@@ -105,6 +104,10 @@ export function cacheRecords(
     return '';
   });
 }
+
+/** A page is another one in each language; an API answer says its language in the address. */
+const keyOf = (request: FastifyRequest): string =>
+  isPage(request.url) ? `${languageOf(request)} ${baseOf(request)} ${request.url}` : request.url;
 
 /** Short answers are not worth it. Of what the client accepts (RFC 9110, 12.5.3), the smallest. */
 function encodingFor({ headers }: IncomingMessage, length: number): Encoding {

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { baseOf, isPage, languageOf } from './languages.ts';
 
 /** What all answers are made of: a name that changes with it, and since when it is as it is, in milliseconds. */
 export interface State {
@@ -73,11 +74,11 @@ export function validateAnswers(app: FastifyInstance, { state, settled, negotiat
   app.addHook('onRequest', async (request, reply) => {
     if (!['GET', 'HEAD'].includes(request.method) || OTHERS.test(request.url)) return;
     const { name, since } = state();
-    const tag = tagOf(name);
+    const tag = tagOf(`${name}${inLanguage(request)}`);
     const { 'if-none-match': asked = '' } = request.headers;
     // `*` asks whether there is anything at all, which only the route knows.
     if (asked !== '*' && hasAlready(request.headers, tag, since)) {
-      const vary = negotiated(pathOf(request)) ? 'accept, accept-encoding' : 'accept-encoding';
+      const vary = varyOf(request.url, negotiated);
       return reply
         .status(304)
         .headers({ etag: tag, vary, 'cache-control': 'no-cache', ...lastModified(since) })
@@ -91,11 +92,13 @@ export function validateAnswers(app: FastifyInstance, { state, settled, negotiat
     const { statusCode } = reply;
     if (statusCode >= 300 && statusCode < 400) return payload;
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
-    if (statusCode === 200 && negotiated(pathOf(request))) addVary(reply.getHeader('vary'), reply);
+    if (statusCode === 200)
+      for (const header of variesBy(request.url, negotiated)) addVary(reply.getHeader('vary'), header, reply);
     if (statusCode !== 200 || reply.hasHeader('etag')) return payload;
     const { name, since } = state();
     const isFinal = began.get(request) === name && reply.getHeader('cache-control') !== 'no-store';
-    if (isFinal && (await settled())) reply.headers({ etag: tagOf(name), ...lastModified(since) });
+    if (isFinal && (await settled()))
+      reply.headers({ etag: tagOf(`${name}${inLanguage(request)}`), ...lastModified(since) });
     return payload;
   });
 
@@ -109,14 +112,29 @@ export function validateAnswers(app: FastifyInstance, { state, settled, negotiat
 export const hashTag = (text: string): string =>
   `W/"${createHash('sha256').update(text).digest('base64url').slice(0, 22)}"`;
 
-const pathOf = ({ url }: FastifyRequest): string => url.split('?', 1)[0] ?? '';
-
 /** A search says which engine answered it, and whether that was the one it should have been. */
 const isDegraded = (payload: unknown): boolean =>
   (payload as { engine?: { degraded?: boolean } } | null)?.engine?.degraded === true;
 
-function addVary(before: unknown, reply: { header(name: string, value: string): unknown }): void {
+function addVary(
+  before: unknown,
+  added: string,
+  reply: { header(name: string, value: string): unknown },
+): void {
   const names = typeof before === 'string' && before !== '' ? before.split(/,\s*/) : [];
-  if (!names.some((name) => name.toLowerCase() === 'accept'))
-    reply.header('vary', ['accept', ...names].join(', '));
+  if (!names.some((name) => name.toLowerCase() === added)) reply.header('vary', [added, ...names].join(', '));
 }
+
+/** Which headers of a request what is at an address hangs on, beside how it is packed. */
+const variesBy = (url: string, negotiated: (path: string) => boolean): string[] => [
+  ...(isPage(url) ? ['accept-language'] : []),
+  ...(negotiated(url.split('?', 1)[0] ?? '') ? ['accept'] : []),
+];
+
+/** The whole of `Vary` for an address. */
+export const varyOf = (url: string, negotiated: (path: string) => boolean): string =>
+  [...variesBy(url, negotiated).toReversed(), 'accept-encoding'].join(', ');
+
+/** A page is another one in each language. */
+const inLanguage = (request: FastifyRequest): string =>
+  isPage(request.url) ? ` ${languageOf(request)} ${baseOf(request)}` : '';

@@ -1,0 +1,44 @@
+import type { Language } from './language.ts';
+import type { about } from './words/en/about.ts';
+import type { developers } from './words/en/developers.ts';
+import type { choosing } from './words/en/choosing.ts';
+import type { frame } from './words/en/frame.ts';
+import type { home } from './words/en/home.ts';
+import type { network } from './words/en/network.ts';
+import type { record } from './words/en/record.ts';
+import type { search } from './words/en/search.ts';
+
+/** The words of the pages, in files that pages name: a visitor gets those of the pages that are visited, in one language. */
+type English = typeof about &
+  typeof developers &
+  typeof choosing &
+  typeof frame &
+  typeof home &
+  typeof network &
+  typeof record &
+  typeof search;
+
+/** By the plural forms of the language (CLDR): English has `one` and `other`, Italian `many` too. */
+export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Key = keyof English;
+export type Catalogue = Readonly<Partial<Record<Key, string | Plural>>>;
+export type Group = 'about' | 'developers' | 'choosing' | 'frame' | 'home' | 'network' | 'record' | 'search';
+
+/** What a file in another language holds: the keys of the English one, and plurals where it has plurals. */
+export type WordsOf<E> = { readonly [K in keyof E]: E[K] extends string ? string : Plural };
+
+const files = import.meta.glob<Record<string, Catalogue>>('./words/*/*.ts');
+const loaded = new Map<string, Catalogue>();
+
+/** The words of these groups, put together; each file is fetched once. Every page has `frame` besides. */
+export async function wordsIn(language: Language, groups: readonly Group[]): Promise<Catalogue> {
+  const found = await Promise.all(
+    (['frame', ...groups] as const).map(async (group) => {
+      const path = `./words/${language}/${group}.ts`;
+      const words = loaded.get(path) ?? (await files[path]?.())?.[group] ?? {};
+      loaded.set(path, words);
+      return words;
+    }),
+  );
+  return Object.assign({}, ...found) as Catalogue;
+}

@@ -1,0 +1,1 @@
+export const choosing = {} as const;

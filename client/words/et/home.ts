@@ -1,0 +1,19 @@
+import type { home as english } from '../en/home.ts';
+import type { WordsOf } from '../../words.ts';
+
+export const home: WordsOf<typeof english> = {
+  'home.title': 'Practice Exchange: head praktikad, mida linnad saavad üle võtta',
+  'home.description':
+    '{practices} Euroopa linnadest: mida tehti, palju see maksis, mis läks valesti ja kes selle üle võttis.',
+  'home.heading': 'Mida tegi teine linn, seda saab teha ka sinu oma',
+  'home.examples': 'Näiteks {first}, {second} või {third}',
+  'home.example.grants': 'toetuse taotlemine',
+  'home.my-city': 'Ütle, milline on sinu linn, ja vaata, mis on toiminud sarnastes linnades',
+  'home.latest': 'Viimased ülekanded',
+  'home.all-transfers': { one: 'Kõik ülekanded ({count})', other: 'Kõik ülekanded ({count})' },
+  'home.partners': 'BETTERi viis linna',
+  'home.partners.story':
+    'Aastatel 2019–2023 õppisid nad üksteise praktikaid tundma teemaüritustel, õppekülastustel ja ülevõtmise töötubades ning viisid need piirkondlikesse tegevuskavadesse.',
+  'home.subjects': 'Teemade järgi',
+  'home.all-subjects': 'Kõik teemad',
+};
