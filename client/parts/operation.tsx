@@ -17,7 +17,7 @@ interface Props {
 
 /** An operation of the API: what it takes, what it answers, and an example: a link, and where scripts run a form. */
 export function OperationPart({ operation, origin, code }: Props) {
-  const { id, path, summary, description, parameters, answers, example, deprecated } = operation;
+  const { id, path, summary, description, parameters, answers, otherwise, example, deprecated } = operation;
   const [values, setValues] = useState<Readonly<Record<string, string>> | undefined>();
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
@@ -56,7 +56,11 @@ export function OperationPart({ operation, origin, code }: Props) {
           address={address}
         />
       )}
+      <h3>Answers</h3>
       <AnswerList answers={answers} />
+      <p>
+        Otherwise <a href="#answers">as everywhere</a>: {otherwise.join(', ')}.
+      </p>
     </details>
   );
 }

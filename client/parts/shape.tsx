@@ -6,9 +6,8 @@ export function ShapePart({ shape: { name, description, fields } }: { readonly s
   return (
     <details class="shape">
       <summary id={`shape-${name}`}>
-        <code>{name}</code>
+        <code>{name}</code> {description !== '' && <span>{description}</span>}
       </summary>
-      {description !== '' && <p>{description}</p>}
       <dl class="parameters">
         {fields.map((field) => (
           <div key={field.name}>
