@@ -21,7 +21,7 @@ export interface Shape {
   readonly type?: string | string[];
   readonly enum?: string[];
   readonly const?: string;
-  readonly default?: unknown;
+  readonly default?: string | number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;
