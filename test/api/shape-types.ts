@@ -85,13 +85,13 @@ export const python: Language = {
     boolean: 'bool',
     null: 'None',
     anything: 'Any',
-    object: 'dict',
+    object: 'Dict[str, Any]',
   },
   list: (of) => `List[${of}]`,
   codes: () => 'str',
   object: (shape, typeOf) => {
     for (const each of Object.values(shape.properties ?? {})) typeOf(each);
-    return 'dict';
+    return 'Dict[str, Any]';
   },
   declare: (name, shape, typeOf) => {
     const types = Object.entries(shape.properties ?? {}).map(

@@ -7,7 +7,7 @@ import re
 import time
 from datetime import datetime, timezone
 from email.utils import parsedate_to_datetime
-from typing import Any, Iterator, List, Optional, Sequence, TypedDict, Union, cast
+from typing import Any, Dict, Iterator, List, Optional, Sequence, TypedDict, Union, cast
 from urllib.error import HTTPError
 from urllib.parse import quote, urlencode
 from urllib.request import Request, urlopen
@@ -143,7 +143,7 @@ Adoption = TypedDict("Adoption", {
     "confirmedByAdopter": "str | None",
     "confidence": "Labelled",
     "note": "str | None",
-    "steps": "List[dict]",
+    "steps": "List[Dict[str, Any]]",
     "from": "AdoptionCard | None",
     "passedOn": "List[AdoptionCard]",
     "chain": "List[AdoptionCard]",
@@ -188,7 +188,7 @@ class Citation(TypedDict, total=False):
     apa: str
     chicago: str
     csl: Csl
-    links: List[dict]
+    links: List[Dict[str, Any]]
 
 
 class City(TypedDict, total=False):
@@ -209,12 +209,12 @@ class City(TypedDict, total=False):
     website: str | None
     note: str | None
     confidence: Labelled
-    gave: List[dict]
+    gave: List[Dict[str, Any]]
     taken: List[AdoptionCard]
     passedOn: List[AdoptionCard]
     events: List[EventCard]
-    plans: List[dict]
-    suggested: List[dict]
+    plans: List[Dict[str, Any]]
+    suggested: List[Dict[str, Any]]
     sources: List[Source]
     history: History
     updated: str
@@ -231,10 +231,10 @@ Csl = TypedDict("Csl", {
     "id": "str",
     "type": "str",
     "title": "str",
-    "author": "List[dict]",
+    "author": "List[Dict[str, Any]]",
     "container-title": "str",
-    "issued": "dict",
-    "accessed": "dict",
+    "issued": "Dict[str, Any]",
+    "accessed": "Dict[str, Any]",
     "version": "str",
     "URL": "str",
     "language": "str",
@@ -252,13 +252,13 @@ class Event(TypedDict, total=False):
     start: str | None
     end: str | None
     format: Labelled
-    practices: List[dict]
+    practices: List[Dict[str, Any]]
     dateNote: str | None
     formatConfidence: Labelled | None
     summary: str
     participants: List[CityRef]
     participantsConfidence: Labelled | None
-    outcomes: List[dict]
+    outcomes: List[Dict[str, Any]]
     perhaps: List[AdoptionCard]
     note: str | None
     inBetter: bool
@@ -283,19 +283,19 @@ class EventCard(TypedDict, total=False):
 class Excerpt(TypedDict, total=False):
     field: str
     language: str
-    segments: List[dict]
+    segments: List[Dict[str, Any]]
 
 
 class Facet(TypedDict, total=False):
     field: str
     label: str
-    values: List[dict]
+    values: List[Dict[str, Any]]
     hidden: int
 
 
 class History(TypedDict, total=False):
     total: int
-    versions: List[dict]
+    versions: List[Dict[str, Any]]
 
 
 class Labelled(TypedDict, total=False):
@@ -306,7 +306,7 @@ class Labelled(TypedDict, total=False):
 class Likeness(TypedDict, total=False):
     score: float
     yours: bool
-    reasons: List[dict]
+    reasons: List[Dict[str, Any]]
     perInhabitant: float | None
 
 
@@ -331,7 +331,7 @@ class Plan(TypedDict, total=False):
     periodStart: str | None
     periodEnd: str | None
     instrument: str | None
-    actions: List[dict]
+    actions: List[Dict[str, Any]]
     summary: str | None
     link: str | None
     inBetter: bool
@@ -359,8 +359,8 @@ class Practice(TypedDict, total=False):
     firstYear: float | None
     firstYearPerInhabitant: float | None
     population: float | None
-    evidence: dict
-    answers: dict
+    evidence: Dict[str, Any]
+    answers: Dict[str, Any]
     city: CityRef
     owner: str | None
     type: Labelled
@@ -382,16 +382,16 @@ class Practice(TypedDict, total=False):
     confidence: Labelled
     note: str | None
     tags: List[TagRef]
-    costs: List[dict]
-    conditions: List[dict]
-    figures: List[dict]
+    costs: List[Dict[str, Any]]
+    conditions: List[Dict[str, Any]]
+    figures: List[Dict[str, Any]]
     buildingBlocks: List[str]
-    documents: List[dict]
+    documents: List[Dict[str, Any]]
     adoptions: List[AdoptionOfPractice]
     grewFrom: List[AdoptionCard]
     chain: List[AdoptionCard]
-    events: List[dict]
-    actions: List[dict]
+    events: List[Dict[str, Any]]
+    actions: List[Dict[str, Any]]
     sources: List[Source]
     missing: List[str]
     version: int
@@ -402,9 +402,9 @@ class Practice(TypedDict, total=False):
 class PracticeCard(TypedDict, total=False):
     slug: str
     title: str
-    titleSegments: List[dict]
+    titleSegments: List[Dict[str, Any]]
     summary: str
-    summarySegments: List[dict]
+    summarySegments: List[Dict[str, Any]]
     excerpt: Excerpt
     language: str
     city: CityRef
@@ -438,15 +438,15 @@ class SearchAnswer(TypedDict, total=False):
     pages: int
     sort: str
     results: List[PracticeCard]
-    mine: dict | None
+    mine: Dict[str, Any] | None
     ranked: float | None
     facets: List[Facet]
     didYouMean: str | None
-    instead: List[dict]
+    instead: List[Dict[str, Any]]
     nearest: List[PracticeCard]
     others: List[Suggestion]
     cut: bool
-    engine: dict
+    engine: Dict[str, Any]
 
 
 class Source(TypedDict, total=False):
@@ -471,7 +471,7 @@ class Tag(TypedDict, total=False):
     slug: str
     label: str
     kind: Labelled
-    labels: List[dict]
+    labels: List[Dict[str, Any]]
     broader: Ref | None
     narrower: List[Ref]
     practices: int
