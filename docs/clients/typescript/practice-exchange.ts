@@ -126,10 +126,10 @@ export class PracticeExchange {
   }
 }
 
-function queryOf(parameters: object): string {
+function queryOf(parameters: Readonly<Record<string, string | number | readonly string[] | undefined>>): string {
   const query = new URLSearchParams();
-  for (const [name, value] of Object.entries(parameters) as [string, unknown][])
-    for (const each of [value].flat()) if (each !== undefined) query.append(name, String(each));
+  for (const [name, value = []] of Object.entries(parameters))
+    for (const each of typeof value === 'object' ? value : [value]) query.append(name, String(each));
   return query.size === 0 ? '' : `?${query}`;
 }
 
