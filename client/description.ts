@@ -14,7 +14,7 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
 }
-interface Response {
+export interface Response {
   readonly $ref?: string;
   readonly description?: string;
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;

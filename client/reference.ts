@@ -1,4 +1,4 @@
-import type { DescribedOperation, Document } from './description.ts';
+import type { DescribedOperation, Document, Response } from './description.ts';
 import { nameIn, namesIn, takes, typeOf } from './shape-words.ts';
 
 // What the page for developers shows: as little of the description of the API as it needs.
@@ -32,7 +32,10 @@ export interface Operation {
   readonly description: string;
   readonly deprecated: boolean;
   readonly parameters: readonly Parameter[];
+  /** What it alone answers. */
   readonly answers: readonly Answer[];
+  /** Statuses of answers that it has in common with others. */
+  readonly otherwise: readonly string[];
   /** An address that answers, from the first slash on. */
   readonly example: string;
 }
@@ -50,6 +53,8 @@ export interface Reference {
     readonly description: string;
     readonly operations: readonly Operation[];
   }[];
+  /** What many operations answer. */
+  readonly common: readonly Answer[];
   readonly shapes: readonly NamedShape[];
 }
 
@@ -69,9 +74,13 @@ export function referenceFrom(described: object): Reference {
         description,
         operations: all
           .filter(({ get }) => get.tags.includes(name))
-          .map(({ path, get }) => operationFrom(path, get, document)),
+          .map(({ path, get }) => operationFrom(path, get)),
       }))
       .filter(({ operations }) => operations.length > 0),
+    common: commonIn(
+      document,
+      all.map(({ get }) => get),
+    ),
     shapes: Object.entries(document.components.schemas).map(([name, shape]) => ({
       name,
       description: shape.description ?? '',
@@ -84,7 +93,7 @@ export function referenceFrom(described: object): Reference {
   };
 }
 
-const operationFrom = (path: string, get: DescribedOperation, { components }: Document): Operation => ({
+const operationFrom = (path: string, get: DescribedOperation): Operation => ({
   id: get.operationId,
   path,
   summary: get.summary,
@@ -103,12 +112,29 @@ const operationFrom = (path: string, get: DescribedOperation, { components }: Do
       example: [example ?? ''].flat().join(','),
     };
   }),
-  answers: Object.entries(get.responses).map(([status, answer]) => {
-    const { description = '', content = {} } =
-      answer.$ref === undefined ? answer : (components.responses[nameIn(answer.$ref)] ?? {});
-    const types = Object.keys(content);
-    const holds = [...new Set(Object.values(content).flatMap(({ schema }) => namesIn(schema)))];
-    return { status, description, types, holds };
-  }),
+  answers: Object.entries(get.responses).flatMap(([status, answer]) =>
+    answer.$ref === undefined ? [answerFrom(status, answer)] : [],
+  ),
+  otherwise: Object.entries(get.responses).flatMap(([status, { $ref }]) =>
+    $ref === undefined ? [] : [status],
+  ),
   example: get['x-example'] ?? path,
 });
+
+function answerFrom(status: string, { description = '', content = {} }: Response): Answer {
+  const types = Object.keys(content);
+  const holds = [...new Set(Object.values(content).flatMap(({ schema }) => namesIn(schema)))];
+  return { status, description, types, holds };
+}
+
+/** The answers that operations refer to, each status once, in order. */
+function commonIn({ components }: Document, operations: readonly DescribedOperation[]): Answer[] {
+  const named = operations.flatMap(({ responses }) =>
+    Object.entries(responses).flatMap(([status, { $ref }]) =>
+      $ref === undefined ? [] : [[status, nameIn($ref)] as const],
+    ),
+  );
+  return [...new Map(named)]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .map(([status, name]) => answerFrom(status, components.responses[name] ?? {}));
+}

@@ -16,7 +16,7 @@ export const developersPage: Page<Reference> = {
   title: () => 'For developers – Practice Exchange',
   description: () =>
     'The API of the catalogue: every address with its parameters, an example that runs, and what stays.',
-  View({ data: { origin, sections, shapes }, url }) {
+  View({ data: { origin, sections, common, shapes }, url }) {
     const code = codeLanguageIn(url.searchParams);
     const first = '/api/v1/practices?q=service+design&fields=slug,title,city';
     return (
@@ -58,7 +58,7 @@ export const developersPage: Page<Reference> = {
               </p>
             </section>
             <ApiPromise />
-            <ApiRules />
+            <ApiRules common={common} />
             {sections.map(({ name, description, operations }) => (
               <section key={name} id={anchor(name)}>
                 <h2>{name}</h2>

@@ -1,7 +1,9 @@
+import type { Answer } from '../reference.ts';
+import { AnswerList } from './answer-list.tsx';
 import { Link } from './link.tsx';
 
-/** What holds for every address of the API. */
-export function ApiRules() {
+/** What holds for every address of the API. @param common what many of them answer. */
+export function ApiRules({ common }: { readonly common: readonly Answer[] }) {
   return (
     <section id="rules" class="prose">
       <h2>Paging, errors, limits</h2>
@@ -48,6 +50,8 @@ export function ApiRules() {
           of a practice and <Link href="/about">what a record says</Link>.
         </dd>
       </dl>
+      <h3 id="answers">Answers other than 200</h3>
+      <AnswerList answers={common} />
     </section>
   );
 }

@@ -17,11 +17,13 @@ interface Props {
 
 /** An operation of the API: what it takes, what it answers, and an example: a link, and where scripts run a form. */
 export function OperationPart({ operation, origin, code }: Props) {
-  const { id, path, summary, description, parameters, answers, example, deprecated } = operation;
-  const [values, setValues] = useState(() => valuesIn(example, path));
+  const { id, path, summary, description, parameters, answers, otherwise, example, deprecated } = operation;
+  const [values, setValues] = useState<Readonly<Record<string, string>> | undefined>();
   const [scripted, setScripted] = useState(false);
   useEffect(() => setScripted(true), []);
-  const address = scripted ? addressOf(path, parameters, values) : example;
+  // The example stays as it is written until somebody changes it.
+  const address = values === undefined ? example : addressOf(path, parameters, values);
+  const shown = values ?? valuesIn(example, path);
   const type = answers[0]?.types[0] ?? 'application/json';
   return (
     <details class="operation" id={id}>
@@ -49,12 +51,16 @@ export function OperationPart({ operation, origin, code }: Props) {
         <TryForm
           id={id}
           parameters={parameters}
-          values={values}
-          change={(name, value) => setValues({ ...values, [name]: value })}
+          values={shown}
+          change={(name, value) => setValues({ ...shown, [name]: value })}
           address={address}
         />
       )}
+      <h3>Answers</h3>
       <AnswerList answers={answers} />
+      <p>
+        Otherwise <a href="#answers">as everywhere</a>: {otherwise.join(', ')}.
+      </p>
     </details>
   );
 }

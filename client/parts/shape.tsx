@@ -6,14 +6,16 @@ export function ShapePart({ shape: { name, description, fields } }: { readonly s
   return (
     <details class="shape">
       <summary id={`shape-${name}`}>
-        <code>{name}</code>
+        <code>{name}</code> {description !== '' && <span>{description}</span>}
       </summary>
-      {description !== '' && <p>{description}</p>}
       <dl class="parameters">
         {fields.map((field) => (
           <div key={field.name}>
             <dt>
-              <code>{field.name}</code> <small>{field.type}</small>
+              <code>{field.name}</code>{' '}
+              <small>
+                <TypeWords text={field.type} />
+              </small>
             </dt>
             {field.description !== '' && (
               <dd>
@@ -26,3 +28,18 @@ export function ShapePart({ shape: { name, description, fields } }: { readonly s
     </details>
   );
 }
+
+/** A type in words, in which names of other shapes lead to them. */
+const TypeWords = ({ text }: { readonly text: string }) => (
+  <>
+    {text.split(/\b([A-Z]\w+)/).map((part, at) =>
+      at % 2 === 1 ? (
+        <a key={at} href={`#shape-${part}`}>
+          {part}
+        </a>
+      ) : (
+        part
+      ),
+    )}
+  </>
+);

@@ -29,7 +29,7 @@ export function TryForm({ id, parameters, values, change, address }: Props) {
     setGot(await ask(address));
   };
   return (
-    <form class="try" onSubmit={(event) => void run(event)}>
+    <form class="try" data-script onSubmit={(event) => void run(event)}>
       {parameters.length > 0 && (
         <details>
           <summary>Change the parameters</summary>

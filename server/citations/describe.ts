@@ -33,6 +33,8 @@ function metaOf(cited: Cited, origin: string): [name: string, content: string][]
     ['citation_author', author === undefined ? undefined : familyName(author)],
     ['citation_publication_date', isoDate(csl.issued, '/')],
     ['citation_language', csl.language],
+    // Else Zotero takes the page's description: of an older version a sentence about it, of a translated page a translation.
+    ['citation_abstract', csl.abstract],
     ['citation_public_url', csl.URL],
     ...keywordsOf(csl).map((word): [string, string] => ['citation_keywords', word]),
     // Without a type Zotero takes whatever has a title for an article in a journal.

@@ -15,10 +15,6 @@ declare module 'fastify' {
   }
 }
 
-const DAY = 24 * 60 * 60 * 1000;
-/** Twelve months, of whatever year. */
-const LEAST_NOTICE = 365 * DAY;
-
 /**
  * Gives the answers of routes that will go the headers `Deprecation` (RFC 9745: seconds since 1970, as a structured field) and
  * `Sunset` (RFC 8594: an HTTP date), and a link to the rule. Call it before the first route.
@@ -30,7 +26,7 @@ export function announceDeprecation(app: FastifyInstance, origin: string): void 
     const deprecated = route.config?.deprecated;
     if (deprecated === undefined) return;
     const [since, sunset] = [Date.parse(deprecated.since), Date.parse(deprecated.sunset)];
-    if (!(sunset - since >= LEAST_NOTICE))
+    if (!(sunset >= new Date(since).setUTCMonth(new Date(since).getUTCMonth() + 12)))
       throw new Error(
         `${route.url} needs twelve months between since and sunset: that is the promise of v1.`,
       );

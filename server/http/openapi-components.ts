@@ -40,18 +40,21 @@ export function componentsFrom() {
     const union = ofUnion(of);
     if (union !== undefined) return union;
     const written = Object.fromEntries(
-      Object.entries(of).map(([key, value]) => [
-        key,
-        key === 'properties'
-          ? Object.fromEntries(
-              Object.entries(value as Shape).map(([name, each]) => [name, shape(each as Shape)]),
-            )
-          : key === 'items' || (key === 'additionalProperties' && typeof value === 'object')
-            ? shape(value as Shape)
-            : key === 'anyOf'
-              ? (value as Shape[]).map(shape)
-              : value,
-      ]),
+      // Answers get further fields in time, so that no program may count on there being none.
+      Object.entries(of)
+        .filter(([key, value]) => key !== 'additionalProperties' || value !== false)
+        .map(([key, value]) => [
+          key,
+          key === 'properties'
+            ? Object.fromEntries(
+                Object.entries(value as Shape).map(([name, each]) => [name, shape(each as Shape)]),
+              )
+            : key === 'items' || (key === 'additionalProperties' && typeof value === 'object')
+              ? shape(value as Shape)
+              : key === 'anyOf'
+                ? (value as Shape[]).map(shape)
+                : value,
+        ]),
     );
     const values = of['enum'];
     return Array.isArray(values) && values.every((each) => typeof each === 'string')

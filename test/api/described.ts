@@ -16,10 +16,12 @@ export interface Parameter {
   readonly example?: string | number | string[];
   readonly schema: Shape;
 }
-interface Shape {
+export interface Shape {
   readonly $ref?: string;
   readonly type?: string | string[];
   readonly enum?: string[];
+  readonly const?: string;
+  readonly default?: string | number;
   readonly minimum?: number;
   readonly maximum?: number;
   readonly maxLength?: number;

@@ -12,6 +12,7 @@ import { SEED } from './languages.ts';
 import { measureLinkedData } from './linked-data.ts';
 import { queriesFor } from './queries.ts';
 import { measureSearch } from './search-latency.ts';
+import { measureReading } from './reading.ts';
 import { type Measured, report } from './report.ts';
 import { measureSuggestions } from './suggesting.ts';
 import { measureThroughput } from './throughput.ts';
@@ -67,6 +68,8 @@ async function measure(size: number, folder: string): Promise<Measured> {
   );
   say('asking for linked data');
   const linkedData = await measureLinkedData(database, slugs);
+  say('walking through the API');
+  const reading = await measureReading(database, slugs.at(-200) ?? '');
   say('asking for suggestions');
   const suggesting = await measureSuggestions(database, catalogue);
   say('asking for citations');
@@ -74,7 +77,19 @@ async function measure(size: number, folder: string): Promise<Measured> {
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, importing, ready, harvesting, search, suggesting, citing, throughput, linkedData };
+  return {
+    size,
+    seeding,
+    importing,
+    ready,
+    harvesting,
+    search,
+    suggesting,
+    citing,
+    throughput,
+    linkedData,
+    reading,
+  };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

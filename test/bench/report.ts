@@ -4,6 +4,7 @@ import type { Harvesting } from './harvesting.ts';
 import type { Importing } from './importing.ts';
 import type { LinkedData } from './linked-data.ts';
 import { kinds } from './queries.ts';
+import type { Reading } from './reading.ts';
 import type { SearchTimes } from './search-latency.ts';
 import type { Suggesting } from './suggesting.ts';
 import type { Throughput } from './throughput.ts';
@@ -24,6 +25,7 @@ export interface Measured {
   readonly citing: Citing;
   readonly throughput: Throughput;
   readonly linkedData: LinkedData;
+  readonly reading: Reading;
 }
 
 export function report(machine: string, realSeed: Run, measured: Measured[]): string {
@@ -36,6 +38,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     citingTable(one),
     throughputTable(one),
     linkedDataTable(one),
+    readingTable(one),
     ...(one.harvesting === undefined ? [] : [harvestTable(one.harvesting)]),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
@@ -152,6 +155,12 @@ function linkedDataTable({ linkedData: { inPage, bytes, compressed, alone, catal
     ],
   );
 }
+
+const readingTable = ({ reading: { times, sizes } }: Measured): string =>
+  table(
+    ['read through the API, in process', 'ms p50 / p95', 'bytes', 'gzip'],
+    Object.entries(times).map(([what, each]) => [what, both(each), ...(sizes[what] ?? []).map(String)]),
+  );
 
 function harvestTable({ formats, raw, memory }: Harvesting): string {
   const rows = Object.entries(formats).map(([format, { records, seconds, megabytes }]) => [

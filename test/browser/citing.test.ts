@@ -47,6 +47,33 @@ test('without JavaScript the reference and the files are there, and no button', 
   );
 });
 
+// The fields of Zotero's web page: docs/citations.md says what its translator reads each from.
+const FIELDS: [field: string, name: string, value: RegExp][] = [
+  ['Item type', 'z.itemType', /^webpage$/],
+  ['Title', 'citation_title', /^SPOKU – application submission and processing system$/],
+  ['Author', 'citation_author', /^Tartu City Government,$/],
+  ['Website title', 'prism.publicationName', /^Practice Exchange$/],
+  ['Date', 'citation_publication_date', /^20\d\d\/\d\d\/\d\d$/],
+  ['URL', 'citation_public_url', /^http:\/\/127\.0\.0\.1:\d+\/practices\/spoku\/v\/1$/],
+  ['Language', 'citation_language', /^en$/],
+  ['Abstract', 'citation_abstract', /^Residents and firms in Tartu /],
+  ['Rights', 'DC.rights', /^CC-BY-4\.0$/],
+];
+
+test('the head of a page says each field that Zotero saves, also of a version and beside a translation', async () => {
+  for (const path of ['/practices/spoku', '/practices/spoku?lang=it', '/practices/spoku/v/1']) {
+    const { page } = await open(path, { javaScriptEnabled: false });
+    for (const [field, name, value] of FIELDS) {
+      const said = await page
+        .locator(`head meta[name="${name}"]`)
+        .evaluateAll((all) => all.map((each) => each.getAttribute('content') ?? ''));
+      expect(said, `${path} ${field}`).toEqual([expect.stringMatching(value)]);
+    }
+    // Zotero would print it as the kind of website.
+    expect(await page.locator('head meta[name="DC.type" i]').count()).toBe(0);
+  }
+});
+
 test('links to other forms are left to the browser, also after a page without a document of its own', async () => {
   const { page } = await open('/practices?q=chatbot');
   await page.locator('.results a[href^="/practices/"]').first().click();

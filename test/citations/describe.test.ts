@@ -26,6 +26,7 @@ const HIGHWIRE: Record<string, string> = {
   citation_publication_date: 'date',
   citation_public_url: 'url',
   citation_language: 'language',
+  citation_abstract: 'abstractNote',
 };
 /** What its RDF reader takes from the first of these; Highwire's names come before. */
 const RDF: Record<string, readonly string[]> = {
@@ -36,6 +37,7 @@ const RDF: Record<string, readonly string[]> = {
   title: ['DC.title'],
   date: ['DC.date'],
   language: ['DC.language'],
+  abstractNote: ['og:description', 'DC.description'],
 };
 
 /** What Zotero would save. An author is a family name alone if a comma says so, else the last word is the family name. */
@@ -71,6 +73,7 @@ describe('what a page says to reference managers', () => {
       ['citation_author', 'Tartu City Government,'],
       ['citation_publication_date', '2026/01/01'],
       ['citation_language', 'hu'],
+      ['citation_abstract', 'What bikes is about.'],
       ['citation_public_url', 'https://ex.org/practices/bikes/v/1'],
       ['citation_keywords', 'mobility'],
       ['z.itemType', 'webpage'],
@@ -101,6 +104,7 @@ describe('what a page says to reference managers', () => {
       url: 'https://ex.org/practices/bikes/v/1',
       language: 'hu',
       rights: 'CC-BY-4.0',
+      abstractNote: 'What bikes is about.',
       creators: [{ family }],
     });
   });
