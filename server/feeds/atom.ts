@@ -1,0 +1,49 @@
+import { element, type Xml, xmlDocument } from '../vocabulary/xml.ts';
+import { bodyOf } from './body.ts';
+import type { Entry } from './entry.ts';
+import { addressOf, type Feed } from './feed.ts';
+import { CC_BY, RIGHTS, SITE } from './rights.ts';
+
+/** A feed as Atom (RFC 4287), with links to its other pages (RFC 5005, 3). Its own words are English. */
+export function atomOf(feed: Feed): string {
+  const { id, title, origin, home, at, page, hasMore, entries } = feed;
+  const linkTo = (rel: string, number: number): Xml =>
+    element('link', { rel, type: 'application/atom+xml', href: addressOf(feed, 'atom', number) });
+  return xmlDocument(
+    element('feed', { xmlns: 'http://www.w3.org/2005/Atom', 'xml:lang': 'en' }, [
+      element('id', {}, id),
+      element('title', {}, title),
+      element('updated', {}, at.toISOString()),
+      element('author', {}, [element('name', {}, SITE), element('uri', {}, `${origin}/about`)]),
+      element('rights', {}, RIGHTS),
+      element('link', { rel: 'license', href: CC_BY }),
+      element('link', { rel: 'alternate', type: 'text/html', href: origin + home }),
+      linkTo('self', page),
+      linkTo('first', 1),
+      ...(page > 1 ? [linkTo('previous', page - 1)] : []),
+      ...(hasMore ? [linkTo('next', page + 1)] : []),
+      ...entries.map((entry) => entryOf(entry, origin)),
+    ]),
+  );
+}
+
+function entryOf(entry: Entry, origin: string): Xml {
+  const { id, title, at, path, versionPath, summary, tags, licence } = entry;
+  const saved = at.toISOString();
+  return element('entry', {}, [
+    element('id', {}, id),
+    element('title', {}, title),
+    element('updated', {}, saved),
+    element('published', {}, saved),
+    element('link', { rel: 'alternate', type: 'text/html', href: origin + path }),
+    ...(versionPath === null
+      ? []
+      : [element('link', { rel: 'related', type: 'text/html', href: origin + versionPath })]),
+    ...tags.map(({ slug, label }) => element('category', { term: slug, scheme: `${origin}/tags`, label })),
+    ...(licence === undefined ? [] : [element('rights', {}, licence)]),
+    ...(summary === undefined ? [] : [element('summary', {}, summary)]),
+    element('content', { type: 'xhtml' }, [
+      element('div', { xmlns: 'http://www.w3.org/1999/xhtml' }, bodyOf(entry, origin)),
+    ]),
+  ]);
+}
