@@ -4,9 +4,9 @@ import type { Entry } from './entry.ts';
 import { addressOf, type Feed } from './feed.ts';
 import { CC_BY, RIGHTS, SITE } from './rights.ts';
 
-/** A feed as Atom (RFC 4287), with links to its other pages (RFC 5005, 3). Its own words are English. */
+/** A feed as Atom (RFC 4287), with links to its other parts (RFC 5005, 3). Its own words are English. */
 export function atomOf(feed: Feed): string {
-  const { id, title, origin, home, at, page, hasMore, entries } = feed;
+  const { id, title, origin, home, at, part, hasMore, entries } = feed;
   const linkTo = (rel: string, number: number): Xml =>
     element('link', { rel, type: 'application/atom+xml', href: addressOf(feed, 'atom', number) });
   return xmlDocument(
@@ -18,10 +18,10 @@ export function atomOf(feed: Feed): string {
       element('rights', {}, RIGHTS),
       element('link', { rel: 'license', href: CC_BY }),
       element('link', { rel: 'alternate', type: 'text/html', href: origin + home }),
-      linkTo('self', page),
+      linkTo('self', part),
       linkTo('first', 1),
-      ...(page > 1 ? [linkTo('previous', page - 1)] : []),
-      ...(hasMore ? [linkTo('next', page + 1)] : []),
+      ...(part > 1 ? [linkTo('previous', part - 1)] : []),
+      ...(hasMore ? [linkTo('next', part + 1)] : []),
       ...entries.map((entry) => entryOf(entry, origin)),
     ]),
   );

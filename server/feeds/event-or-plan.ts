@@ -13,14 +13,12 @@ export function tellEvent(
   before: EventInput | undefined,
   { names, cityName, language }: Context,
 ): Told {
-  // A title of then is nobody's translation.
+  // Of titles of then there are no translations.
   const title = language === 'en' ? after.title : (names.event.get(slug) ?? after.title);
-  const place = after.city === undefined ? [] : [cityName(after.city)];
-  const time = after.start === undefined ? [] : [inWords(after.start)];
+  const place = after.city === undefined ? 'Place not known' : cityName(after.city);
+  const time = after.start === undefined ? 'date not known' : inWords(after.start);
   return tell('event', title, before, after, [
-    ...[...place, ...time]
-      .slice(0, 1)
-      .map((): Block => ({ kind: 'text', text: [...place, ...time].join(', ') })),
+    { kind: 'text', text: `${place}, ${time}` },
     { kind: 'text', text: after.summary },
   ]);
 }
@@ -32,9 +30,13 @@ export const tellPlan = (
   before: PlanInput | undefined,
   { cityName }: Context,
 ): Told =>
-  tell('action plan', `${after.title}, ${cityName(after.city)}`, before, after, [
-    ...(after.summary === undefined ? [] : [{ kind: 'text', text: after.summary } as const]),
-  ]);
+  tell(
+    'action plan',
+    `${after.title}, ${cityName(after.city)}`,
+    before,
+    after,
+    after.summary === undefined ? [] : [{ kind: 'text', text: after.summary }],
+  );
 
 function tell(
   noun: string,

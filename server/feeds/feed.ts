@@ -8,9 +8,9 @@ import { narrowingIn } from './schema.ts';
 import type { Subject } from './subject.ts';
 
 /** As many changes are in one document; older ones are in the next. */
-const PAGE_SIZE = 50;
+const PART_SIZE = 50;
 
-/** One document of a feed: its newest changes, or a page of older ones (RFC 5005, 3). */
+/** One document of a feed: its newest changes, or a part with older ones (a page, says RFC 5005, 3). */
 export interface Feed {
   readonly id: string;
   readonly title: string;
@@ -21,7 +21,7 @@ export interface Feed {
   /** The path of the feed without its ending, and what of its query narrows it. */
   readonly path: string;
   readonly query: string;
-  readonly page: number;
+  readonly part: number;
   readonly hasMore: boolean;
   /** When the newest of its changes was saved; of an empty one, when the catalogue last changed. */
   readonly at: Date;
@@ -33,21 +33,21 @@ interface Asked {
   readonly path: string;
   /** The page that is followed, where it is not at that very path. */
   readonly home?: string;
-  /** As it was asked, with a page or without. */
+  /** As it was asked. */
   readonly query: URLSearchParams;
-  readonly page: number | undefined;
+  readonly part: number | undefined;
   readonly language: Language | undefined;
 }
 
-/** Reads a page of the changes that belong to a subject, newest first. */
+/** Reads a part of the changes that belong to a subject, newest first. */
 export async function feedOf(
   db: Db,
   { title, keep }: Subject,
-  { origin, path, home = path, query, page = 1, language }: Asked,
+  { origin, path, home = path, query, part = 1, language }: Asked,
 ): Promise<Feed> {
   const all = await changesByTime(db);
-  const first = (page - 1) * PAGE_SIZE;
-  const found = upTo(first + PAGE_SIZE + 1, all, keep);
+  const first = (part - 1) * PART_SIZE;
+  const found = upTo(first + PART_SIZE + 1, all, keep);
   const { domain } = repositoryAt(origin, undefined);
   const of = narrowingIn(path, query);
   const written = of === '' ? '' : `?${of}`;
@@ -59,10 +59,10 @@ export async function feedOf(
     home: home + written,
     path,
     query: of,
-    page,
-    hasMore: found.length > first + PAGE_SIZE,
+    part,
+    hasMore: found.length > first + PART_SIZE,
     at: new Date(newest),
-    entries: await entriesOf(db, found.slice(first, first + PAGE_SIZE), { domain, language }),
+    entries: await entriesOf(db, found.slice(first, first + PART_SIZE), { domain, language }),
   };
 }
 
@@ -75,8 +75,8 @@ function upTo(most: number, all: readonly Change[], keep: Subject['keep']): Chan
   return found;
 }
 
-/** The address of a page of a feed, whole. @param ending what tells its format. */
-export function addressOf({ origin, path, query }: Feed, ending: string, page = 1): string {
-  const all = [query, page === 1 ? '' : `page=${page}`].filter((part) => part !== '').join('&');
+/** The address of a part of a feed, whole. @param ending what tells its format. */
+export function addressOf({ origin, path, query }: Feed, ending: string, part = 1): string {
+  const all = [query, part === 1 ? '' : `part=${part}`].filter((part) => part !== '').join('&');
   return `${origin}${path}.${ending}${all === '' ? '' : `?${all}`}`;
 }

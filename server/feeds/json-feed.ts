@@ -7,13 +7,13 @@ export const ENDING = 'feed.json';
 
 /** A feed as JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/). */
 export function jsonFeedOf(feed: Feed): string {
-  const { title, origin, home, page, hasMore, entries } = feed;
+  const { title, origin, home, part, hasMore, entries } = feed;
   const written: JsonFeed = {
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: origin + home,
-    feed_url: addressOf(feed, ENDING, page),
-    ...(hasMore ? { next_url: addressOf(feed, ENDING, page + 1) } : {}),
+    feed_url: addressOf(feed, ENDING, part),
+    ...(hasMore ? { next_url: addressOf(feed, ENDING, part + 1) } : {}),
     language: 'en',
     authors: [{ name: SITE, url: `${origin}/about` }],
     _rights: { about: CC_BY, text: RIGHTS },

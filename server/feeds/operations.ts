@@ -5,7 +5,8 @@ import { JsonFeed, OfRecord, OfSearch, OfTransfers } from './schema.ts';
 // What the description of the API says of feeds.
 
 const section = 'Harvesting and feeds' as const;
-const FORMS = 'As Atom (`atom`) or as JSON Feed 1.1 (`feed.json`): what changed, newest first, fifty a page.';
+const FORMS =
+  'As Atom (`atom`) or as JSON Feed 1.1 (`feed.json`): what changed, newest first, fifty at a time.';
 
 /** A feed at a path with any of the endings. */
 const at = (path: string, ending: string) => ({ path: `${path}.{ending}`, values: { ending } });
@@ -14,7 +15,7 @@ export const practicesFeed = (ending: string) => ({
   section,
   operationId: 'followSearch',
   summary: 'Follow a search of practices',
-  description: `${FORMS} Practices that the search finds now, and who took them over; without words and filters all of them. Takes what a search takes; its order makes no difference.`,
+  description: `${FORMS} Practices that the search finds now, and who took them over; without words and filters all of them. Takes what a search takes; its order and page make no difference.`,
   example: '/practices.atom?tag=e-services&country=SE',
   also: [503] as const,
   oneOf: at('/practices', ending),

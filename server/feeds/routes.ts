@@ -19,11 +19,12 @@ interface Options {
 
 /** Feeds of changes, at the address of the page that is followed with an ending: of a search, a city, a subject, of transfers. */
 export const feedRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, origin }) => {
+  app.addHook('preValidation', async ({ query }) => withoutEmpty(query as Record<string, unknown>));
   for (const format of FORMATS) {
     const { ending, type, write } = format;
     const response = answerOf(format);
     const send = async (
-      { url, query }: Pick<FastifyRequest, 'url'> & { query: { page?: number; lang?: Language } },
+      { url, query }: Pick<FastifyRequest, 'url'> & { query: { part?: number; lang?: Language } },
       reply: FastifyReply,
       subject: Subject,
       home?: string,
@@ -33,7 +34,7 @@ export const feedRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, 
         origin,
         path: pathname.slice(0, -ending.length - 1),
         query: searchParams,
-        page: query.page,
+        part: query.part,
         language: query.lang,
         ...(home === undefined ? {} : { home }),
       });
@@ -67,3 +68,11 @@ export const feedRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, 
     );
   }
 };
+
+/** An empty value says nothing: forms send one for each field that was left as it is. */
+function withoutEmpty(query: Record<string, unknown>): void {
+  for (const [name, value] of Object.entries(query)) {
+    if (value === '') delete query[name];
+    else if (Array.isArray(value)) query[name] = value.filter((each) => each !== '');
+  }
+}

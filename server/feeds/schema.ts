@@ -10,27 +10,30 @@ const paging = {
     'The language in which titles, summaries and names are wanted, where there are translations.',
     'et',
   ),
-  page: said(
+  part: said(
     Type.Optional(Type.Integer({ minimum: 1, maximum: 1000 })),
-    'Which page, of fifty changes; the first has the newest.',
+    'Which part, of fifty changes; the first has the newest.',
     1,
   ),
 };
 
-// What an address of the site carries from page to page changes nothing here, and is no mistake.
-const CHOICES = 'my|my_(population|country|language)|weigh_(population|country|language|cost)|list|next';
-const carried = (names: string) => ({
+// What an address of the site carries from page to page, and what newsletters hang onto it, changes nothing here. Neither is a
+// mistake: people make the address of a feed from that of a page.
+const CHOICES = 'my|my_(population|country|language)|weigh_(population|country|language|cost)|next';
+const carried = (...names: string[]) => ({
   additionalProperties: false,
-  patternProperties: { [`^(${names}|note\\..+)$`]: {} },
+  patternProperties: {
+    [`^(${['list|note\\..+|utm_\\w+|fbclid|gclid|mc_[ce]id', ...names].join('|')})$`]: {},
+  },
 });
 
 export const OfRecord = Type.Object(paging, carried(CHOICES));
-export const OfSearch = Type.Object({ ...SearchParameters.properties, ...paging }, carried('list'));
-export const OfTransfers = Type.Object({ ...Narrowing.properties, ...paging }, carried(CHOICES));
+export const OfSearch = Type.Object({ ...SearchParameters.properties, ...paging }, carried());
+export const OfTransfers = Type.Object({ ...Narrowing.properties, ...paging }, carried(CHOICES, 'page'));
 
-/** What narrows a feed: not the page, nor what is there for the order of a page of the site. */
+/** What narrows a feed: not its part, nor what says in which order a page of the site is, and which page. */
 const narrowing = ({ properties }: { properties: object }): ReadonlySet<string> =>
-  new Set(Object.keys(properties).filter((name) => !/^(sort|page|my(_.*)?|weigh_.*)$/.test(name)));
+  new Set(Object.keys(properties).filter((name) => !/^(part|sort|page|my(_.*)?|weigh_.*)$/.test(name)));
 const [record, search, transfers] = [OfRecord, OfSearch, OfTransfers].map(narrowing);
 
 /**
@@ -55,7 +58,7 @@ export const JsonFeed = named(
     title: Type.String(),
     home_page_url: said(Type.String(), 'The page that shows what is followed.'),
     feed_url: Type.String(),
-    next_url: said(Type.Optional(Type.String()), 'The page with older changes; absent on the last.'),
+    next_url: said(Type.Optional(Type.String()), 'The part with older changes; absent in the last.'),
     language: Type.String(),
     authors: Type.Array(Type.Object({ name: Type.String(), url: Type.String() })),
     _rights: said(Rights, 'The licence.'),

@@ -20,15 +20,17 @@ export async function searchFollowed(
 ): Promise<Subject> {
   const { q = '', lang = 'en' } = query;
   const names = await namesIn(db, lang);
-  const filters = FACETS.filter((field) => (query[field]?.length ?? 0) > 0);
   const words = q.trim();
-  const parts = filters.flatMap((field) =>
-    oneOf(query[field]?.map((value) => labelOf(field, value, names, lang))),
+  const filters = FACETS.flatMap((field) => {
+    const values = query[field];
+    return values === undefined ? [] : [[field, values] as const];
+  });
+  const parts = filters.flatMap(([field, values]) =>
+    oneOf(values.map((value) => labelOf(field, value, names, lang))),
   );
   const title = ['Practices', ...(words === '' ? [] : [`“${words}”`]), ...parts].join(' · ');
   if (words === '' && filters.length === 0) return { title, keep: ({ practice }) => practice !== null };
-  const asked = Object.fromEntries(filters.map((field) => [field, query[field]]));
-  const { ids } = await idsOfSearch(db, search, { q, ...asked }, MOST);
+  const { ids } = await idsOfSearch(db, search, { q, ...Object.fromEntries(filters) }, MOST);
   const found = new Set(ids);
   return { title, keep: ({ practice }) => practice !== null && found.has(practice) };
 }
