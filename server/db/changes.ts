@@ -35,41 +35,64 @@ interface Owner {
   readonly slug: string;
 }
 
-const OWNERS = `
-  SELECT 'practice' AS kind, id, id AS practice, slug FROM practice WHERE status <> 'draft'
-  UNION ALL SELECT 'adoption', adoption.id, practice_id, adoption.slug FROM adoption
-    JOIN practice ON practice.id = practice_id AND practice.status = 'published'
-  UNION ALL SELECT 'event', id, NULL, slug FROM event
-  UNION ALL SELECT 'plan', id, NULL, slug FROM plan`;
-/** Answered by the index `revision_saved` alone. */
+// Each of these is answered by an index alone: rows of practices are long, and all of them would be read.
+const STATUS = 'SELECT id, status FROM practice';
+const OF_PRACTICE = 'SELECT id, practice_id FROM adoption';
+const SLUGS = (kind: ChangeKind): string => `SELECT slug, id FROM ${kind}`;
 const ROWS = `
   SELECT kind, slug, version, saved_at FROM revision
-  WHERE kind IN ('practice', 'adoption', 'event', 'plan') ORDER BY saved_at, kind, slug, version`;
+  WHERE +kind IN ('practice', 'adoption', 'event', 'plan') ORDER BY saved_at, kind, slug, version`;
 /** The condition is, word for word, that of the index `revision_hidden`. */
 const HIDDEN = `
-  SELECT slug || ' ' || version AS name, json_extract(record, '$.status') AS status FROM revision
+  SELECT slug || ' ' || version, json_extract(record, '$.status') FROM revision
   WHERE kind = 'practice' AND coalesce(json_extract(record, '$.status'), 'published') <> 'published'`;
 
 function readChanges({ $client: sqlite }: Db): Change[] {
-  const owners = new Map(
-    (sqlite.prepare(OWNERS).all() as Owner[]).map((owner) => [`${owner.kind} ${owner.slug}`, owner]),
-  );
-  const hidden = new Map(sqlite.prepare(HIDDEN).raw().all() as [string, string][]);
+  const pairs = <A, B>(query: string) => new Map(sqlite.prepare(query).raw().all() as [A, B][]);
+  const owners = ownersIn(pairs);
+  const hidden = pairs<string, string>(HIDDEN);
   const rows = sqlite.prepare(ROWS).raw().all() as Row[];
-  const versions = Map.groupBy(rows.keys(), (at) => `${rows[at]?.[0]} ${rows[at]?.[1]}`);
-  const changes: (Change | undefined)[] = rows.map(() => undefined);
-  for (const [name, places] of versions) {
-    const owner = owners.get(name);
-    if (owner === undefined) continue;
-    const numberAt = (at: number) => rows[at]?.[2] ?? 0;
+  const places = new Map<Owner, number[]>();
+  for (const [at, [kind, slug]] of rows.entries()) {
+    const owner = owners[kind].get(slug);
+    const known = owner === undefined ? undefined : places.get(owner);
+    if (known !== undefined) known.push(at);
+    else if (owner !== undefined) places.set(owner, [at]);
+  }
+  const changes: (Change | undefined)[] = Array.from({ length: rows.length });
+  const numberAt = (at: number) => rows[at]?.[2] ?? 0;
+  for (const [owner, of] of places) {
     // A clock that was set back must not mix up what came after what.
-    const inOrder = places.toSorted((a, b) => numberAt(a) - numberAt(b));
+    const inOrder = of.toSorted((a, b) => numberAt(a) - numberAt(b));
     const statusOf = (at: number) =>
       owner.kind === 'practice' ? hidden.get(`${owner.slug} ${numberAt(at)}`) : undefined;
-    for (const [at, told] of toldOf(inOrder, statusOf, numberAt))
-      changes[at] = { ...owner, version: numberAt(at), savedAt: rows[at]?.[3] ?? 0, ...told };
+    for (const [at, { what, before }] of toldOf(inOrder, statusOf, numberAt))
+      changes[at] = { ...owner, version: numberAt(at), savedAt: rows[at]?.[3] ?? 0, what, before };
   }
   return changes.filter((change) => change !== undefined).toReversed();
+}
+
+/** The records that may be told of, by kind and slug. */
+function ownersIn(pairs: <A, B>(query: string) => Map<A, B>): Record<ChangeKind, ReadonlyMap<string, Owner>> {
+  const status = pairs<number, string>(STATUS);
+  const adopted = pairs<number, number>(OF_PRACTICE);
+  const owners = (kind: ChangeKind, practice: (id: number) => number | null | undefined) => {
+    const known = new Map<string, Owner>();
+    for (const [slug, id] of pairs<string, number>(SLUGS(kind))) {
+      const about = practice(id);
+      if (about !== undefined) known.set(slug, { kind, id, practice: about, slug });
+    }
+    return known;
+  };
+  return {
+    practice: owners('practice', (id) => (status.get(id) === 'draft' ? undefined : id)),
+    adoption: owners('adoption', (id) => {
+      const of = adopted.get(id);
+      return of !== undefined && status.get(of) === 'published' ? of : undefined;
+    }),
+    event: owners('event', () => null),
+    plan: owners('plan', () => null),
+  };
 }
 
 /** Which versions of a record are told of, and as what. */

@@ -22,9 +22,18 @@ export function atomOf(feed: Feed): string {
       linkTo('first', 1),
       ...(part > 1 ? [linkTo('previous', part - 1)] : []),
       ...(hasMore ? [linkTo('next', part + 1)] : []),
-      ...entries.map((entry) => entryOf(entry, origin)),
+      ...entries.map((entry) => writtenOnce(entry, origin)),
     ]),
   );
+}
+
+const written = new WeakMap<Entry, Xml>();
+
+/** Entries are kept (entries.ts), and so is what was written of them. */
+function writtenOnce(entry: Entry, origin: string): Xml {
+  const known = written.get(entry) ?? entryOf(entry, origin);
+  written.set(entry, known);
+  return known;
 }
 
 function entryOf(entry: Entry, origin: string): Xml {

@@ -1,4 +1,5 @@
 import type { AdoptionInput } from '../adoptions/schema.ts';
+import { byVersion } from '../db/by-version.ts';
 import type { Change } from '../db/changes.ts';
 import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
@@ -12,14 +13,31 @@ import { type Entry, idOf, pathOf, type Told } from './entry.ts';
 import { tellEvent, tellPlan } from './event-or-plan.ts';
 import { tellPractice } from './practice.ts';
 
-/** Changes as entries, in the order given. @param domain see `idOf`. */
+/** As many entries are kept: different feeds have the same ones, and readers ask again and again. */
+const MOST_KEPT = 2000;
+const keptEntries = byVersion('entries of feeds', async () => new Map<string, Entry>());
+
+/** Changes as entries, in the order given. @param domain see `idOf`; always the same one. */
 export async function entriesOf(
   db: Db,
   changes: readonly Change[],
-  { domain, language }: { domain: string; language: Language | undefined },
+  { domain, language = 'en' }: { domain: string; language: Language | undefined },
 ): Promise<Entry[]> {
-  const context = await contextFor(db, changes, language);
-  const entries = await Promise.all(changes.map((change) => entryOf(db, change, context, domain)));
+  const kept = await keptEntries(db);
+  const keyOf = ({ kind, slug, version }: Change) => `${language} ${kind} ${slug} ${version}`;
+  const unknown = changes.filter((change) => !kept.has(keyOf(change)));
+  const made = new Map<string, Entry>();
+  const context = await contextFor(db, unknown, language);
+  for (const change of unknown) {
+    const entry = await entryOf(db, change, context, domain);
+    if (entry !== undefined) made.set(keyOf(change), entry);
+  }
+  const entries = changes.map((change) => made.get(keyOf(change)) ?? kept.get(keyOf(change)));
+  for (const [key, entry] of made) kept.set(key, entry);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= MOST_KEPT) break;
+    kept.delete(oldest);
+  }
   return entries.filter((entry) => entry !== undefined);
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, ne, or, sql } from 'drizzle-orm';
+import { eq, inArray, or, sql } from 'drizzle-orm';
 import type { Change, ChangeKind } from '../db/changes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
@@ -46,15 +46,21 @@ export async function changesOfCity(db: Db, slug: string): Promise<(change: Chan
   return ({ kind, id, practice: about }) => of[kind].has(id) || (about !== null && own.has(about));
 }
 
-/** Ids of practices, archived ones among them, with a subject or a narrower one. */
+/** Ids of practices with a subject or a narrower one, whatever their status. */
 export async function practicesOnTag(db: Db, slug: string): Promise<ReadonlySet<number>> {
   const rows = await prepareOnce(db, 'what a feed of a subject is about', () =>
     db
-      .selectDistinct({ id: practiceTag.practiceId })
+      .select({ id: practiceTag.practiceId })
       .from(practiceTag)
-      .innerJoin(tag, eq(tag.id, practiceTag.tagId))
-      .innerJoin(practice, and(eq(practice.id, practiceTag.practiceId), ne(practice.status, 'draft')))
-      .where(or(eq(tag.slug, named), eq(tag.broader, named)))
+      .where(
+        inArray(
+          practiceTag.tagId,
+          db
+            .select({ id: tag.id })
+            .from(tag)
+            .where(or(eq(tag.slug, named), eq(tag.broader, named))),
+        ),
+      )
       .prepare(),
   ).execute({ slug });
   return setOf(rows);

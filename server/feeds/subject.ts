@@ -64,4 +64,4 @@ export async function transfersFollowed(
 
 /** Values of one filter are alternatives. */
 export const oneOf = (labels: readonly string[] | undefined): string[] =>
-  labels === undefined ? [] : [labels.join(' or ')];
+  labels === undefined || labels.length === 0 ? [] : [labels.join(' or ')];
