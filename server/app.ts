@@ -14,6 +14,8 @@ import type { Config } from './config.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
+import { describeFeeds, feedOffer } from './feeds/describe.ts';
+import { feedRoutes } from './feeds/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
@@ -81,7 +83,7 @@ export async function buildApp({
   announceDeprecation(app, origin);
   selectFields(app);
   leadOn(app, () => formerSlugs(db));
-  const forms = [citationOffer, ...linkedDataForms];
+  const forms = [citationOffer, feedOffer, ...linkedDataForms];
   const negotiated = (path: string) => forms.some(({ pages: of }) => of.test(path));
   const state = watchedState(() => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   await offerForms(app, forms);
@@ -116,6 +118,7 @@ export async function buildApp({
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
   await app.register(oaiRoutes, { db, origin });
+  await app.register(feedRoutes, { db, search: watched, origin });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   await app.register(healthRoutes, {
@@ -133,7 +136,11 @@ export async function buildApp({
       reply.redirect(url.replace('/adoptions', '/transfers'), 301),
     );
     await serveAssets(app, dist);
-    await servePages(app, dist, config, [describeCitations(db, origin), describeLinkedData({ db, origin })]);
+    await servePages(app, dist, config, [
+      describeCitations(db, origin),
+      describeLinkedData({ db, origin }),
+      describeFeeds,
+    ]);
   }
   return app;
 }

@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { CityLink } from '../parts/city-link.tsx';
 import { EventList } from '../parts/event-list.tsx';
 import { Facts, Section } from '../parts/facts.tsx';
+import { Follow } from '../parts/follow.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
@@ -18,7 +19,7 @@ export const cityPage: Page<City> = {
   title: ({ name, country }) => `${name}, ${country.label} – Practice Exchange`,
   description: ({ name, practices, adoptions }) =>
     `${name}: ${count(practices, 'good practice')} given, ${count(adoptions, 'adoption')} taken, with events and action plans.`,
-  View({ data: city }) {
+  View({ data: city, url }) {
     const population =
       city.population === null
         ? null
@@ -53,6 +54,7 @@ export const cityPage: Page<City> = {
                 ]}
               />
               <Confidence confidence={city.confidence} note={city.note} />
+              <Follow url={url} />
             </>
           }
         >

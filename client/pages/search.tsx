@@ -4,6 +4,7 @@ import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CiteResults } from '../parts/cite-results.tsx';
 import { ActiveFilters, Facets } from '../parts/facets.tsx';
+import { Follow } from '../parts/follow.tsx';
 import { Nothing } from '../parts/nothing.tsx';
 import { Others } from '../parts/others.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
@@ -65,7 +66,11 @@ export const searchPage: Page<SearchAnswer> = {
             </div>
             <ActiveFilters facets={data.facets} query={query} />
             <Understood query={query} data={data} />
-            {data.total === 0 && <Nothing data={data} />}
+            {data.total === 0 && (
+              <Nothing data={data}>
+                <Follow url={url}>be told when something is found (feed)</Follow>
+              </Nothing>
+            )}
             {data.total > 0 && data.results.length === 0 && (
               <p>
                 There is no page {formatNumber(query.page)}.{' '}
@@ -93,6 +98,7 @@ export const searchPage: Page<SearchAnswer> = {
                 total={data.total}
               />
             )}
+            {data.total > 0 && <Follow url={url} />}
             <Others others={data.others} />
           </section>
         </div>

@@ -2,6 +2,7 @@ import type { SearchAnswer, Tag } from '../api.ts';
 import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Facts, Section } from '../parts/facts.tsx';
+import { Follow } from '../parts/follow.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
@@ -22,7 +23,7 @@ export const tagPage: Page<Data> = {
   },
   title: ({ tag }) => `${tag.label} – Practice Exchange`,
   description: ({ tag }) => `${count(tag.practices, 'good practice')} of European cities on ${tag.label}.`,
-  View({ data: { tag, answer } }) {
+  View({ data: { tag, answer }, url }) {
     return (
       <>
         <PageHead kind={tag.kind.label} title={tag.label}>
@@ -60,6 +61,7 @@ export const tagPage: Page<Data> = {
                   </ul>
                 )}
               </Section>
+              <Follow url={url} />
             </>
           }
         >

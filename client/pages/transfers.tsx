@@ -4,6 +4,7 @@ import type { Page } from '../page.ts';
 import { EuropeMap } from '../parts/europe-map.tsx';
 import { ActiveFilters, Facets, type Listing } from '../parts/facets.tsx';
 import { FlowPicture } from '../parts/flow-picture.tsx';
+import { Follow } from '../parts/follow.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Legend } from '../parts/legend.tsx';
@@ -44,6 +45,7 @@ export const transfersPage: Page<TransferAnswer> = {
               <p class="total" role="status">
                 {count(data.total, 'transfer')}
               </p>
+              <Follow url={url} />
               {data.total > 0 && <Contents />}
             </div>
             <ActiveFilters facets={data.facets} query={query} on={HERE} />

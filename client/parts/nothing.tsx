@@ -1,10 +1,17 @@
+import type { ComponentChildren } from 'preact';
 import type { SearchAnswer } from '../api.ts';
 import { count } from '../format.ts';
 import { Link } from './link.tsx';
 import { PracticeCard } from './practice-card.tsx';
 
+interface Props {
+  readonly data: SearchAnswer;
+  /** What else one could do. */
+  readonly children: ComponentChildren;
+}
+
 /** No result is a beginning: what to drop, how much that finds, and the practices that come nearest. */
-export function Nothing({ data: { instead, nearest } }: { data: SearchAnswer }) {
+export function Nothing({ data: { instead, nearest }, children }: Props) {
   return (
     <>
       <div class="nothing">
@@ -25,6 +32,7 @@ export function Nothing({ data: { instead, nearest } }: { data: SearchAnswer }) 
             look through <Link href="/tags">all subjects</Link> or{' '}
             <Link href="/practices">all practices</Link>
           </li>
+          <li>{children}</li>
         </ul>
       </div>
       {nearest.length > 0 && (

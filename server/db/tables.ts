@@ -520,7 +520,16 @@ export const revision = table(
     savedAt: instant().notNull(),
     command: text().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.kind, t.slug, t.version] })],
+  (t) => [
+    primaryKey({ columns: [t.kind, t.slug, t.version] }),
+    // Whoever lists changes by time needs no record; the few versions that nobody may read are told apart by an index too.
+    index('revision_saved').on(t.savedAt, t.kind, t.slug, t.version),
+    index('revision_hidden')
+      .on(t.kind, t.slug, t.version)
+      .where(
+        sql`kind = 'practice' AND coalesce(json_extract(record, '$.status'), 'published') <> 'published'`,
+      ),
+  ],
 );
 
 /**

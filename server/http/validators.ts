@@ -54,6 +54,9 @@ interface Options {
 
 /** Not answers of the catalogue. */
 const OTHERS = /^\/(health|assets)\//;
+/** Read by programs that come again and again, for nobody who waits: what they have is good for a quarter of an hour. */
+const FEEDS = /^[^?]*\.(atom|feed\.json)(\?|$)/;
+const keptFor = (url: string): string => (FEEDS.test(url) ? 'public, max-age=900' : 'no-cache');
 
 /**
  * Gives every answer that hangs on the state of the catalogue alone (lists, searches, pages, files) a weak ETag and a date
@@ -81,7 +84,7 @@ export function validateAnswers(app: FastifyInstance, { state, settled, negotiat
       const vary = varyOf(request.url, negotiated);
       return reply
         .status(304)
-        .headers({ etag: tag, vary, 'cache-control': 'no-cache', ...lastModified(since) })
+        .headers({ etag: tag, vary, 'cache-control': keptFor(request.url), ...lastModified(since) })
         .send();
     }
     if (await settled()) began.set(request, name);
@@ -91,7 +94,8 @@ export function validateAnswers(app: FastifyInstance, { state, settled, negotiat
     if (!['GET', 'HEAD'].includes(request.method) || OTHERS.test(request.url)) return payload;
     const { statusCode } = reply;
     if (statusCode >= 300 && statusCode < 400) return payload;
-    if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache');
+    if (!reply.hasHeader('cache-control'))
+      reply.header('cache-control', statusCode === 200 ? keptFor(request.url) : 'no-cache');
     if (statusCode === 200)
       for (const header of variesBy(request.url, negotiated)) addVary(reply.getHeader('vary'), header, reply);
     if (statusCode !== 200 || reply.hasHeader('etag')) return payload;

@@ -55,7 +55,8 @@ export function presentFacets(
 const commonestFirst = ([a, m]: [string, number], [b, n]: [string, number]): number =>
   n - m || (a < b ? -1 : 1);
 
-function labelOf(field: Field, value: string, names: Names, language: Language): string {
+/** What a value of a filter is called. */
+export function labelOf(field: Field, value: string, names: Names, language: Language): string {
   const vocabulary = VOCABULARY[field];
   if (vocabulary !== undefined) return labelled(vocabulary, value, language).label;
   if (field === 'country') return /^[A-Z]{2}$/.test(value) ? countryName(value, language) : value;

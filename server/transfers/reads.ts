@@ -1,5 +1,6 @@
 import { aliasedTable, and, asc, desc, eq } from 'drizzle-orm';
-import { catalogueVersion, type Db } from '../db/open.ts';
+import { byVersion } from '../db/by-version.ts';
+import type { Db } from '../db/open.ts';
 import { adoption, city, practice, practiceTag, tag, tagWord } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
 import { labelled } from '../vocabulary/labels.ts';
@@ -14,18 +15,10 @@ export interface Traffic {
 }
 
 /** All transfers of published practices and all events, read again only when the catalogue has changed. */
-export function trafficByVersion(db: Db): () => Promise<Traffic> {
-  let known: { version: number; traffic: Traffic } | undefined;
-  return async () => {
-    const version = catalogueVersion(db);
-    if (known?.version !== version) {
-      const tags = await topicsOfPractices(db);
-      const traffic = { transfers: await transfers(db, tags), happenings: await happenings(db, tags) };
-      known = { version, traffic };
-    }
-    return known.traffic;
-  };
-}
+export const trafficOf = byVersion('traffic', async (db): Promise<Traffic> => {
+  const tags = await topicsOfPractices(db);
+  return { transfers: await transfers(db, tags), happenings: await happenings(db, tags) };
+});
 
 async function topicsOfPractices(db: Db): Promise<Topics> {
   const rows = await db

@@ -7,7 +7,7 @@ import { edgesAsCsv } from './csv.ts';
 import { drawFlows } from './flows.ts';
 import { edgesAsGraphml } from './graphml.ts';
 import { drawMap } from './map.ts';
-import { trafficByVersion, type Traffic } from './reads.ts';
+import { trafficOf, type Traffic } from './reads.ts';
 import { EdgeList, Narrowing, TransferAnswer, TransferParameters } from './schema.ts';
 import { select, selectHappenings } from './selection.ts';
 import { drawTimeline } from './timeline.ts';
@@ -19,7 +19,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
   app,
   { db, origin },
 ) => {
-  const traffic = trafficByVersion(db);
+  const traffic = () => trafficOf(db);
   app.get(
     '/transfers',
     {

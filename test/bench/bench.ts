@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { PROJECT } from '../machine.ts';
 import { type Run, runMeasured, startToReady } from './children.ts';
 import { measureCitations } from './citing.ts';
+import { measureFeeds } from './following.ts';
 import { writeCatalogue } from './generate.ts';
 import { measureHarvest } from './harvesting.ts';
 import { measureImport } from './importing.ts';
@@ -77,6 +78,8 @@ async function measure(size: number, folder: string): Promise<Measured> {
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
+  say('asking for feeds');
+  const following = await measureFeeds(database, catalogue);
   return {
     size,
     seeding,
@@ -89,6 +92,7 @@ async function measure(size: number, folder: string): Promise<Measured> {
     throughput,
     linkedData,
     reading,
+    following,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Run } from './children.ts';
 import type { Citing } from './citing.ts';
+import type { Following } from './following.ts';
 import type { Harvesting } from './harvesting.ts';
 import type { Importing } from './importing.ts';
 import type { LinkedData } from './linked-data.ts';
@@ -23,6 +24,7 @@ export interface Measured {
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
   readonly citing: Citing;
+  readonly following: Following;
   readonly throughput: Throughput;
   readonly linkedData: LinkedData;
   readonly reading: Reading;
@@ -36,6 +38,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     likenessTable(one),
     suggestingTable(one),
     citingTable(one),
+    followingTable(one),
     throughputTable(one),
     linkedDataTable(one),
     readingTable(one),
@@ -123,6 +126,20 @@ const citingTable = ({ citing }: Measured): string =>
     ['citations over HTTP, ms p50 / p95', ''],
     Object.entries(citing).map(([what, each]) => [what, both(each)]),
   );
+
+function followingTable({ following: { searches, others, first } }: Measured): string {
+  const rows = Object.entries(searches).map(([kind, { feed, search }]) => [
+    `a search: ${kind}`,
+    both(feed),
+    both(search),
+    (percentile(feed, 50) / percentile(search, 50)).toFixed(2),
+  ]);
+  const more = Object.entries(others).map(([what, each]) => [what, both(each), '', '']);
+  return table(
+    ['feeds over HTTP, ms p50 / p95', 'feed', 'the search itself', 'ratio'],
+    [...rows, ...more, ['the first after a change', first.toFixed(0), '', '']],
+  );
+}
 
 function throughputTable({ throughput: rates }: Measured): string {
   const row = (name: string, rate: number | undefined) => [

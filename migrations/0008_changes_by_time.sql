@@ -1,0 +1,2 @@
+CREATE INDEX `revision_saved` ON `revision` (`saved_at`,`kind`,`slug`,`version`);--> statement-breakpoint
+CREATE INDEX `revision_hidden` ON `revision` (`kind`,`slug`,`version`) WHERE kind = 'practice' AND coalesce(json_extract(record, '$.status'), 'published') <> 'published';

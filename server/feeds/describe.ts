@@ -1,0 +1,29 @@
+import type { Form } from '../http/forms.ts';
+import type { Describe } from '../http/pages.ts';
+import { FORMATS } from './formats.ts';
+import { narrowingIn } from './schema.ts';
+
+const FOLLOWED = /^\/(practices|transfers)$|^\/(cities|tags)\/[a-z0-9-]+$/;
+/** Where a page that can be followed has its feeds; of the first page, those of everything. */
+export const describeFeeds: Describe = async (path, _, { title, query }) => {
+  const at = path === '/' ? '/changes' : path;
+  if (path !== '/' && !FOLLOWED.test(path)) return undefined;
+  const narrowing = narrowingIn(path, query);
+  const written = narrowing === '' ? '' : `?${narrowing}`;
+  return {
+    links: FORMATS.map(({ ending, type, label }) => ({
+      rel: 'alternate',
+      href: `${at}.${ending}${written}`,
+      type,
+      title: `Changes (${label}): ${title}`,
+    })),
+  };
+};
+
+const forms: readonly Form[] = FORMATS.map(({ ending, type }) => ({
+  type,
+  address: (path) => `${path}.${ending}`,
+}));
+
+/** Feeds for readers that were given the address of a page, and ask it for one (http/forms.ts). */
+export const feedOffer = { pages: FOLLOWED, forms };
