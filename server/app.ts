@@ -14,6 +14,7 @@ import type { Config } from './config.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
@@ -114,6 +115,7 @@ export async function buildApp({
   await app.register(suggestionRoutes, { prefix: '/api', db });
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
+  await app.register(exportRoutes, { db, search: watched, origin });
   await app.register(oaiRoutes, { db, origin });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);

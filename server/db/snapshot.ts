@@ -38,7 +38,10 @@ export interface Rows {
 /** The rows of a query, one by one, as lists of what SQLite holds: no dates, no booleans. */
 export function* rowsIn(db: Db, query: Rows): Generator<unknown[]> {
   const { sql: text, params } = query.toSQL();
-  yield* db.$client.prepare(text).raw().iterate(...params) as IterableIterator<unknown[]>;
+  yield* db.$client
+    .prepare(text)
+    .raw()
+    .iterate(...params) as IterableIterator<unknown[]>;
 }
 
 /** `column IN (ids)` with as many ids as there are, and always the same text of SQL. */

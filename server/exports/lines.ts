@@ -8,10 +8,7 @@ import { WITHIN } from './tables.ts';
  * Practices as JSON Lines: the fields of the tables by the same names, with all that repeats within its practice. What
  * repeats is a list of objects, or of values where there is but one to each.
  */
-export async function* practicesAsLines(
-  reading: Reading,
-  ids: readonly number[],
-): AsyncGenerator<string> {
+export async function* practicesAsLines(reading: Reading, ids: readonly number[]): AsyncGenerator<string> {
   const { db, origin } = reading;
   const whole = cellsOf(PRACTICES, origin);
   const within = WITHIN.map((table) => ({ table, ...presented(table, origin) }));
@@ -40,7 +37,9 @@ const named = ({ fields }: Table, cells: readonly Cell[]): Record<string, Cell> 
 function presented(table: Table, origin: string) {
   const { name = table.name, without = [] } = table.within ?? {};
   const cells = cellsOf(table, origin);
-  const shown = table.fields.flatMap((field, at) => (without.includes(field.name) ? [] : [[field.name, at] as const]));
+  const shown = table.fields.flatMap((field, at) =>
+    without.includes(field.name) ? [] : [[field.name, at] as const],
+  );
   const values = shown.filter(([field]) => field !== 'position');
   const [only] = values;
   const present = (row: readonly unknown[]): unknown => {

@@ -8,15 +8,13 @@ import { inPortions, type Reading, rowsById } from './rows.ts';
 const SLUG = PRACTICES.fields.findIndex(({ name }) => name === 'slug');
 
 /** Practices as one document of JSON-LD: what each page says of itself, under one context, one practice a line. */
-export async function* practicesAsJsonLd(
-  reading: Reading,
-  ids: readonly number[],
-): AsyncGenerator<string> {
+export async function* practicesAsJsonLd(reading: Reading, ids: readonly number[]): AsyncGenerator<string> {
   yield `{"@context":${JSON.stringify(CONTEXT)},"@graph":[`;
   let before = '\n';
   for await (const portion of inPortions(ids)) {
     for (const [row] of rowsById(reading.db, PRACTICES, portion).values()) {
-      const node = row === undefined ? undefined : await KINDS['practices']?.ofSlug(reading, row[SLUG] as string);
+      const node =
+        row === undefined ? undefined : await KINDS['practices']?.ofSlug(reading, row[SLUG] as string);
       if (node === undefined) continue;
       yield before + JSON.stringify(withoutAddresses(node, () => true));
       before = ',\n';

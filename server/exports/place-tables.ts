@@ -5,7 +5,8 @@ import { code, field, type Table } from './field.ts';
 const CITIES: Table = {
   name: 'cities',
   title: 'Cities',
-  description: 'Places, one a row: mostly cities; regions and countries where a practice was run at that level.',
+  description:
+    'Places, one a row: mostly cities; regions and countries where a practice was run at that level.',
   key: ['slug'],
   refersTo: [],
   from: city,

@@ -89,10 +89,7 @@ const ACTION_CITIES: Table = {
   key: ['action', 'city'],
   refersTo: [toAction, { field: 'city', table: 'cities' }],
   from: actionInspirationCity,
-  joins: [
-    ofAction(actionInspirationCity),
-    { table: city, on: eq(city.id, actionInspirationCity.cityId) },
-  ],
+  joins: [ofAction(actionInspirationCity), { table: city, on: eq(city.id, actionInspirationCity.cityId) }],
   order: [asc(action.slug), asc(city.slug)],
   fields: [theAction, field('city', 'slug', city.slug, 'The city.')],
 };

@@ -59,7 +59,8 @@ async function* sheetOf(
   yield `<?xml version="1.0" encoding="UTF-8"?>\n<worksheet xmlns="${SPREADSHEET}">` +
     `${element('sheetViews', {}, [view])}<sheetData>${rowOf(heading, 1, letters, 1)}`;
   let row = 1;
-  const written = (rows: readonly Cell[][]): string => rows.map((cells) => rowOf(cells, ++row, letters)).join('');
+  const written = (rows: readonly Cell[][]): string =>
+    rows.map((cells) => rowOf(cells, ++row, letters)).join('');
   yield written(first);
   for (let next = await more.next(); next.done !== true; next = await more.next()) {
     const room = MOST_ROWS + 1 - row;
@@ -95,7 +96,8 @@ const lettersOf = (at: number): string =>
 
 /** What holds the sheets together. */
 function about(names: readonly string[]): [name: string, xml: string][] {
-  const each = <T>(make: (name: string, number: number) => T): T[] => names.map((name, at) => make(name, at + 1));
+  const each = <T>(make: (name: string, number: number) => T): T[] =>
+    names.map((name, at) => make(name, at + 1));
   const relation = (Id: string, kind: string, Target: string): Xml =>
     element('Relationship', { Id, Type: `${OFFICE}/${kind}`, Target });
   const relations = (all: readonly Xml[]): string =>
