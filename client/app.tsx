@@ -69,7 +69,7 @@ export function App({ loaded: { page, data, url }, search }: Props) {
               <p>
                 Texts: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>. Software: EUPL
                 1.2. <Link href="/about">About the catalogue</Link> · <Link href="/gap-map">Gap map</Link> ·{' '}
-                <Link href="/developers">For developers</Link>
+                <Link href="/data">Data</Link> · <Link href="/developers">For developers</Link>
               </p>
             </div>
           </footer>

@@ -30,6 +30,7 @@ const later: Readonly<Record<string, () => Promise<unknown>>> = {
   '/transfers': async () => (await import('./pages/transfers.tsx')).transfersPage,
   '/gap-map': async () => (await import('./pages/gap-map.tsx')).gapMapPage,
   '/developers': async () => (await import('./pages/developers.tsx')).developersPage,
+  '/data': async () => (await import('./pages/data.tsx')).dataPage,
   '/about': async () => (await import('./pages/about.tsx')).aboutPage,
   '/events': async () => (await import('./pages/events.tsx')).eventsPage,
   '/plans': async () => (await import('./pages/plans.tsx')).plansPage,

@@ -6,7 +6,6 @@ import { Holdings, OfResults } from './schema.ts';
 
 const section = 'Exports' as const;
 const also = [503] as const;
-const path = '/data/{file}';
 
 const answer = (type: string) => ({
   200: {
@@ -19,34 +18,66 @@ const answer = (type: string) => ({
   },
 });
 
-/** A file of the whole catalogue. */
-export const wholeFile = (file: string, type: string) => ({
+interface Named {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  readonly type: string;
+}
+
+/** Where a file is, and the operation that it is described under: files of one kind are one. */
+function operationOf({ name, title, description }: Named) {
+  const [stem = '', ending = ''] = [name.replace(/\..*/, ''), name.replace(/^[^.]*\./, '')];
+  const example = `/data/${name}`;
+  if (stem === 'practices')
+    return {
+      operationId: 'exportPractices',
+      summary: 'Practices as a file',
+      description:
+        'All of them, or those that a search finds, in its order: it takes what a search of practices takes. CSV has a practice a row; the workbook ' +
+        'has also what belongs to them; JSON Lines and JSON-LD have everything in one. `X-Total-Count` says how many a search found.',
+      example: '/data/practices.csv?q=service+design',
+      oneOf: { path: '/data/practices.{ending}', values: { ending } },
+    };
+  if (ending === 'csv')
+    return {
+      operationId: 'getTable',
+      summary: 'A table of the catalogue',
+      description:
+        'One observation a row (RFC 4180). `/data/datapackage.json` describes every field. Tables with a field `practice` take what ' +
+        '`/data/practices.csv` takes, and then hold what belongs to these practices.',
+      example: '/data/adoptions.csv',
+      oneOf: { path: '/data/{table}.csv', values: { table: stem } },
+    };
+  if (stem === 'catalogue')
+    return {
+      operationId: 'getWholeCatalogue',
+      summary: 'All tables in one file',
+      description:
+        'An archive with a data package, a codebook, a dataset card and checksums; or a workbook with a sheet a table.',
+      example: '/data/catalogue.zip',
+      oneOf: { path: '/data/catalogue.{ending}', values: { ending } },
+    };
+  const operationId = `get${title.replaceAll(/ (.)/g, (_, letter: string) => letter.toUpperCase())}`;
+  return { operationId, summary: title, description, example };
+}
+
+/** A file of the whole catalogue. It is made once for each of its states; the first who asks waits for it. */
+export const wholeFile = (file: Named) => ({
   section,
-  operationId: 'getFile',
-  summary: 'A file of the whole catalogue',
-  description:
-    'Tables as CSV, all of them as a workbook and as an archive with a data package, practices as JSON Lines and JSON-LD. ' +
-    'Made once for each state of the catalogue; the first who asks waits for it.',
-  example: '/data/catalogue.zip',
+  ...operationOf(file),
   also,
-  oneOf: { path, values: { file } },
   querystring: NoQuery,
-  response: answer(type),
+  response: answer(file.type),
 });
 
 /** A file that a search can narrow. */
-export const fileOfPractices = (file: string, type: string) => ({
+export const fileOfPractices = (file: Named) => ({
   section,
-  operationId: 'getFileOfPractices',
-  summary: 'A file of all practices, or of those that a search finds',
-  description:
-    'Takes what a search of practices takes, and then holds what belongs to these practices, in the order of the search. ' +
-    'Without parameters: all of them. Texts are in the language of the records. `X-Total-Count` says how many practices were found.',
-  example: '/data/practices.csv?q=service+design',
+  ...operationOf(file),
   also,
-  oneOf: { path: '/data/{table}', values: { table: file } },
   querystring: OfResults,
-  response: answer(type),
+  response: answer(file.type),
 });
 
 export const CHECKSUMS = {

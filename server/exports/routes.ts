@@ -31,6 +31,11 @@ const RESULTS_AS_WORKBOOK: Offered = {
   type: FILES.find(({ name }) => name === 'catalogue.xlsx')?.type ?? '',
 };
 
+/** Those that no search narrows go first: what files of one kind have in common is described by the first of them. */
+const OFFERED = [...FILES, ...TABLE_FILES, RESULTS_AS_WORKBOOK].toSorted(
+  (a, b) => Number(WRITE.has(a.name)) - Number(WRITE.has(b.name)),
+);
+
 /** The whole catalogue as files, and what a search finds as files of the same kinds. */
 export const exportRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, origin }) => {
   const spool = spoolOf(db, origin);
@@ -56,15 +61,15 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db
     return reply.header('x-snapshot', state.id).send(body);
   };
 
-  for (const offered of [...FILES, ...TABLE_FILES, RESULTS_AS_WORKBOOK]) {
-    const { name, type } = offered;
+  for (const offered of OFFERED) {
+    const { name } = offered;
     const address = `/data/${name}`;
     if (!WRITE.has(name))
-      app.get(address, { schema: wholeFile(name, type), compress: false }, (request, reply) =>
+      app.get(address, { schema: wholeFile(offered), compress: false }, (request, reply) =>
         sendWhole(request, reply, offered),
       );
     else
-      app.get(address, { schema: fileOfPractices(name, type), compress: false }, (request, reply) =>
+      app.get(address, { schema: fileOfPractices(offered), compress: false }, (request, reply) =>
         offered === RESULTS_AS_WORKBOOK || Object.keys(request.query).length > 0
           ? sendResults(request, reply, offered)
           : sendWhole(request, reply, offered),

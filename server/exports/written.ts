@@ -41,6 +41,10 @@ export async function written(
   const file = await open(path, 'w', 0o600);
   const hash = createHash('sha256');
   let [bytes, looked] = [0, -LOOK];
+  const saved = async (buffer: Buffer): Promise<Buffer> => {
+    await file.writeFile(buffer);
+    return buffer;
+  };
   try {
     for await (const piece of pieces) {
       signal.throwIfAborted();
@@ -50,9 +54,8 @@ export async function written(
       }
       const buffer = typeof piece === 'string' ? Buffer.from(piece) : piece;
       take(buffer.length);
-      hash.update(buffer);
+      hash.update(await saved(buffer));
       bytes += buffer.length;
-      await file.writeFile(buffer);
     }
     await file.close();
     return { bytes, sha256: hash.digest('hex') };

@@ -50,7 +50,7 @@ export async function* zipOf(files: AsyncIterable<Packed>, modified: Date): Asyn
   const directory = offset;
   for (const entry of entries) yield count(Buffer.concat([directoryHeader(entry, stamp), entry.name]));
   const size = offset - directory;
-  yield words('42222442', ...[0x06_05_4b_50, 0, 0, entries.length, entries.length, size, directory, 0]);
+  yield words('42222442', 0x06_05_4b_50, 0, 0, entries.length, entries.length, size, directory, 0);
 }
 
 /** Deflates in another thread; tells the checksum and length of what went in. */
@@ -81,13 +81,25 @@ async function* deflated(
 /** UTF-8 names (bit 11), sizes behind the data (bit 3), deflated (8). */
 const FLAGS = 0x08_08;
 const localHeader = (name: Buffer, [time, day]: Stamp): Buffer =>
-  words('42222244422', ...[0x04_03_4b_50, 20, FLAGS, 8, time, day], 0, 0, 0, name.length, 0);
+  words('42222244422', 0x04_03_4b_50, 20, FLAGS, 8, time, day, 0, 0, 0, name.length, 0);
 
 const directoryHeader = ({ name, offset, crc, packed, bytes }: Entry, [time, day]: Stamp): Buffer =>
   words(
     '42222224442222244',
-    ...[0x02_01_4b_50, 20, 20, FLAGS, 8, time, day],
-    ...[crc, packed, bytes, name.length, 0, 0, 0, 0, 0, offset],
+    ...[0x02_01_4b_50, 20, 20, FLAGS, 8].concat(
+      time,
+      day,
+      crc,
+      packed,
+      bytes,
+      name.length,
+      0,
+      0,
+      0,
+      0,
+      0,
+      offset,
+    ),
   );
 
 /** Numbers of so many bytes each, the lowest byte first. */
