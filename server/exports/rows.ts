@@ -71,7 +71,7 @@ export async function* inPortions(ids: readonly number[]): AsyncGenerator<number
 }
 
 /** A table as a query. Narrowed to practices, each row ends with the id of its practice. */
-export function queryOf(db: Db, table: Table, ids?: readonly number[]): Rows {
+function queryOf(db: Db, table: Table, ids?: readonly number[]): Rows {
   const { fields, from, joins = [], where, order, practice: owner } = table;
   const columns = Object.fromEntries(fields.map((field) => [field.name, field.from]));
   const of = ids === undefined || owner === undefined ? {} : { [OWNER]: owner };
