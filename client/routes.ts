@@ -29,6 +29,7 @@ const routes: Readonly<Record<string, () => Promise<unknown>>> = {
   '/brief': async () => (await import('./pages/brief.tsx')).briefPage,
   '/gap-map': async () => (await import('./pages/gap-map.tsx')).gapMapPage,
   '/developers': async () => (await import('./pages/developers.tsx')).developersPage,
+  '/data': async () => (await import('./pages/data.tsx')).dataPage,
   '/about': async () => (await import('./pages/about.tsx')).aboutPage,
 };
 

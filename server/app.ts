@@ -16,6 +16,7 @@ import { catalogueVersion, type Db } from './db/open.ts';
 import { eventRoutes } from './events/routes.ts';
 import { describeFeeds, feedOffer } from './feeds/describe.ts';
 import { feedRoutes } from './feeds/routes.ts';
+import { exportRoutes } from './exports/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
@@ -117,6 +118,7 @@ export async function buildApp({
   await app.register(suggestionRoutes, { prefix: '/api', db });
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
+  await app.register(exportRoutes, { db, search: watched, origin });
   await app.register(oaiRoutes, { db, origin });
   await app.register(feedRoutes, { db, search: watched, origin });
   await app.register(catalogueRoutes, { prefix: '/api', db });

@@ -91,6 +91,7 @@ export const searchPage: Page<SearchAnswer> = {
               <CiteResults
                 of="these results"
                 path="/practices"
+                records="/data/practices"
                 query={joined(
                   writeQuery({ ...query, page: 1 }),
                   data.sort === 'likeness' ? mineIn(url.searchParams) : '',

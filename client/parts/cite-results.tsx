@@ -18,24 +18,42 @@ interface Props {
   readonly path: string;
   readonly query: string;
   readonly total: number;
+  /** Where the records themselves can be had, but for the ending. */
+  readonly records?: string;
 }
 
+const RECORDS = [
+  ['CSV', 'csv'],
+  ['JSON Lines', 'jsonl'],
+  ['XLSX', 'xlsx'],
+] as const;
+
 /** References to all practices of a list, not only to those of the page. */
-export function CiteResults({ of, path, query, total }: Props) {
-  const links = FORMS.map(([label, ending, type]) => ({
-    label,
-    type,
-    href: `${path}.${ending}${query === '' ? '' : `?${query}`}`,
-  }));
+export function CiteResults({ of, path, query, total, records }: Props) {
+  const asked = query === '' ? '' : `?${query}`;
+  const links = FORMS.map(([label, ending, type]) => ({ label, type, href: `${path}.${ending}${asked}` }));
   return (
-    <details class="cite-results no-print">
-      <summary>Cite {of}</summary>
-      {total > MOST && (
-        <p class="hint">
-          The first {formatNumber(MOST)} of {formatNumber(total)}; make the search narrower for the rest.
+    <>
+      {records !== undefined && (
+        <p class="no-print">
+          Take {of} with you:
+          {RECORDS.map(([label, ending]) => (
+            <>
+              {' '}
+              <a href={`${records}.${ending}${asked}`}>{label}</a>
+            </>
+          ))}
         </p>
       )}
-      <FileLinks links={links} />
-    </details>
+      <details class="cite-results no-print">
+        <summary>Cite {of}</summary>
+        {total > MOST && (
+          <p class="hint">
+            The first {formatNumber(MOST)} of {formatNumber(total)}; make the search narrower for the rest.
+          </p>
+        )}
+        <FileLinks links={links} />
+      </details>
+    </>
   );
 }

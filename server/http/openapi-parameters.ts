@@ -8,6 +8,7 @@ const WITH_COMMAS = ['fields'];
 const IN_ADDRESSES: Readonly<Record<string, string>> = {
   kind: 'Which kind of record it is: the first part of the address of its page.',
   ending: 'In which form it is wanted.',
+  table: 'Which table.',
 };
 
 /** A part of an address by which routes differ that are one operation. */

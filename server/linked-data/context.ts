@@ -11,7 +11,7 @@ const code = { '@language': null };
  * names schema.org as it is, so that readers who only know that need not understand the rest. Texts are in English
  * unless they say otherwise; codes are in no language.
  */
-const CONTEXT = {
+export const CONTEXT = {
   '@vocab': 'https://schema.org/',
   '@language': 'en',
   xsd: 'http://www.w3.org/2001/XMLSchema#',

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, string>> = {
   '/plans': 'Action plans',
   '/tags': 'Subjects',
   '/gap-map': 'Gap map',
+  '/data': 'Data',
   '/about': 'About',
 };
 

@@ -45,7 +45,7 @@ export const mediaTypeOf = ({ mediaType, usualType }: Distribution): string =>
   mediaType ?? usualType ?? 'application/octet-stream';
 
 /** Where people read about the catalogue. */
-export const LANDING_PAGE = '/about';
+export const LANDING_PAGE = '/data';
 
 const csv = { mediaType: 'text/csv', fileType: 'CSV', standard: 'https://www.rfc-editor.org/rfc/rfc4180' };
 const jsonLd = {

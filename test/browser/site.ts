@@ -30,6 +30,7 @@ export const PAGES: Record<string, string> = {
   tag: '/tags/e-services',
   'gap-map': '/gap-map',
   'gap-map-adopted': '/gap-map?count=adopted',
+  data: '/data',
   about: '/about',
   developers: '/developers',
   'developers-r': '/developers?code=r',

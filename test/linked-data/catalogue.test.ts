@@ -135,13 +135,12 @@ describe('the catalogue as DCAT-AP', () => {
   });
 
   test('lists files with the type that they come as', async () => {
-    const transfers = DATASETS.flatMap(({ distributions }) => distributions).filter(({ path }) =>
-      path.startsWith('/api/'),
-    );
-    expect(transfers).toHaveLength(3);
-    for (const { path, mediaType, usualType } of transfers) {
-      const { headers, statusCode } = await app.inject(path);
+    const files = DATASETS.flatMap(({ distributions }) => distributions);
+    expect(files).toHaveLength(13);
+    for (const { path, mediaType, usualType } of files) {
+      const { headers, statusCode, rawPayload } = await app.inject(path);
       expect(statusCode, path).toBe(200);
+      expect(rawPayload.length, path).toBeGreaterThan(1000);
       expect(String(headers['content-type']), path).toContain(mediaType ?? usualType ?? 'a type');
     }
   });
@@ -154,7 +153,7 @@ describe('the catalogue as DCAT-AP', () => {
       ] as const)
         expect((await app.inject({ url, headers: { accept } })).headers['location'], url).toBe(location);
     const { statusCode, headers } = await app.inject({ url: '/catalogue', headers: { accept: 'text/html' } });
-    expect([statusCode, headers['location']]).toEqual([303, '/about']);
+    expect([statusCode, headers['location']]).toEqual([303, '/data']);
     expect((await app.inject('/catalogue.ttl?x=1')).statusCode).toBe(400);
   });
 });

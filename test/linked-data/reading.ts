@@ -76,6 +76,17 @@ export async function pagesOf(app: FastifyInstance): Promise<string[]> {
     ...practices,
     ...['cities', 'events', 'adoptions', 'plans', 'tags'].map(slugs),
   ]);
-  const lists = ['', 'practices', 'cities', 'events', 'transfers', 'plans', 'tags', 'gap-map', 'about'];
+  const lists = [
+    '',
+    'practices',
+    'cities',
+    'events',
+    'transfers',
+    'plans',
+    'tags',
+    'gap-map',
+    'data',
+    'about',
+  ];
   return [...lists.map((list) => `/${list}`), ...records.flat().map((path) => path.replace(/\?[^/]*/, ''))];
 }

@@ -21,6 +21,7 @@ export const frame = {
   'frame.licences': 'Texts: {texts}. Software: {software}.',
   'frame.about-catalogue': 'About the catalogue',
   'frame.gap-map': 'Gap map',
+  'frame.data': 'Data',
   'frame.developers': 'For developers',
   'frame.translated.machine': 'Translated by machine from {language}, not yet reviewed: {original}.',
   'frame.translated.human': 'Translated from {language}: {original}.',

@@ -24,6 +24,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.licences': 'Tekstid: {texts}. Tarkvara: {software}.',
   'frame.about-catalogue': 'Kataloogist',
   'frame.gap-map': 'Lünkade kaart',
+  'frame.data': 'Andmed',
   'frame.developers': 'Arendajale',
   'frame.translated.machine': 'Masintõlge, üle vaatamata (algkeel: {language}): {original}.',
   'frame.translated.human': 'Tõlgitud (algkeel: {language}): {original}.',

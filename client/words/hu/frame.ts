@@ -24,6 +24,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.licences': 'Szövegek: {texts}. Szoftver: {software}.',
   'frame.about-catalogue': 'A katalógusról',
   'frame.gap-map': 'Hiánytérkép',
+  'frame.data': 'Adatok',
   'frame.developers': 'Fejlesztőknek',
   'frame.translated.machine': 'Gépi fordítás, még nem ellenőrizték (eredeti nyelv: {language}): {original}.',
   'frame.translated.human': 'Fordítás (eredeti nyelv: {language}): {original}.',

@@ -24,6 +24,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.licences': 'Testi: {texts}. Software: {software}.',
   'frame.about-catalogue': 'Il catalogo',
   'frame.gap-map': 'Mappa delle lacune',
+  'frame.data': 'Dati',
   'frame.developers': 'Per chi sviluppa',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',

@@ -24,6 +24,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.licences': 'Texter: {texts}. Programvara: {software}.',
   'frame.about-catalogue': 'Om katalogen',
   'frame.gap-map': 'Karta över luckor',
+  'frame.data': 'Data',
   'frame.developers': 'För utvecklare',
   'frame.translated.machine': 'Maskinöversatt från {language}, ännu inte granskad: {original}.',
   'frame.translated.human': 'Översatt från {language}: {original}.',
