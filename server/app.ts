@@ -13,6 +13,8 @@ import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
+import { describePreview } from './discovery/describe.ts';
+import { discoveryRoutes } from './discovery/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
 import { announceDeprecation } from './http/deprecation.ts';
@@ -114,7 +116,8 @@ export async function buildApp({
   await app.register(suggestionRoutes, { prefix: '/api', db });
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
-  await app.register(oaiRoutes, { db, origin });
+  await app.register(oaiRoutes, { db, origin, contact: config.contact });
+  await app.register(discoveryRoutes, { db, origin, contact: config.contact });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   await app.register(healthRoutes, {
@@ -132,7 +135,11 @@ export async function buildApp({
       reply.redirect(url.replace('/adoptions', '/transfers'), 301),
     );
     await serveAssets(app, dist);
-    await servePages(app, dist, config, [describeCitations(db, origin), describeLinkedData({ db, origin })]);
+    await servePages(app, dist, config, [
+      describePreview(db, origin),
+      describeCitations(db, origin),
+      describeLinkedData({ db, origin }),
+    ]);
   }
   return app;
 }
