@@ -97,8 +97,9 @@ export async function buildApp({
     const model = embedder();
     return (model === null || (!model.failing && model.waiting === 0)) && isSettled(db);
   };
-  validateAnswers(app, { state, settled, negotiated });
+  // First, so that a script of another origin may see a 304 too.
   openReading(app);
+  validateAnswers(app, { state, settled, negotiated });
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },

@@ -1,10 +1,11 @@
-import { countDistinct, eq, sql } from 'drizzle-orm';
+import { count, countDistinct, eq, sql } from 'drizzle-orm';
 import { type Language, languages } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { byVersion } from '../db/by-version.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, practice } from '../db/tables.ts';
 import { practiceBySlug } from '../practices/reads.ts';
+import { counted } from '../transfers/lettering.ts';
 
 /** All that a picture shows: what is the same here is the same picture. */
 export interface CardFacts {
@@ -28,7 +29,7 @@ export async function practiceFacts(
   const found = await practiceBySlug(db, slug, { language, fields: FIELDS });
   if (found === undefined) return undefined;
   const { title, translated, city, stage, started } = found;
-  const cities = await adopters(db, slug);
+  const adoptions = await adoptionsOf(db, slug);
   return {
     title,
     language: translated === undefined ? found.language.code : language,
@@ -36,9 +37,7 @@ export async function practiceFacts(
     more: [
       ...(stage.code === 'unknown' ? [] : [stage.label]),
       ...(started === null ? [] : [`Started ${yearOf(started)}`]),
-      ...(cities === 0
-        ? []
-        : [cities === 1 ? 'Taken up by 1 other place' : `Taken up by ${cities} other places`]),
+      ...(adoptions === 0 ? [] : [counted(adoptions, 'adoption')]),
     ],
   };
 }
@@ -47,16 +46,16 @@ export async function practiceFacts(
 export const languageAsked = (query: URLSearchParams): Language | undefined =>
   languages.find((language) => language === query.get('lang'));
 
-async function adopters(db: Db, slug: string): Promise<number> {
-  const rows = await prepareOnce(db, 'adopters of a practice', () =>
+async function adoptionsOf(db: Db, slug: string): Promise<number> {
+  const rows = await prepareOnce(db, 'number of adoptions', () =>
     db
-      .select({ cities: countDistinct(adoption.cityId) })
+      .select({ number: count() })
       .from(adoption)
       .innerJoin(practice, eq(practice.id, adoption.practiceId))
       .where(eq(practice.slug, sql.placeholder('slug')))
       .prepare(),
   ).execute({ slug });
-  return rows[0]?.cities ?? 0;
+  return rows[0]?.number ?? 0;
 }
 
 /** `2019-10-05` → 2019. After a month of a year may still be in it. */
@@ -70,23 +69,22 @@ function yearOf(date: string): string {
 export const siteFacts = byVersion('site card', async (db): Promise<CardFacts> => {
   const published = eq(practice.status, 'published');
   const [practices] = await db
-    .select({ number: countDistinct(practice.id), cities: countDistinct(practice.cityId) })
+    .select({ number: count(), cities: countDistinct(practice.cityId) })
     .from(practice)
     .where(published);
   const [adoptions] = await db
-    .select({ number: countDistinct(adoption.id) })
+    .select({ number: count() })
     .from(adoption)
     .innerJoin(practice, eq(practice.id, adoption.practiceId))
     .where(published);
-  const number = (value = 0) => value.toLocaleString('en-GB');
   return {
     title: 'Good practices of European cities, and what became of them elsewhere',
     language: 'en',
     place: '',
     more: [
-      `${number(practices?.number)} practices`,
-      `${number(practices?.cities)} places`,
-      `${number(adoptions?.number)} adoptions`,
+      counted(practices?.number ?? 0, 'practice'),
+      counted(practices?.cities ?? 0, 'place'),
+      counted(adoptions?.number ?? 0, 'adoption'),
     ],
   };
 });

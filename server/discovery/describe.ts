@@ -77,5 +77,6 @@ const saying = ({ title, place, more }: CardFacts): string =>
 function cut(text: string): string {
   if (text.length <= LONGEST) return text;
   const kept = text.slice(0, LONGEST - 1);
-  return `${kept.slice(0, Math.max(kept.lastIndexOf(' '), LONGEST / 2)).trimEnd()}…`;
+  const word = kept.lastIndexOf(' ');
+  return `${(word > LONGEST / 2 ? kept.slice(0, word) : kept).trimEnd()}…`;
 }
