@@ -15,6 +15,7 @@ import { measureSearch } from './search-latency.ts';
 import { type Measured, report } from './report.ts';
 import { measureSuggestions } from './suggesting.ts';
 import { measureThroughput } from './throughput.ts';
+import { measureValidation } from './validating.ts';
 
 // `node test/bench/bench.ts [--sizes 1000,10000] [--out FILE]`: what the server costs, as ratios within one run.
 
@@ -71,10 +72,13 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const suggesting = await measureSuggestions(database, catalogue);
   say('asking for citations');
   const citing = await measureCitations(database, catalogue);
+  say('asking for what has not changed');
+  const validating = built ? await measureValidation(database, catalogue) : undefined;
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, importing, ready, harvesting, search, suggesting, citing, throughput, linkedData };
+  const asked = { suggesting, citing, throughput, linkedData, validating };
+  return { size, seeding, importing, ready, harvesting, search, ...asked };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
