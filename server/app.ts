@@ -13,6 +13,8 @@ import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
+import { describePreview } from './discovery/describe.ts';
+import { discoveryRoutes } from './discovery/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { describeFeeds, feedOffer } from './feeds/describe.ts';
 import { feedRoutes } from './feeds/routes.ts';
@@ -99,8 +101,9 @@ export async function buildApp({
     const model = embedder();
     return (model === null || (!model.failing && model.waiting === 0)) && isSettled(db);
   };
-  validateAnswers(app, { state, settled, negotiated });
+  // First, so that a script of another origin may see a 304 too.
   openReading(app);
+  validateAnswers(app, { state, settled, negotiated });
   await app.register(compress, {
     encodings: ['br', 'gzip'],
     brotliOptions: { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } },
@@ -121,6 +124,8 @@ export async function buildApp({
   await app.register(exportRoutes, { db, search: watched, origin });
   await app.register(oaiRoutes, { db, origin });
   await app.register(feedRoutes, { db, search: watched, origin });
+  await app.register(oaiRoutes, { db, origin, contact: config.contact });
+  await app.register(discoveryRoutes, { db, origin, contact: config.contact });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   await app.register(healthRoutes, {
@@ -142,6 +147,7 @@ export async function buildApp({
       describeCitations(db, origin),
       describeLinkedData({ db, origin }),
       describeFeeds,
+      describePreview(db, origin),
     ]);
   }
   return app;

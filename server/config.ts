@@ -17,6 +17,9 @@ const Environment = Type.Object({
   SEMANTIC_RATIO: Type.String({ pattern: '^(0(\\.\\d+)?|1(\\.0+)?)$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
   TRUST_PROXY: Type.String({ pattern: '^[0-9a-fA-F.:/, ]*$' }),
+  CONTACT: Type.String({
+    pattern: '^(mailto:[^\\s@?,<>]+@[^\\s@?,<>.]+(\\.[^\\s@?,<>.]+)+|https://[^/\\s@]+(/\\S*)?)?$',
+  }),
 });
 const check = Compile(Environment);
 
@@ -34,6 +37,7 @@ const DEFAULTS: Static<typeof Environment> = {
   SEMANTIC_RATIO: '0.3',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '',
+  CONTACT: '',
 };
 const MEANING: Record<keyof typeof DEFAULTS, string> = {
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
@@ -50,6 +54,7 @@ const MEANING: Record<keyof typeof DEFAULTS, string> = {
   SEMANTIC_RATIO: 'a number from 0 to 1, such as 0.3: how much meaning weighs beside words',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   TRUST_PROXY: 'addresses of your reverse proxies, separated by commas; empty when there is none',
+  CONTACT: 'whom to write to, such as mailto:security@example.eu or https://example.eu/contact',
 };
 
 export interface Config {
@@ -77,6 +82,8 @@ export interface Config {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL'];
   /** Addresses whose X-Forwarded-For is believed. */
   readonly trustProxy: string[] | false;
+  /** Whom to write to about the site and its security: a `mailto:` or `https:` address. */
+  readonly contact: string | undefined;
 }
 
 /**
@@ -122,6 +129,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
           },
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies.length === 0 ? false : proxies,
+    contact: env.CONTACT === '' ? undefined : env.CONTACT,
   };
 }
 

@@ -17,6 +17,7 @@ describe('the configuration', () => {
       embedder: undefined,
       logLevel: 'info',
       trustProxy: false,
+      contact: undefined,
     });
   });
 

@@ -29,7 +29,14 @@ export function History({
   if (total === 1)
     return (
       <p class="history">
-        Added on {day(newest.on)}, and not changed since{newest.readable && <>: {named(newest)}</>}.
+        Added on {day(newest.on)}
+        {newest.readable && address !== undefined && (
+          <>
+            {' '}
+            as <Link href={`${address}/v/1`}>version 1</Link>
+          </>
+        )}
+        , and not changed since.
       </p>
     );
   const times = ['once', 'twice'][total - 2] ?? count(total - 1, 'time');

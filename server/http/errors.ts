@@ -20,6 +20,9 @@ export function found<T>(value: T | undefined, noun: string): T {
   return value;
 }
 
+/** For what this site does not have, and who could change that, in a sentence. */
+export const lacking = (message: string): Error => new HttpError(404, message);
+
 /** For what the shapes allow and cannot be answered: what to ask instead, in a sentence. */
 export const refused = (message: string): Error => new HttpError(400, message);
 

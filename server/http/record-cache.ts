@@ -28,20 +28,38 @@ interface Known {
   readonly since: number;
 }
 
+/** The same, and the state in which it was last so, with the headers of a 304 (RFC 9110, 15.4.5). */
+interface Seen extends Known {
+  readonly of: string;
+  readonly headers: OutgoingHttpHeaders;
+}
+/** A script of another origin may see a 304 only if that says so too. */
+const OF_304 = [
+  'etag',
+  'cache-control',
+  'vary',
+  'access-control-allow-origin',
+  'access-control-expose-headers',
+];
+
 /**
  * Keeps the answers for single records while the state stays the same, at most 64 MiB of them, oldest out first;
  * gives every one an ETag and a date of its own, and 304 to those who have it, also after changes elsewhere in the
- * catalogue. Register it before everything else: an answer from here passes all other hooks by.
+ * catalogue. Until the next change a 304 needs neither the record nor the kept answer: what was said is remembered longer
+ * than the words. Register it before everything else: an answer from here passes all other hooks by.
  *
  * @param negotiated whether there are other forms of the page at this path.
+ * @param most bytes that are kept.
  */
 export function cacheRecords(
   app: FastifyInstance,
   state: () => State,
   negotiated: (path: string) => boolean = () => false,
+  most = MOST_BYTES,
 ): void {
   const kept = new Map<string, Kept>();
-  const known = new Map<string, Known>();
+  const known = new Map<string, Seen>();
+  const began = new WeakMap<FastifyRequest, string>();
   let bytes = 0;
   let of = '';
 
@@ -53,8 +71,18 @@ export function cacheRecords(
       bytes = 0;
       of = name;
     }
-    const found = kept.get(keyOf(request));
-    if (found === undefined) return next();
+    const key = keyOf(request);
+    const said = known.get(key);
+    if (said?.of === name && hasAlready(request.headers, said.etag, said.since)) {
+      reply.hijack();
+      reply.raw.writeHead(304, { ...said.headers, ...lastModified(said.since) }).end();
+      return undefined;
+    }
+    const found = kept.get(key);
+    if (found === undefined) {
+      began.set(request, name);
+      return next();
+    }
     reply.hijack();
     const headers = { ...found.headers, ...lastModified(found.since) };
     if (hasAlready(request.headers, found.etag, found.since)) {
@@ -79,21 +107,26 @@ export function cacheRecords(
     if (reply.statusCode !== 200 || typeof payload !== 'string') return payload;
     const { name, since: changed } = state();
     const etag = hashTag(payload);
-    const before = known.get(keyOf(request));
+    const key = keyOf(request);
+    const before = known.get(key);
     const since = before?.etag === etag ? before.since : changed;
-    known.delete(keyOf(request));
-    known.set(keyOf(request), { etag, since });
-    const [oldestKnown] = known.keys();
-    if (known.size > MOST_KNOWN && oldestKnown !== undefined) known.delete(oldestKnown);
     const vary = varyOf(request.url, negotiated);
     reply.headers({ etag, 'cache-control': 'no-cache', vary });
-    if (name === of) {
+    const sent = reply.getHeaders() as OutgoingHttpHeaders;
+    const of304 = Object.fromEntries(OF_304.filter((each) => each in sent).map((each) => [each, sent[each]]));
+    known.delete(key);
+    // What was read before a change, or partly, is not what is true after it.
+    const isOfNow = name === of && name === began.get(request);
+    known.set(key, { etag, since, of: isOfNow ? name : '', headers: of304 });
+    const [oldestKnown] = known.keys();
+    if (known.size > MOST_KNOWN && oldestKnown !== undefined) known.delete(oldestKnown);
+    if (isOfNow) {
       const identity = Buffer.from(payload);
       const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
-      kept.set(keyOf(request), { headers, etag, since, bodies: { identity } });
+      kept.set(key, { headers, etag, since, bodies: { identity } });
       bytes += identity.length;
       for (const [oldest, { bodies }] of kept) {
-        if (bytes <= MOST_BYTES) break;
+        if (bytes <= most) break;
         kept.delete(oldest);
         for (const body of Object.values(bodies)) bytes -= body.length;
       }

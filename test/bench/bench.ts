@@ -17,6 +17,7 @@ import { measureReading } from './reading.ts';
 import { type Measured, report } from './report.ts';
 import { measureSuggestions } from './suggesting.ts';
 import { measureThroughput } from './throughput.ts';
+import { measureValidation } from './validating.ts';
 
 // `node test/bench/bench.ts [--sizes 1000,10000] [--out FILE]`: what the server costs, as ratios within one run.
 
@@ -75,25 +76,15 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const suggesting = await measureSuggestions(database, catalogue);
   say('asking for citations');
   const citing = await measureCitations(database, catalogue);
+  say('asking for what has not changed');
+  const validating = built ? await measureValidation(database, catalogue) : undefined;
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
   say('asking for feeds');
   const following = await measureFeeds(database, catalogue);
-  return {
-    size,
-    seeding,
-    importing,
-    ready,
-    harvesting,
-    search,
-    suggesting,
-    citing,
-    throughput,
-    linkedData,
-    reading,
-    following,
-  };
+  const asked = { suggesting, citing, throughput, linkedData, reading, following, validating };
+  return { size, seeding, importing, ready, harvesting, search, ...asked };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

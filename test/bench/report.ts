@@ -9,6 +9,7 @@ import type { Reading } from './reading.ts';
 import type { SearchTimes } from './search-latency.ts';
 import type { Suggesting } from './suggesting.ts';
 import type { Throughput } from './throughput.ts';
+import type { Validating } from './validating.ts';
 
 // The measurements as markdown. Absolute numbers are this machine's; the ratios are what can be compared.
 
@@ -28,6 +29,8 @@ export interface Measured {
   readonly throughput: Throughput;
   readonly linkedData: LinkedData;
   readonly reading: Reading;
+  /** Undefined while the server is not built. */
+  readonly validating: Validating | undefined;
 }
 
 export function report(machine: string, realSeed: Run, measured: Measured[]): string {
@@ -43,6 +46,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     linkedDataTable(one),
     readingTable(one),
     ...(one.harvesting === undefined ? [] : [harvestTable(one.harvesting)]),
+    ...(one.validating === undefined ? [] : [validatingTable(one.validating)]),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -191,6 +195,15 @@ function harvestTable({ formats, raw, memory }: Harvesting): string {
     ['harvested whole over HTTP', '', '', 'of reading the rows of `practice` alone'],
     [...rows, ['the rows alone', `${raw.toFixed(2)} s`, '', ''], ['most memory of the server', held, '', '']],
   );
+}
+
+function validatingTable(validating: Validating): string {
+  const rows = Object.entries(validating).map(([name, { first, again, unchanged }]) => {
+    const share = (times: number[]) =>
+      `${((percentile(unchanged, 50) / percentile(times, 50)) * 100).toFixed(0)} %`;
+    return [name, both(first), both(again), both(unchanged), share(first), share(again)];
+  });
+  return table(['ms p50 / p95', '200', '200 again', '304', 'of a 200', 'of a 200 again'], rows);
 }
 
 function table(head: string[], rows: string[][]): string {

@@ -16,7 +16,7 @@ test('the page of a practice says when it was added, and after an import what wa
   const page = async () =>
     (await (await fetch(`${site.origin}/practices/spoku`)).text()).replaceAll(/<[^>]+>/g, '');
   const today = '\\d{1,2} \\w+ \\d{4}';
-  expect(await page()).toMatch(new RegExp(`Added on ${today}, and not changed since\\.`));
+  expect(await page()).toMatch(new RegExp(`Added on ${today} as version 1, and not changed since\\.`));
 
   const file = join(folder, 'tartu.yaml');
   const text = readFileSync(join(PROJECT, 'seed/cities/tartu.yaml'), 'utf8');

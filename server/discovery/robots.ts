@@ -1,0 +1,25 @@
+/** Kept for one visitor, made of their choices: nothing that others would look for. */
+const CHOICES = ['/compare', '/shortlist', '/brief', '/my-city'];
+
+/**
+ * robots.txt (RFC 9309), the same for everybody. Searches with one parameter may be read, and say of themselves that they
+ * are not to be listed (describe.ts); two parameters and more can be put together without end, and hold no practice that the
+ * sitemap does not name.
+ */
+export const robots = (origin: string): string =>
+  [
+    '# The texts are CC BY 4.0: name the source and reuse them. Programs are better served by /api/v1 and /developers.',
+    'User-agent: *',
+    '# Filters can be combined without end; every record is in the sitemap.',
+    'Disallow: /*?*&',
+    ...CHOICES.map((path) => `Disallow: ${path}`),
+    '# Answers for programs. What pages and data portals name as a file of the catalogue stays open.',
+    'Disallow: /api/',
+    'Allow: /api/transfers.',
+    'Allow: /api/v1/transfers.',
+    'Disallow: /oai',
+    'Disallow: /health/',
+    '',
+    `Sitemap: ${origin}/sitemap.xml`,
+    '',
+  ].join('\n');
