@@ -122,7 +122,6 @@ export async function buildApp({
   await app.register(citationRoutes, { db, search: watched, origin });
   await app.register(linkedDataRoutes, { db, origin });
   await app.register(exportRoutes, { db, search: watched, origin });
-  await app.register(oaiRoutes, { db, origin });
   await app.register(feedRoutes, { db, search: watched, origin });
   await app.register(oaiRoutes, { db, origin, contact: config.contact });
   await app.register(discoveryRoutes, { db, origin, contact: config.contact });
