@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 
 /** Fonts for the families that pictures name. None of those the machine has: it may have none. */
 const FONTS: readonly (readonly [family: string, file: string])[] = [
@@ -15,9 +16,10 @@ export const canvasWithFonts = (): Promise<Canvas> => (ready ??= load());
 
 async function load(): Promise<Canvas> {
   const canvas = await import('@napi-rs/canvas');
-  const { resolve } = createRequire(import.meta.url);
+  const require = createRequire(import.meta.url);
+  const folder = join(dirname(require.resolve('dejavu-fonts-ttf/package.json')), 'ttf');
   for (const [family, file] of FONTS) {
-    if (canvas.GlobalFonts.registerFromPath(resolve(`dejavu-fonts-ttf/ttf/${file}`), family) === null)
+    if (canvas.GlobalFonts.registerFromPath(join(folder, file), family) === null)
       throw new Error(`The font ${file} cannot be read.`);
   }
   return canvas;

@@ -7,8 +7,8 @@ import type { Address, Part } from './reads.ts';
 const SITEMAP = 'http://www.sitemaps.org/schemas/sitemap/0.9';
 const XHTML = 'http://www.w3.org/1999/xhtml';
 
-/** As many addresses a file has at most; the protocol allows 50,000, and 50 MB. */
-const MOST = 10_000;
+/** As many addresses a file has at most. The protocol allows 50,000, which would keep everybody else waiting. */
+const MOST = 2000;
 /** With languages every page has an address for each, and each of these names all the others. */
 export const recordsInFile = (languages: readonly string[]): number =>
   Math.floor(MOST / Math.max(1, languages.length));
@@ -16,7 +16,7 @@ export const recordsInFile = (languages: readonly string[]): number =>
 const lastmod = (changed: Date | undefined): Xml[] =>
   changed === undefined ? [] : [element('lastmod', {}, changed.toISOString())];
 
-export const fileOf = ({ kind, number }: Part): string => `/sitemaps/${kind}-${number}.xml`;
+const fileOf = ({ kind, number }: Part): string => `/sitemaps/${kind}-${number}.xml`;
 
 /** The one sitemap that leads to all others. @param origin without a slash at its end. */
 export const sitemapIndex = (parts: readonly Part[], origin: string): string =>

@@ -20,7 +20,9 @@ function mayFetch(text: string, address: string): boolean {
   return rule?.allowed ?? true;
 }
 
-const text = robots(ORIGIN);
+const whole = robots(ORIGIN);
+/** The rules for those who are not named. */
+const text = whole.split('\n\n').find((group) => group.includes('User-agent: *')) ?? '';
 
 test.each([
   '/',
@@ -63,7 +65,14 @@ test.each([
   expect(mayFetch(text, address)).toBe(false);
 });
 
-test('robots.txt speaks to all alike and names the sitemap', () => {
-  expect(text.match(/^User-agent: .+$/gm)).toEqual(['User-agent: *']);
-  expect(text).toContain(`\nSitemap: ${ORIGIN}/sitemap.xml\n`);
+test('those who show what somebody shared may fetch it, and nobody else is named', () => {
+  const groups = whole.split('\n\n').filter((group) => group.includes('User-agent: '));
+  expect(groups).toHaveLength(2);
+  expect(groups[0]?.match(/^User-agent: .+$/gm)).toEqual(['User-agent: *']);
+  expect(groups[1]).toMatch(/^User-agent: facebookexternalhit$/m);
+  expect(mayFetch(groups[1] ?? '', '/shortlist?list=spoku,dips&my=Eger')).toBe(true);
+});
+
+test('the sitemap is named', () => {
+  expect(whole).toContain(`\nSitemap: ${ORIGIN}/sitemap.xml\n`);
 });
