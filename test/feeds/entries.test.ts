@@ -134,7 +134,7 @@ test('events and plans are told of, a plan action by action', async () => {
     confidence: 'stated' as const,
     sources: [{ url: 'https://example.org', kind: 'web-page' as const }],
   };
-  const event = { slug: 'visit', kind: 'study-visit' as const, title: 'Visit', format: 'on-site' as const };
+  const event = { slug: 'visit', kind: 'study-visit' as const, title: 'Visit', format: 'in-person' as const };
   const plan = { slug: 'plan', city: 'tartu', title: 'Plan' };
   const action = (slug: string, status: 'planned' | 'done') => ({ slug, title: `Do ${slug}`, status });
   await write(database, async (tx) => {
