@@ -5,7 +5,7 @@ interface Props {
 
 /** Where feed readers hear of what changes on a page: at its own address, with its filters. */
 export const Follow = ({ url, children = 'Follow what changes (feed)' }: Props) => (
-  <a class="no-print" href={`${url.pathname}.atom${url.search}`}>
+  <a class="follow no-print" href={`${url.pathname}.atom${url.search}`}>
     {children}
   </a>
 );

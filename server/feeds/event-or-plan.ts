@@ -29,14 +29,12 @@ export const tellPlan = (
   after: PlanInput,
   before: PlanInput | undefined,
   { cityName }: Context,
-): Told =>
-  tell(
-    'action plan',
-    `${after.title}, ${cityName(after.city)}`,
-    before,
-    after,
-    after.summary === undefined ? [] : [{ kind: 'text', text: after.summary }],
-  );
+): Told => {
+  const place = cityName(after.city);
+  const title = after.title.includes(place) ? after.title : `${after.title}, ${place}`;
+  const about: Block[] = after.summary === undefined ? [] : [{ kind: 'text', text: after.summary }];
+  return tell('action plan', title, before, after, about);
+};
 
 function tell(
   noun: string,

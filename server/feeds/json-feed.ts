@@ -29,5 +29,9 @@ export function jsonFeedOf(feed: Feed): string {
       ...(entry.licence === undefined ? {} : { _rights: { about: CC_BY, text: entry.licence } }),
     })),
   };
-  return JSON.stringify(written);
+  return JSON.stringify(written, wellFormed);
 }
+
+/** Half of a pair, escaped, makes strict readers refuse the whole document. */
+const wellFormed = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;

@@ -22,25 +22,17 @@ export const practicesFeed = (ending: string) => ({
   querystring: OfSearch,
 });
 
-export const cityFeed = (ending: string) => ({
+/** One operation for each ending: with more of them in it, its path could be taken for that of another form of a record. */
+export const recordFeed = (kind: 'cities' | 'tags', ending: string) => ({
   section,
-  operationId: 'followCity',
-  summary: 'Follow a city',
-  description: `${FORMS} Practices that it gave and who took them over, its own adoptions, its events and action plans.`,
-  example: '/cities/gavle.atom',
-  oneOf: at('/cities/{slug}', ending),
-  params: bySlug('city', 'gavle'),
-  querystring: OfRecord,
-});
-
-export const tagFeed = (ending: string) => ({
-  section,
-  operationId: 'followSubject',
-  summary: 'Follow a subject',
-  description: `${FORMS} Practices on it and on narrower subjects, and who took them over.`,
-  example: '/tags/e-services.atom',
-  oneOf: at('/tags/{slug}', ending),
-  params: bySlug('subject', 'e-services'),
+  operationId: ending === 'atom' ? 'followRecord' : 'followRecordInJson',
+  summary: `Follow a city or a subject${ending === 'atom' ? '' : ', in JSON'}`,
+  description:
+    'What changed, newest first, fifty at a time. Of a city: practices that it gave and who took them over, its own adoptions, its events and ' +
+    'action plans. Of a subject: practices on it and on narrower ones, and who took them over.',
+  example: `/cities/gavle.${ending}`,
+  oneOf: { path: `/{kind}/{slug}.${ending}`, values: { kind } },
+  params: bySlug('city or subject', 'gavle'),
   querystring: OfRecord,
 });
 

@@ -6,7 +6,7 @@ import { found } from '../http/errors.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { feedOf } from './feed.ts';
 import { FORMATS } from './formats.ts';
-import { answerOf, cityFeed, everythingFeed, practicesFeed, tagFeed, transfersFeed } from './operations.ts';
+import { answerOf, everythingFeed, practicesFeed, recordFeed, transfersFeed } from './operations.ts';
 import { searchFollowed } from './searching.ts';
 import { cityFollowed, everything, type Subject, tagFollowed, transfersFollowed } from './subject.ts';
 
@@ -16,6 +16,11 @@ interface Options {
   /** The address visitors use. */
   readonly origin: string;
 }
+
+const RECORDS = [
+  ['cities', 'city', cityFollowed],
+  ['tags', 'subject', tagFollowed],
+] as const;
 
 /** Feeds of changes, at the address of the page that is followed with an ending: of a search, a city, a subject, of transfers. */
 export const feedRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, origin }) => {
@@ -46,18 +51,15 @@ export const feedRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, 
       { schema: { ...practicesFeed(ending), response } },
       async (asked, reply) => send(asked, reply, await searchFollowed(db, search, asked.query)),
     );
-    app.get(
-      `/cities/:slug.${ending}`,
-      { schema: { ...cityFeed(ending), response } },
-      async (asked, reply) => {
-        const { params, query } = asked;
-        return send(asked, reply, found(await cityFollowed(db, params.slug, query.lang), 'city'));
-      },
-    );
-    app.get(`/tags/:slug.${ending}`, { schema: { ...tagFeed(ending), response } }, async (asked, reply) => {
-      const { params, query } = asked;
-      return send(asked, reply, found(await tagFollowed(db, params.slug, query.lang), 'subject'));
-    });
+    for (const [kind, noun, follow] of RECORDS)
+      app.get(
+        `/${kind}/:slug.${ending}`,
+        { schema: { ...recordFeed(kind, ending), response } },
+        async (asked, reply) => {
+          const { params, query } = asked;
+          return send(asked, reply, found(await follow(db, params.slug, query.lang), noun));
+        },
+      );
     app.get(
       `/transfers.${ending}`,
       { schema: { ...transfersFeed(ending), response } },
