@@ -6,6 +6,7 @@ import { PROJECT } from '../machine.ts';
 import { type Run, runMeasured, startToReady } from './children.ts';
 import { measureCitations } from './citing.ts';
 import { writeCatalogue } from './generate.ts';
+import { measureExports } from './exporting.ts';
 import { measureHarvest } from './harvesting.ts';
 import { measureImport } from './importing.ts';
 import { SEED } from './languages.ts';
@@ -58,6 +59,8 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const ready = built ? await startToReady(database) : undefined;
   say('harvesting all of it');
   const harvesting = built ? await measureHarvest(database) : undefined;
+  say('exporting all of it');
+  const exporting = built ? await measureExports(database) : undefined;
   const slugs = Array.from({ length: Math.min(size, 5000) }, (_, at) => catalogue.practiceSlug(at));
   say('asking for records');
   const throughput = await measureThroughput(
@@ -74,7 +77,19 @@ async function measure(size: number, folder: string): Promise<Measured> {
   say('filling Meilisearch, then searching');
   const queries = queriesFor(catalogue, QUERIES_OF_A_KIND);
   const search = await measureSearch(database, folder, queries, INDEX_AT_MOST);
-  return { size, seeding, importing, ready, harvesting, search, suggesting, citing, throughput, linkedData };
+  return {
+    size,
+    seeding,
+    importing,
+    ready,
+    harvesting,
+    exporting,
+    search,
+    suggesting,
+    citing,
+    throughput,
+    linkedData,
+  };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,5 +1,6 @@
 import type { Run } from './children.ts';
 import type { Citing } from './citing.ts';
+import type { Exporting } from './exporting.ts';
 import type { Harvesting } from './harvesting.ts';
 import type { Importing } from './importing.ts';
 import type { LinkedData } from './linked-data.ts';
@@ -19,6 +20,8 @@ export interface Measured {
   readonly ready: number | undefined;
   /** Undefined while the server is not built. */
   readonly harvesting: Harvesting | undefined;
+  /** Undefined while the server is not built. */
+  readonly exporting: Exporting | undefined;
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
   readonly citing: Citing;
@@ -37,6 +40,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     throughputTable(one),
     linkedDataTable(one),
     ...(one.harvesting === undefined ? [] : [harvestTable(one.harvesting)]),
+    ...(one.exporting === undefined ? [] : [exportTable(one.exporting)]),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -165,6 +169,27 @@ function harvestTable({ formats, raw, memory }: Harvesting): string {
     ['harvested whole over HTTP', '', '', 'of reading the rows of `practice` alone'],
     [...rows, ['the rows alone', `${raw.toFixed(2)} s`, '', ''], ['most memory of the server', held, '', '']],
   );
+}
+
+function exportTable({ before, streamed, made, again, searches }: Exporting): string {
+  const row = (name: string, { seconds, megabytes, memory }: Exporting['again']) => [
+    name,
+    `${megabytes.toFixed(1)} MB`,
+    `${seconds.toFixed(2)} s`,
+    (megabytes / seconds).toFixed(1),
+    (memory - before).toFixed(0),
+  ];
+  return [
+    table(
+      ['exported over HTTP', '', '', 'MB/s', 'MB of memory above the state before'],
+      [
+        row('a result list of all practices, CSV', streamed),
+        ...Object.entries(made).map(([name, sent]) => row(`${name}, made`, sent)),
+        row('practices.csv, again', again),
+      ],
+    ),
+    `Searches: ${both(searches.quiet)} ms, while files are made ${both(searches.meanwhile)} ms.`,
+  ].join('\n\n');
 }
 
 function table(head: string[], rows: string[][]): string {
