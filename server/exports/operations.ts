@@ -27,7 +27,7 @@ interface Named {
 
 /** Where a file is, and the operation that it is described under: files of one kind are one. */
 function operationOf({ name, title, description }: Named) {
-  const [stem = '', ending = ''] = [name.replace(/\..*/, ''), name.replace(/^[^.]*\./, '')];
+  const [stem, ending] = [name.replace(/\..*/, ''), name.replace(/^[^.]*\./, '')];
   const example = `/data/${name}`;
   if (stem === 'practices')
     return {

@@ -7,6 +7,7 @@ import { type Run, runMeasured, startToReady } from './children.ts';
 import { measureCitations } from './citing.ts';
 import { measureFeeds } from './following.ts';
 import { writeCatalogue } from './generate.ts';
+import { measureExports } from './exporting.ts';
 import { measureHarvest } from './harvesting.ts';
 import { measureImport } from './importing.ts';
 import { SEED } from './languages.ts';
@@ -61,6 +62,8 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const ready = built ? await startToReady(database) : undefined;
   say('harvesting all of it');
   const harvesting = built ? await measureHarvest(database) : undefined;
+  say('exporting all of it');
+  const exporting = built ? await measureExports(database) : undefined;
   const slugs = Array.from({ length: Math.min(size, 5000) }, (_, at) => catalogue.practiceSlug(at));
   say('asking for records');
   const throughput = await measureThroughput(
@@ -85,6 +88,19 @@ async function measure(size: number, folder: string): Promise<Measured> {
   const following = await measureFeeds(database, catalogue);
   const asked = { suggesting, citing, throughput, linkedData, reading, following, validating };
   return { size, seeding, importing, ready, harvesting, search, ...asked };
+  return {
+    size,
+    seeding,
+    importing,
+    ready,
+    harvesting,
+    exporting,
+    search,
+    suggesting,
+    citing,
+    throughput,
+    linkedData,
+  };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -1,6 +1,7 @@
 import type { Run } from './children.ts';
 import type { Citing } from './citing.ts';
 import type { Following } from './following.ts';
+import type { Exporting } from './exporting.ts';
 import type { Harvesting } from './harvesting.ts';
 import type { Importing } from './importing.ts';
 import type { LinkedData } from './linked-data.ts';
@@ -22,6 +23,8 @@ export interface Measured {
   readonly ready: number | undefined;
   /** Undefined while the server is not built. */
   readonly harvesting: Harvesting | undefined;
+  /** Undefined while the server is not built. */
+  readonly exporting: Exporting | undefined;
   readonly search: SearchTimes;
   readonly suggesting: Suggesting;
   readonly citing: Citing;
@@ -47,6 +50,7 @@ export function report(machine: string, realSeed: Run, measured: Measured[]): st
     readingTable(one),
     ...(one.harvesting === undefined ? [] : [harvestTable(one.harvesting)]),
     ...(one.validating === undefined ? [] : [validatingTable(one.validating)]),
+    ...(one.exporting === undefined ? [] : [exportTable(one.exporting)]),
   ]);
   return [`# Benchmark`, machine, `The real seed: ${inSeconds(realSeed)}.`, ...parts]
     .join('\n\n')
@@ -204,6 +208,25 @@ function validatingTable(validating: Validating): string {
     return [name, both(first), both(again), both(unchanged), share(first), share(again)];
   });
   return table(['ms p50 / p95', '200', '200 again', '304', 'of a 200', 'of a 200 again'], rows);
+function exportTable({ before, streamed, made, again, searches }: Exporting): string {
+  const row = (name: string, { seconds, megabytes, memory }: Exporting['again']) => [
+    name,
+    `${megabytes.toFixed(1)} MB`,
+    `${seconds.toFixed(2)} s`,
+    (megabytes / seconds).toFixed(1),
+    (memory - before).toFixed(0),
+  ];
+  return [
+    table(
+      ['exported over HTTP', '', '', 'MB/s', 'MB of memory above the state before'],
+      [
+        row('a result list of all practices, CSV', streamed),
+        ...Object.entries(made).map(([name, sent]) => row(`${name}, made`, sent)),
+        row('practices.csv, again', again),
+      ],
+    ),
+    `Searches: ${both(searches.quiet)} ms, while files are made ${both(searches.meanwhile)} ms.`,
+  ].join('\n\n');
 }
 
 function table(head: string[], rows: string[][]): string {
