@@ -51,7 +51,10 @@ export function ApiRules({ common }: { readonly common: readonly Answer[] }) {
         </dd>
       </dl>
       <h3 id="answers">Answers other than 200</h3>
-      <AnswerList answers={common} />
+      <p>
+        All but 304 hold a <a href="#shape-Problem">Problem</a>.
+      </p>
+      <AnswerList answers={common.map((each) => ({ ...each, holds: [] }))} />
     </section>
   );
 }

@@ -6,7 +6,7 @@ export function ShapePart({ shape: { name, description, fields } }: { readonly s
   return (
     <details class="shape">
       <summary id={`shape-${name}`}>
-        <code>{name}</code> {description !== '' && <span>{description}</span>}
+        <code>{name}</code> <span>{description === '' ? beginning(fields) : description}</span>
       </summary>
       <dl class="parameters">
         {fields.map((field) => (
@@ -27,6 +27,12 @@ export function ShapePart({ shape: { name, description, fields } }: { readonly s
       </dl>
     </details>
   );
+}
+
+/** As many fields as fit beside the name, which say more of a shape than its name alone. */
+function beginning(fields: NamedShape['fields']): string {
+  const names = fields.slice(0, 4).map(({ name }) => name);
+  return names.join(', ') + (fields.length > names.length ? ' …' : '');
 }
 
 /** A type in words, in which names of other shapes lead to them. */

@@ -205,6 +205,30 @@ describe('the page that the server drew', () => {
   });
 });
 
+describe('a developer', () => {
+  test('tries an address in place, and sees the request and the answer', async () => {
+    await page.goto('/developers?code=python#getPractice');
+    await ready();
+    const operation = page.locator('#getPractice');
+    await operation.evaluate((details: HTMLDetailsElement) => {
+      details.open = true;
+    });
+    await operation.getByText('Change the parameters').click();
+    await operation.getByLabel('slug').fill('dips');
+    await operation.getByLabel('fields').fill('slug, version');
+    expect(await operation.locator('.address').innerText()).toBe(
+      '/api/v1/practices/dips?fields=slug,+version',
+    );
+    expect(await operation.getByLabel(/^Request/).innerText()).toContain(
+      "/api/v1/practices/dips?fields=slug,+version') as",
+    );
+    await operation.getByRole('button', { name: 'Run' }).click();
+    const answer = await operation.getByLabel('The answer').innerText();
+    expect(JSON.parse(answer)).toEqual({ slug: 'dips', version: 1 });
+    expect(await operation.getByRole('status').innerText()).toMatch(/^200 OK · application\/json/);
+  });
+});
+
 describe('the scripts of a page', () => {
   test.each([
     ['the first page', '/', 30],
