@@ -4,7 +4,7 @@ import { randomFrom } from '../bench/random.ts';
 import { apiOver, seededDatabase } from '../helper.ts';
 import { descriptionOf, judgeOf, type Operation, operationsOf, type Parameter } from './described.ts';
 
-const ASKED_OF_EACH = 10;
+const ASKED_OF_EACH = 24;
 /** What is typed in by mistake or on purpose. */
 const NONSENSE = ['', ' ', 'x', '-1', '0', '99999', 'é', '%00', '__proto__', "' OR 1=1 --", 'a'.repeat(400)];
 

@@ -87,20 +87,7 @@ async function measure(size: number, folder: string): Promise<Measured> {
   say('asking for feeds');
   const following = await measureFeeds(database, catalogue);
   const asked = { suggesting, citing, throughput, linkedData, reading, following, validating };
-  return { size, seeding, importing, ready, harvesting, search, ...asked };
-  return {
-    size,
-    seeding,
-    importing,
-    ready,
-    harvesting,
-    exporting,
-    search,
-    suggesting,
-    citing,
-    throughput,
-    linkedData,
-  };
+  return { size, seeding, importing, ready, harvesting, exporting, search, ...asked };
 }
 
 async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {

@@ -208,6 +208,8 @@ function validatingTable(validating: Validating): string {
     return [name, both(first), both(again), both(unchanged), share(first), share(again)];
   });
   return table(['ms p50 / p95', '200', '200 again', '304', 'of a 200', 'of a 200 again'], rows);
+}
+
 function exportTable({ before, streamed, made, again, searches }: Exporting): string {
   const row = (name: string, { seconds, megabytes, memory }: Exporting['again']) => [
     name,
