@@ -5,6 +5,9 @@ import { text } from 'node:stream/consumers';
 /** Connections wait this long for the next request, in milliseconds: less than any engine or proxy lets them. */
 const WAITS = 4000;
 
+/** The other side closed a waiting connection at the moment it was used. */
+class ClosedWhileWaiting extends Error {}
+
 /**
  * How the Meilisearch client sends a search: over connections that stay open, by node:http. `fetch` costs a fifth of a
  * short search (docs/benchmarks.md).
@@ -17,7 +20,7 @@ export function keepAlive(): (url: string | URL | Request, init?: RequestInit) =
     'http:': new HttpAgent({ keepAlive: true, timeout: WAITS }),
     'https:': new HttpsAgent({ keepAlive: true, timeout: WAITS }),
   };
-  const send = (url: URL, init: RequestInit, again: boolean): Promise<IncomingMessage> =>
+  const sendOnce = (url: URL, init: RequestInit): Promise<IncomingMessage> =>
     new Promise((resolve, reject) => {
       const { method, headers, body, signal } = init;
       const secure = url.protocol === 'https:';
@@ -31,16 +34,19 @@ export function keepAlive(): (url: string | URL | Request, init?: RequestInit) =
         },
         resolve,
       );
-      // The other side may close a waiting connection at the moment it is used: a search may be asked twice.
-      sent.on('error', (error: NodeJS.ErrnoException) => {
-        if (again && sent.reusedSocket && error.code === 'ECONNRESET')
-          send(url, init, false).then(resolve, reject);
-        else reject(error);
-      });
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        reject(sent.reusedSocket && error.code === 'ECONNRESET' ? new ClosedWhileWaiting() : error),
+      );
       sent.end(typeof body === 'string' ? body : undefined);
     });
+  // A search may be asked twice: it changes nothing.
+  const send = (url: URL, init: RequestInit): Promise<IncomingMessage> =>
+    sendOnce(url, init).catch((error: unknown) => {
+      if (error instanceof ClosedWhileWaiting) return sendOnce(url, init);
+      throw error;
+    });
   return async (url, init = {}) => {
-    const answer = await send(new URL(url instanceof Request ? url.url : url), init, true);
+    const answer = await send(new URL(url instanceof Request ? url.url : url), init);
     const said = await text(answer);
     const { statusCode = 0 } = answer;
     if (statusCode < 200 || statusCode > 299)

@@ -135,7 +135,7 @@ async function recorded(app: FastifyInstance, queries: Query[]): Promise<Asked[]
       const headers = Object.entries(this.getHeaders()).filter(
         ([name]) => !['host', 'connection'].includes(name),
       );
-      const url = `${this.protocol}//${this.getHeader('host')}${this.path}`;
+      const url = `${this.protocol}//${String(this.getHeader('host'))}${this.path}`;
       seen.push({ url, init: { method: this.method, headers: headers as [string, string][], body } });
     }
     return Reflect.apply(end, this, given) as ClientRequest;
