@@ -3,7 +3,7 @@ import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { practice } from '../db/tables.ts';
 import { segments } from '../search/highlight.ts';
-import { fold } from '../search/words.ts';
+import { foldInPlace } from '../search/words.ts';
 import { fieldName } from '../vocabulary/field-names.ts';
 import type { Excerpt } from './schema.ts';
 
@@ -33,7 +33,7 @@ export async function excerptsOf(
       let best = { words: 0, at: 0, field: '', text: '' };
       for (const [field, text] of Object.entries(texts)) {
         if (text === null) continue;
-        const found = [...aligned(text).matchAll(begins)];
+        const found = [...foldInPlace(text).matchAll(begins)];
         const words = new Set(found.map(([term]) => term)).size;
         if (words > best.words) best = { words, at: found[0]?.index ?? 0, field, text };
       }
@@ -46,12 +46,6 @@ export async function excerptsOf(
 }
 
 const literal = (term: string): string => term.replaceAll(/[^\p{L}\p{N}]/gu, String.raw`\$&`);
-
-/** A text folded letter by letter, so that each stays where it was. */
-const aligned = (text: string): string =>
-  text
-    .replaceAll(/[^\0-\x7f]/gu, (letter) => fold(letter).padEnd(letter.length).slice(0, letter.length))
-    .toLowerCase();
 
 /** Some words before the match and after it, whole ones. */
 function windowOf({ text, at }: { text: string; at: number }): string {

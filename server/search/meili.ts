@@ -9,6 +9,7 @@ import {
 } from './engine.ts';
 import type { EmbedderConfig } from './embedder.ts';
 import { filterOf } from './meili-filter.ts';
+import { keepAlive } from './keep-alive.ts';
 import { meiliIndex, TEXTS } from './meili-index.ts';
 import { INDEX } from './meili-tasks.ts';
 import { type MeiliVectors, meiliVectors } from './meili-vectors.ts';
@@ -46,15 +47,16 @@ export function meilisearch(
   model?: EmbedderConfig,
 ): { engine: SearchEngine; index: SearchIndex; vectors: MeiliVectors | undefined } {
   let serving = false;
-  const connect = (timeout: number) =>
+  const connect = (timeout: number, httpClient?: ReturnType<typeof keepAlive>) =>
     // Uncompressed: compressed answers come in pieces that wait for each other some 40 ms on the loopback.
     new Meilisearch({
       host: url,
       timeout,
       requestInit: { headers: { 'Accept-Encoding': 'identity' } },
+      ...(httpClient === undefined ? {} : { httpClient }),
       ...(key === undefined ? {} : { apiKey: key }),
     });
-  const client = connect(DEADLINE);
+  const client = connect(DEADLINE, keepAlive());
   const engine: SearchEngine = {
     async search(query) {
       if (!serving) throw new Error('Meilisearch is not ready yet');

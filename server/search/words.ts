@@ -5,14 +5,31 @@ const NOT_DECOMPOSED: Record<string, string> = { ø: 'o', ł: 'l', đ: 'd', ß: 
 export const isAscii = (text: string): boolean => /^[^\u0080-\uffff]*$/.test(text);
 
 /** Lower case without accents: `Gävle` and `GAVLE` become the same word, as do `Łódź` and `lodz`. */
-export function fold(text: string): string {
-  // Most words are plain ASCII, and the rest of this is slow.
-  if (isAscii(text)) return text.toLowerCase();
-  return text
+export const fold = (text: string): string =>
+  isAscii(text) ? text.toLowerCase() : text.replaceAll(/[^\0-\x7f]/gu, withoutAccent).toLowerCase();
+
+/** The same letter by letter, so that each stays where it was. */
+export const foldInPlace = (text: string): string =>
+  isAscii(text)
+    ? text.toLowerCase()
+    : text
+        .replaceAll(/[^\0-\x7f]/gu, (letter) =>
+          withoutAccent(letter).padEnd(letter.length).slice(0, letter.length),
+        )
+        .toLowerCase();
+
+/** Texts are full of the same few letters, and taking one apart is slow: those of the alphabets are remembered. */
+const remembered = new Map<string, string>();
+
+function withoutAccent(letter: string): string {
+  const known = remembered.get(letter);
+  if (known !== undefined) return known;
+  const bare = letter
     .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[øłđßæœı]/g, (letter) => NOT_DECOMPOSED[letter] ?? letter);
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[øłđßæœı]/giu, (whole) => NOT_DECOMPOSED[whole.toLowerCase()] ?? whole);
+  if (letter < '\u2000') remembered.set(letter, bare);
+  return bare;
 }
 
 /** Letters and digits only, folded: whatever else was typed (quotes, operators, NEAR, NUL) is no word. */

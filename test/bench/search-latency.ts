@@ -1,3 +1,4 @@
+import { ClientRequest } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
@@ -124,19 +125,21 @@ interface Asked {
   readonly init: RequestInit;
 }
 
-/** For each query, the requests that the API sends to Meilisearch: seen once, by standing in the way of fetch. */
+/** For each query, the requests that the API sends to Meilisearch: seen once, by standing in the way of node:http. */
 async function recorded(app: FastifyInstance, queries: Query[]): Promise<Asked[][]> {
-  const original = globalThis.fetch;
+  const { end } = ClientRequest.prototype;
   let seen: Asked[] = [];
-  globalThis.fetch = (input, init = {}) => {
-    // The signal belongs to the client's own deadline. Uncompressed, since that is how Meilisearch answers fastest.
-    const { signal: _, ...rest } = init;
-    const headers = new Headers(init.headers);
-    headers.set('accept-encoding', 'identity');
-    const url = input instanceof Request ? input.url : String(input);
-    if (url.endsWith('/multi-search')) seen.push({ url, init: { ...rest, headers } });
-    return original(input, init);
-  };
+  ClientRequest.prototype.end = function (this: ClientRequest, ...given: unknown[]) {
+    const [body] = given;
+    if (this.path.endsWith('/multi-search') && typeof body === 'string') {
+      const headers = Object.entries(this.getHeaders()).filter(
+        ([name]) => !['host', 'connection'].includes(name),
+      );
+      const url = `${this.protocol}//${this.getHeader('host')}${this.path}`;
+      seen.push({ url, init: { method: this.method, headers: headers as [string, string][], body } });
+    }
+    return Reflect.apply(end, this, given) as ClientRequest;
+  } as typeof end;
   try {
     const all: Asked[][] = [];
     for (const { path } of queries) {
@@ -147,7 +150,7 @@ async function recorded(app: FastifyInstance, queries: Query[]): Promise<Asked[]
     }
     return all;
   } finally {
-    globalThis.fetch = original;
+    ClientRequest.prototype.end = end;
   }
 }
 
