@@ -5,6 +5,7 @@ import type { choosing } from './words/en/choosing.ts';
 import type { frame } from './words/en/frame.ts';
 import type { home } from './words/en/home.ts';
 import type { network } from './words/en/network.ts';
+import type { practice } from './words/en/practice.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
 
@@ -15,6 +16,7 @@ type English = typeof about &
   typeof frame &
   typeof home &
   typeof network &
+  typeof practice &
   typeof record &
   typeof search;
 
@@ -22,7 +24,16 @@ type English = typeof about &
 export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type Key = keyof English;
 export type Catalogue = Readonly<Partial<Record<Key, string | Plural>>>;
-export type Group = 'about' | 'developers' | 'choosing' | 'frame' | 'home' | 'network' | 'record' | 'search';
+export type Group =
+  | 'about'
+  | 'developers'
+  | 'choosing'
+  | 'frame'
+  | 'home'
+  | 'network'
+  | 'practice'
+  | 'record'
+  | 'search';
 
 /** What a file in another language holds: the keys of the English one, and plurals where it has plurals. */
 export type WordsOf<E> = { readonly [K in keyof E]: E[K] extends string ? string : Plural };
