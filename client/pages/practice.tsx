@@ -33,7 +33,7 @@ interface Data {
 
 export const practicePage: Page<Data> = {
   path: '/practices/:slug',
-  words: ['record', 'practice', 'network', 'choosing', 'search'],
+  words: ['record', 'practice', 'choosing', 'search'],
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
     const [practice, { results: similar }, fit, cite] = await Promise.all([
