@@ -1,6 +1,5 @@
 import type { AdoptionCard } from '../api.ts';
 import { CityLink } from './city-link.tsx';
-import { useSay } from './saying.ts';
 
 /** From where to where: `Gävle → Birmingham`. */
 export function Route({
@@ -14,7 +13,7 @@ export function Route({
       <span class="arrow" aria-hidden="true">
         →
       </span>
-      <span class="visually-hidden">{useSay()('frame.to')}</span> <CityLink city={city} country={country} />
+      <span class="visually-hidden">to</span> <CityLink city={city} country={country} />
     </p>
   );
 }

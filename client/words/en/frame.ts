@@ -23,7 +23,6 @@ export const frame = {
   'frame.gap-map': 'Gap map',
   'frame.data': 'Data',
   'frame.developers': 'For developers',
-  'frame.to': 'to',
   'frame.copied': 'Copied',
   'frame.copied.refused': 'The browser does not allow it',
   'frame.translated.machine': 'Translated by machine from {language}, not yet reviewed: {original}.',

@@ -26,7 +26,6 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Lünkade kaart',
   'frame.data': 'Andmed',
   'frame.developers': 'Arendajale',
-  'frame.to': 'sihtkoht:',
   'frame.copied': 'Kopeeritud',
   'frame.copied.refused': 'Brauser ei luba seda',
   'frame.translated.machine': 'Masintõlge, üle vaatamata (algkeel: {language}): {original}.',

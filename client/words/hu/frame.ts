@@ -26,7 +26,6 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Hiánytérkép',
   'frame.data': 'Adatok',
   'frame.developers': 'Fejlesztőknek',
-  'frame.to': 'ide:',
   'frame.copied': 'Másolva',
   'frame.copied.refused': 'A böngésző nem engedi',
   'frame.translated.machine': 'Gépi fordítás, még nem ellenőrizték (eredeti nyelv: {language}): {original}.',

@@ -26,7 +26,6 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Mappa delle lacune',
   'frame.data': 'Dati',
   'frame.developers': 'Per chi sviluppa',
-  'frame.to': 'verso',
   'frame.copied': 'Copiato',
   'frame.copied.refused': 'Il browser non lo consente',
   'frame.translated.machine':

@@ -26,7 +26,6 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Karta över luckor',
   'frame.data': 'Data',
   'frame.developers': 'För utvecklare',
-  'frame.to': 'till',
   'frame.copied': 'Kopierat',
   'frame.copied.refused': 'Webbläsaren tillåter det inte',
   'frame.translated.machine': 'Maskinöversatt från {language}, ännu inte granskad: {original}.',
