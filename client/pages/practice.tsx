@@ -49,7 +49,7 @@ export const practicePage: Page<Data> = {
   View({ data: { practice, similar, fit, cite }, url }) {
     const { language, adoptions, chain } = practice;
     const say = useSay();
-    const mine = fit?.mine?.name;
+    const mine = fit?.mine?.name ?? null;
     const lang = say.foreign(language.code);
     const shown = practice.translated === undefined ? lang : undefined;
     return (
@@ -151,7 +151,7 @@ export const practicePage: Page<Data> = {
             {practice.lessons !== null && <Prose text={practice.lessons} lang={lang} />}
           </Section>
           <Section
-            title={mine == null ? say('practice.fit.yours') : say('practice.fit', { city: mine })}
+            title={mine === null ? say('practice.fit.yours') : say('practice.fit', { city: mine })}
             id="fit"
           >
             {fit !== null && fit.mine !== null && <FitCheck fit={fit} practice={practice} />}

@@ -76,7 +76,7 @@ function InFigures({ practice, fit }: Omit<CostsProps, 'lang'>) {
   const say = useSay();
   const { firstYear, firstYearPerInhabitant: there, city } = practice;
   const here = fit?.likeness?.perInhabitant ?? null;
-  const mine = fit?.mine?.name;
+  const mine = fit?.mine?.name ?? null;
   if (firstYear === null) return null;
   return (
     <dl class="figures">
@@ -93,7 +93,7 @@ function InFigures({ practice, fit }: Omit<CostsProps, 'lang'>) {
       {here !== null && (
         <div>
           <dd>{say.smallMoney(here)}</dd>
-          <dt>{mine == null ? say('costs.here.yours') : say('costs.here', { city: mine })}</dt>
+          <dt>{mine === null ? say('costs.here.yours') : say('costs.here', { city: mine })}</dt>
         </div>
       )}
     </dl>

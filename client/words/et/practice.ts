@@ -69,7 +69,7 @@ export const practice: WordsOf<typeof english> = {
     one: 'Võrdle, kuidas läks {count} linnas',
     other: 'Võrdle, kuidas läks {count} linnas',
   },
-  'fit.compared': 'Võrreldud linnaga: {city}.',
+  'fit.compared': '{city} – selle linnaga on võrreldud.',
   'fit.table': 'Sinu linn selle praktika linnade kõrval',
   'fit.city': 'Linn',
   'fit.inhabitants': 'Elanikke',

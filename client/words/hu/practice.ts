@@ -69,7 +69,7 @@ export const practice: WordsOf<typeof english> = {
     one: 'Összehasonlítás: hogyan vált be {count} városban',
     other: 'Összehasonlítás: hogyan vált be {count} városban',
   },
-  'fit.compared': 'Az összehasonlítás alapja: {city}.',
+  'fit.compared': '{city} – ezzel a várossal vetettük össze.',
   'fit.table': 'Az Ön városa e gyakorlat városai mellett',
   'fit.city': 'Város',
   'fit.inhabitants': 'Lakosok',
