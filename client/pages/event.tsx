@@ -59,7 +59,7 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
             </>
           }
         >
-          <Prose text={event.summary} />
+          <Prose text={event.summary} lang={lang} />
           <Section title={say('event.shown')}>
             {event.practices.length === 0 ? (
               <p>{say('event.none-shown')}</p>
