@@ -62,8 +62,9 @@ function InBetter({ practice: { inBetter, inBetterConfidence, inBetterBasis }, l
 
 /** The subjects of a practice, each a way to what else there is on it. */
 export function Subjects({ tags }: Pick<Practice, 'tags'>) {
+  const say = useSay();
   return (
-    <ul class="tag-cloud" aria-label={useSay()('frame.tags')}>
+    <ul class="tag-cloud" aria-label={say('frame.tags')}>
       {tags.map((tag) => (
         <li key={tag.slug}>
           <Link class="tag" href={only('tag', tag.slug)}>

@@ -9,9 +9,10 @@ interface Props {
 
 /** The body of a page about one record. */
 export function Record({ side, children }: Props) {
+  const say = useSay();
   return (
     <div class="wrap record">
-      <aside class="record-side" aria-label={useSay()('record.side')}>
+      <aside class="record-side" aria-label={say('record.side')}>
         {side}
       </aside>
       <div class="record-main">{children}</div>

@@ -86,7 +86,7 @@ export const record: WordsOf<typeof english> = {
     other: '{count} sündmust, kus linnad näitasid üksteisele oma praktikaid.',
   },
   'events.lead': 'Teemaüritused, õppekülastused ja töötoad, kus linnad näitasid üksteisele oma praktikaid.',
-  'event.number': 'Number',
+  'event.number': 'Järjekorranumber',
   'event.format': 'Vorm',
   'event.date-note': 'Kuupäeva kohta',
   'event.shown': 'Mida näidati',

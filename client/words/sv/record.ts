@@ -5,7 +5,7 @@ export const record: WordsOf<typeof english> = {
   'record.side': 'I korthet',
   'record.name': '{name}:',
   'record.started': 'Start',
-  'record.period': 'Period',
+  'record.period': 'Tidsperiod',
   'record.confidence': 'Tillförlitlighet',
   'record.not-known': 'Okänt',
   'record.no-date': 'Okänt datum',
