@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FlowDrawing } from '../api.ts';
 import { carry } from '../carried.ts';
-import { CarriedContext, useUnder } from './link.tsx';
+import { CarriedContext } from './link.tsx';
 
 interface NamedProps {
   readonly title: string;
@@ -15,7 +15,6 @@ interface NamedProps {
 /** A part of a picture with its name; a link where it leads somewhere. */
 export function Named({ title, href, written = false, children }: NamedProps) {
   const carried = useContext(CarriedContext);
-  const under = useUnder();
   const inside = (
     <>
       <title>{title}</title>
@@ -25,7 +24,7 @@ export function Named({ title, href, written = false, children }: NamedProps) {
   return href === null ? (
     <g>{inside}</g>
   ) : (
-    <a href={under(carry(href, carried))} aria-label={written ? undefined : title}>
+    <a href={carry(href, carried)} aria-label={written ? undefined : title}>
       {inside}
     </a>
   );
