@@ -26,6 +26,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Mappa delle lacune',
   'frame.data': 'Dati',
   'frame.developers': 'Per chi sviluppa',
+  'frame.copied': 'Copiato',
+  'frame.copied.refused': 'Il browser non lo consente',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',
   'frame.translated.human': 'Traduzione (lingua originale: {language}): {original}.',
