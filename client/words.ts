@@ -1,15 +1,21 @@
 import type { Language } from './language.ts';
 import type { about } from './words/en/about.ts';
+import type { data } from './words/en/data.ts';
 import type { developers } from './words/en/developers.ts';
 import type { choosing } from './words/en/choosing.ts';
 import type { frame } from './words/en/frame.ts';
+import type { glossary } from './words/en/glossary.ts';
 import type { home } from './words/en/home.ts';
 import type { network } from './words/en/network.ts';
+import type { privacy } from './words/en/privacy.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
 
 /** The words of the pages, in files that pages name: a visitor gets those of the pages that are visited, in one language. */
 type English = typeof about &
+  typeof data &
+  typeof glossary &
+  typeof privacy &
   typeof developers &
   typeof choosing &
   typeof frame &
@@ -22,7 +28,18 @@ type English = typeof about &
 export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type Key = keyof English;
 export type Catalogue = Readonly<Partial<Record<Key, string | Plural>>>;
-export type Group = 'about' | 'developers' | 'choosing' | 'frame' | 'home' | 'network' | 'record' | 'search';
+export type Group =
+  | 'about'
+  | 'choosing'
+  | 'data'
+  | 'developers'
+  | 'frame'
+  | 'glossary'
+  | 'home'
+  | 'network'
+  | 'privacy'
+  | 'record'
+  | 'search';
 
 /** What a file in another language holds: the keys of the English one, and plurals where it has plurals. */
 export type WordsOf<E> = { readonly [K in keyof E]: E[K] extends string ? string : Plural };

@@ -21,7 +21,7 @@ const HERE: Listing = {
 };
 export const transfersPage: Page<TransferAnswer> = {
   path: '/transfers',
-  words: ['network', 'search'],
+  words: ['network', 'record', 'search'],
   load: (api, _, url) => api.transfers(writeQuery(parseQuery(url.searchParams))),
   title: (_, __, say) => say('frame.title', { page: say('network.title') }),
   description: ({ total }, say) =>

@@ -23,6 +23,8 @@ export const frame = {
   'frame.gap-map': 'Gap map',
   'frame.data': 'Data',
   'frame.developers': 'For developers',
+  'frame.glossary': 'Glossary',
+  'frame.privacy': 'Privacy',
   'frame.translated.machine': 'Translated by machine from {language}, not yet reviewed: {original}.',
   'frame.translated.human': 'Translated from {language}: {original}.',
   'frame.translated.reviewed': 'Translated from {language} and reviewed: {original}.',

@@ -26,6 +26,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Lünkade kaart',
   'frame.data': 'Andmed',
   'frame.developers': 'Arendajale',
+  'frame.glossary': 'Sõnastik',
+  'frame.privacy': 'Privaatsus',
   'frame.translated.machine': 'Masintõlge, üle vaatamata (algkeel: {language}): {original}.',
   'frame.translated.human': 'Tõlgitud (algkeel: {language}): {original}.',
   'frame.translated.reviewed': 'Tõlgitud ja üle vaadatud (algkeel: {language}): {original}.',

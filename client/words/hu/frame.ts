@@ -26,6 +26,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Hiánytérkép',
   'frame.data': 'Adatok',
   'frame.developers': 'Fejlesztőknek',
+  'frame.glossary': 'Fogalomtár',
+  'frame.privacy': 'Adatvédelem',
   'frame.translated.machine': 'Gépi fordítás, még nem ellenőrizték (eredeti nyelv: {language}): {original}.',
   'frame.translated.human': 'Fordítás (eredeti nyelv: {language}): {original}.',
   'frame.translated.reviewed': 'Ellenőrzött fordítás (eredeti nyelv: {language}): {original}.',

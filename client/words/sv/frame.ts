@@ -26,6 +26,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Karta över luckor',
   'frame.data': 'Data',
   'frame.developers': 'För utvecklare',
+  'frame.glossary': 'Ordlista',
+  'frame.privacy': 'Integritet',
   'frame.translated.machine': 'Maskinöversatt från {language}, ännu inte granskad: {original}.',
   'frame.translated.human': 'Översatt från {language}: {original}.',
   'frame.translated.reviewed': 'Översatt från {language} och granskad: {original}.',
