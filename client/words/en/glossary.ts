@@ -49,7 +49,7 @@ export const glossary = {
   'glossary.evidence.means':
     'How well it is shown that a practice works, from 0 to 5, computed from what its record holds. It says nothing about how good the practice is.',
   'glossary.gap': 'Gap',
-  'glossary.gap.means': 'A topic on which the catalogue has no practice of a city, or of no city at all.',
+  'glossary.gap.means': 'A topic on which a place, or everybody, has no practice in the catalogue.',
   'glossary.shortlist': 'Shortlist',
   'glossary.shortlist.means':
     'The practices that you have chosen to look at together, in the address of the page.',
