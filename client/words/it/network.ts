@@ -113,9 +113,9 @@ export const network: WordsOf<typeof english> = {
   'network.gap.widest.no-topics': 'Il catalogo non ha ancora temi.',
   'network.gap.none.started': 'Nel catalogo nessuno ha una pratica su questi temi: {topics}.',
   'network.gap.none.adopted': 'Nel catalogo nessuno ha ripreso una pratica su questi temi: {topics}.',
-  'network.gap.least.started': 'Ogni tema ha una pratica. Ne hanno meno di tutti ({least}): {topics}.',
+  'network.gap.least.started': 'Ogni tema ha una pratica. I temi con meno pratiche ({least}): {topics}.',
   'network.gap.least.adopted':
-    'Ogni tema ha una pratica che qualcuno ha ripreso. Ne hanno meno di tutti ({least}): {topics}.',
+    'Ogni tema ha una pratica che qualcuno ha ripreso. I temi con meno pratiche ({least}): {topics}.',
   'network.gap.other-topics': {
     one: 'un altro tema',
     many: 'altri {count} temi',
