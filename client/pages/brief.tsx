@@ -6,6 +6,7 @@ import { BriefSheet } from '../parts/brief-sheet.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
+import { useSay } from '../parts/saying.ts';
 import { shortlistIn } from '../shortlist.ts';
 import { listed } from './shortlist.tsx';
 
@@ -16,6 +17,7 @@ interface Data {
 
 export const briefPage: Page<Data> = {
   path: '/brief',
+  words: ['search'],
   async load(api, _, { searchParams }) {
     const mine = mineIn(searchParams);
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, async (slug) => {
@@ -30,6 +32,7 @@ export const briefPage: Page<Data> = {
   title: () => 'Council brief – Practice Exchange',
   description: ({ sheets }) => sheets.map(({ practice }) => practice.title).join(', '),
   View({ data: { sheets, gone }, url }) {
+    const say = useSay();
     const list = shortlistIn(url.searchParams);
     const mine = sheets[0]?.fit?.mine ?? null;
     return (
@@ -72,7 +75,7 @@ export const briefPage: Page<Data> = {
             note={list.notes[practice.slug]}
             number={at + 1}
             of={sheets.length}
-            mine={mine === null ? undefined : myCityInWords(mine)}
+            mine={mine === null ? undefined : myCityInWords(mine, say)}
           />
         ))}
         {sheets.length > 0 && <SourceSheet sheets={sheets} url={url} />}

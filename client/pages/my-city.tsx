@@ -5,6 +5,7 @@ import { Choice } from '../parts/choice.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
 import { CarriedFields, Link, useUnder } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 
 const OWN = ['my', 'my_population', 'my_country', 'my_language'];
 const WEIGHTS = [
@@ -23,10 +24,12 @@ const nextIn = (url: URL): URL => {
 
 export const myCityPage: Page<MyCityAnswer> = {
   path: '/my-city',
+  words: ['search'],
   load: (api, _, url) => api.myCity(mineOnly(url.searchParams)),
   title: () => 'Your city – Practice Exchange',
   description: () => 'Say which city is yours, and see which practices worked in cities like it.',
   View({ data, url }) {
+    const say = useSay();
     const under = useUnder();
     const next = nextIn(url);
     const asked = (name: string, otherwise = '') => url.searchParams.get(name) ?? otherwise;
@@ -46,7 +49,7 @@ export const myCityPage: Page<MyCityAnswer> = {
         <div class="wrap narrow">
           {data.mine !== null && (
             <p>
-              Chosen now: <strong>{myCityInWords(data.mine)}</strong>.{' '}
+              Chosen now: <strong>{myCityInWords(data.mine, say)}</strong>.{' '}
               <Link href={`${next.pathname}${next.search === '' ? '?' : `${next.search}&`}${forget}`}>
                 Forget it
               </Link>

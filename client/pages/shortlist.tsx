@@ -36,6 +36,7 @@ export async function listed<T>(
 
 export const shortlistPage: Page<Data> = {
   path: '/shortlist',
+  words: ['search'],
   async load(api, _, { searchParams }) {
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, api.practice);
     return {
@@ -81,7 +82,7 @@ export const shortlistPage: Page<Data> = {
             <>
               <Chosen practices={practices} list={list} url={url} />
               <CiteResults
-                of="this shortlist"
+                of="shortlist"
                 path="/shortlist"
                 query={`list=${practices.map(({ slug }) => slug).join(',')}`}
                 total={practices.length}

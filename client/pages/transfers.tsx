@@ -16,11 +16,12 @@ import { href, parseQuery, type Query, writeQuery } from '../query.ts';
 
 const HERE: Listing = {
   path: '/transfers',
-  noun: 'transfer',
+  counted: 'count.transfers',
   order: ['status', 'city', 'country', 'tag', 'better', 'practice', 'origin', 'adopter'],
 };
 export const transfersPage: Page<TransferAnswer> = {
   path: '/transfers',
+  words: ['search'],
   load: (api, _, url) => api.transfers(writeQuery(parseQuery(url.searchParams))),
   title: () => 'Transfers – Practice Exchange',
   description: ({ total }) =>

@@ -49,6 +49,10 @@ export const frame: WordsOf<typeof english> = {
   'frame.shortlist.full': 'La selezione è piena ({count}).',
   'frame.shortlist.add': 'Aggiungi alla selezione',
   'frame.shortlist.remove': 'Nella selezione: togli',
+  'frame.shortlist.kept': 'Selezione conservata',
+  'frame.follow': 'Segua ciò che cambia (feed)',
+  'frame.route.to': 'verso',
+  'frame.step-by-step': 'Il trasferimento passo per passo',
   'count.practices': { one: '{count} pratica', many: '{count} di pratiche', other: '{count} pratiche' },
   'count.good-practices': {
     one: '{count} buona pratica',
