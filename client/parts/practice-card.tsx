@@ -30,7 +30,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
             <span class="arrow" aria-hidden="true">
               →
             </span>{' '}
-            <span class="visually-hidden">{say('search.card.adopted-by')}</span>
+            <span class="visually-hidden">{say('search.card.adopted-by')} </span>
             <CityLinks cities={adopters} />
           </>
         )}

@@ -87,7 +87,7 @@ export const search = {
   'search.nothing.nearest': 'What comes nearest',
   'search.others': 'Also found',
 
-  'search.card.adopted-by': ', adopted by ',
+  'search.card.adopted-by': ', adopted by',
   'search.card.excerpt': '{field}: {text}',
   'search.card.since': 'since {date}',
 

@@ -90,7 +90,7 @@ export const search: WordsOf<typeof english> = {
   'search.nothing.nearest': 'Kõige lähedasemad',
   'search.others': 'Leiti ka',
 
-  'search.card.adopted-by': ', üle võtnud ',
+  'search.card.adopted-by': ', üle võtnud',
   'search.card.excerpt': '{field}: {text}',
   'search.card.since': 'algus: {date}',
 

@@ -93,7 +93,7 @@ export const search: WordsOf<typeof english> = {
   'search.nothing.nearest': 'Ami a legközelebb áll hozzá',
   'search.others': 'További találatok',
 
-  'search.card.adopted-by': ', átvette: ',
+  'search.card.adopted-by': ', átvette:',
   'search.card.excerpt': '{field}: {text}',
   'search.card.since': 'kezdete: {date}',
 

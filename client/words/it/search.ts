@@ -104,7 +104,7 @@ export const search: WordsOf<typeof english> = {
   'search.nothing.nearest': 'Ciò che si avvicina di più',
   'search.others': 'Trovati anche',
 
-  'search.card.adopted-by': ', adottata da ',
+  'search.card.adopted-by': ', adottata da',
   'search.card.excerpt': '{field}: {text}',
   'search.card.since': 'inizio: {date}',
 

@@ -91,7 +91,7 @@ export const search: WordsOf<typeof english> = {
   'search.nothing.nearest': 'Det som kommer närmast',
   'search.others': 'Hittades också',
 
-  'search.card.adopted-by': ', övertagen av ',
+  'search.card.adopted-by': ', övertagen av',
   'search.card.excerpt': '{field}: {text}',
   'search.card.since': 'start: {date}',
 
