@@ -19,7 +19,7 @@ function saidIn(path: string): string[][] {
   walk(syntaxOf(path), (node) => {
     const texts = textsOf(node);
     const [first = ''] = texts;
-    if (/^[a-z]+\.[a-z.-]*$/.test(first) && begins.has(first.split('.', 1)[0])) said.push(texts);
+    if (/^[a-z]+\.[\w.-]*$/.test(first) && begins.has(first.split('.', 1)[0])) said.push(texts);
   });
   return said;
 }

@@ -2,10 +2,10 @@ import type { frame as english } from '../en/frame.ts';
 import type { WordsOf } from '../../words.ts';
 
 export const frame: WordsOf<typeof english> = {
-  'format.after': 'pärast {date}',
-  'format.before': 'enne {date}',
-  'format.until': 'kuni {date}',
-  'format.between': '{from} ja {to} vahel',
+  'format.after': 'hiljem kui {date}',
+  'format.before': 'varem kui {date}',
+  'format.until': 'lõpp: {date}',
+  'format.between': 'vahemikus {from} – {to}',
   'format.less-than': 'alla {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Liigu sisu juurde',

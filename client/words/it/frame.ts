@@ -4,7 +4,7 @@ import type { WordsOf } from '../../words.ts';
 export const frame: WordsOf<typeof english> = {
   'format.after': 'dopo {date}',
   'format.before': 'prima di {date}',
-  'format.until': 'fino a {date}',
+  'format.until': 'fine: {date}',
   'format.between': 'tra {from} e {to}',
   'format.less-than': 'meno di {amount}',
   'frame.title': '{page} – Practice Exchange',
