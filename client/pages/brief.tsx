@@ -17,7 +17,6 @@ interface Data {
 
 export const briefPage: Page<Data> = {
   path: '/brief',
-  words: ['search'],
   async load(api, _, { searchParams }) {
     const mine = mineIn(searchParams);
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, async (slug) => {

@@ -24,7 +24,6 @@ const nextIn = (url: URL): URL => {
 
 export const myCityPage: Page<MyCityAnswer> = {
   path: '/my-city',
-  words: ['search'],
   load: (api, _, url) => api.myCity(mineOnly(url.searchParams)),
   title: () => 'Your city – Practice Exchange',
   description: () => 'Say which city is yours, and see which practices worked in cities like it.',

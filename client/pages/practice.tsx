@@ -33,7 +33,6 @@ interface Data {
 
 export const practicePage: Page<Data> = {
   path: '/practices/:slug',
-  words: ['search'],
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
     const [practice, { results: similar }, fit, cite] = await Promise.all([

@@ -36,7 +36,6 @@ export async function listed<T>(
 
 export const shortlistPage: Page<Data> = {
   path: '/shortlist',
-  words: ['search'],
   async load(api, _, { searchParams }) {
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, api.practice);
     return {

@@ -21,7 +21,6 @@ const HERE: Listing = {
 };
 export const transfersPage: Page<TransferAnswer> = {
   path: '/transfers',
-  words: ['search'],
   load: (api, _, url) => api.transfers(writeQuery(parseQuery(url.searchParams))),
   title: () => 'Transfers – Practice Exchange',
   description: ({ total }) =>

@@ -7,19 +7,10 @@ const files = import.meta.glob<Record<string, Catalogue>>('../../client/words/*/
 export const wordsOf = (language: Language, group: Group): Catalogue =>
   files[`../../client/words/${language}/${group}.ts`]?.[group] ?? {};
 
-export const GROUPS = Object.keys({
-  about: 0,
-  choosing: 0,
-  developers: 0,
-  frame: 0,
-  home: 0,
-  network: 0,
-  record: 0,
-  search: 0,
-} satisfies Record<Group, 0>) as Group[];
-
-/** A file for a group or a language that there is not is never said. */
 export const paths: readonly string[] = Object.keys(files).map((path) => path.slice('../../client/'.length));
+
+/** The groups that there are in English. */
+export const GROUPS = paths.flatMap((path) => (/^words\/en\/(\w+)\.ts$/.exec(path)?.[1] ?? []) as Group[]);
 
 /** What each key says: one sentence, or one for each plural form. */
 export const formsOf = (said: Catalogue[keyof Catalogue]): Readonly<Record<string, string>> =>

@@ -14,7 +14,7 @@ const keysOf = (words: object) => Object.keys(words) as Key[];
 const NAMES = /Practice Exchange|BETTER|Interreg Europe|CC BY 4\.0|EUPL 1\.2/g;
 const bare = (sentence: string): string => sentence.replaceAll(/\{\w+\}/g, '').replaceAll(NAMES, '');
 
-test('there is a file for each group in each language, and no other', () => {
+test('there are files for groups that English has, and no other', () => {
   expect(paths.length).toBeGreaterThan(10);
   const known = languages.flatMap((language) => GROUPS.map((group) => `words/${language}/${group}.ts`));
   expect(paths.filter((path) => !known.includes(path))).toEqual([]);
