@@ -25,7 +25,7 @@ type English = typeof about &
   typeof search;
 
 /** By the plural forms of the language (CLDR): English has `one` and `other`, Italian `many` too. */
-export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type Key = keyof English;
 export type Catalogue = Readonly<Partial<Record<Key, string | Plural>>>;
 export type Group =

@@ -82,7 +82,7 @@ export const briefPage: Page<Data> = {
             note={list.notes[practice.slug]}
             number={at + 1}
             of={sheets.length}
-            mine={mine === null ? undefined : myCityInWords(mine)}
+            mine={mine === null ? undefined : myCityInWords(mine, say)}
           />
         ))}
         {sheets.length > 0 && <SourceSheet sheets={sheets} url={url} />}

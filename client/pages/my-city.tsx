@@ -47,7 +47,7 @@ export const myCityPage: Page<MyCityAnswer> = {
           {data.mine !== null && (
             <p>
               {say('choosing.my-city.now', {
-                city: <strong>{myCityInWords(data.mine)}</strong>,
+                city: <strong>{myCityInWords(data.mine, say)}</strong>,
                 forget: (
                   <Link href={`${next.pathname}${next.search === '' ? '?' : `${next.search}&`}${forget}`}>
                     {say('choosing.my-city.forget')}

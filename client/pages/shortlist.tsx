@@ -79,7 +79,7 @@ export const shortlistPage: Page<Data> = {
             <>
               <Chosen practices={practices} list={list} url={url} />
               <CiteResults
-                of="this shortlist"
+                of="shortlist"
                 path="/shortlist"
                 query={`list=${practices.map(({ slug }) => slug).join(',')}`}
                 total={practices.length}

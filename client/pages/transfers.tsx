@@ -16,7 +16,7 @@ import { href, parseQuery, type Query, writeQuery } from '../query.ts';
 
 const HERE: Listing = {
   path: '/transfers',
-  noun: 'transfer',
+  counted: 'count.transfers',
   order: ['status', 'city', 'country', 'tag', 'better', 'practice', 'origin', 'adopter'],
 };
 export const transfersPage: Page<TransferAnswer> = {

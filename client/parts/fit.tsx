@@ -3,19 +3,21 @@ import { formatMoney, formatNumber, formatSmallMoney } from '../format.ts';
 import { CityLink } from './city-link.tsx';
 import { Questions } from './questions.tsx';
 import { myCityInWords } from './likeness.tsx';
+import { useSay } from './saying.ts';
 import { Status } from './transfers.tsx';
 
 const UNKNOWN = <span class="unknown">not known</span>;
 
 /** My city beside the practice's places and needs, dimension by dimension; what is not known stands as not known. */
 export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
+  const say = useSay();
   const { mine } = fit;
   const here = fit.likeness?.perInhabitant ?? null;
   if (mine === null) return null;
   return (
     <>
       <p>
-        Compared with <strong>{myCityInWords(mine)}</strong>.
+        Compared with <strong>{myCityInWords(mine, say)}</strong>.
       </p>
       <div
         class="table-scroll"

@@ -53,6 +53,6 @@ export async function rowsAt(app: FastifyInstance, path: string): Promise<Row[]>
   return rowsOf(answer.body);
 }
 export const rowsOf = (csv: string): Row[] =>
-  parse(csv, { columns: true, record_delimiter: '\r\n' }).map((row: Row) =>
+  parse<Row>(csv, { columns: true, record_delimiter: '\r\n' }).map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, text]) => [name, unguarded(text)])),
   );

@@ -2,10 +2,10 @@ import type { frame as english } from '../en/frame.ts';
 import type { WordsOf } from '../../words.ts';
 
 export const frame: WordsOf<typeof english> = {
-  'format.after': 'pärast {date}',
-  'format.before': 'enne {date}',
-  'format.until': 'kuni {date}',
-  'format.between': '{from} ja {to} vahel',
+  'format.after': 'hiljem kui {date}',
+  'format.before': 'varem kui {date}',
+  'format.until': 'lõpp: {date}',
+  'format.between': 'vahemikus {from} – {to}',
   'format.less-than': 'alla {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Liigu sisu juurde',
@@ -50,6 +50,10 @@ export const frame: WordsOf<typeof english> = {
   'frame.shortlist.full': 'Valik on täis ({count}).',
   'frame.shortlist.add': 'Lisa valikusse',
   'frame.shortlist.remove': 'Sinu valikus: võta välja',
+  'frame.shortlist.kept': 'Hoitud valik',
+  'frame.follow': 'Jälgi muudatusi (uudisvoog)',
+  'frame.route.to': ', ülevõtja',
+  'frame.step-by-step': 'Ülekanne samm-sammult',
   'count.practices': { one: '{count} praktika', other: '{count} praktikat' },
   'count.good-practices': { one: '{count} hea praktika', other: '{count} head praktikat' },
   'count.transfers': { one: '{count} ülekanne', other: '{count} ülekannet' },

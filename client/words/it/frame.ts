@@ -4,7 +4,7 @@ import type { WordsOf } from '../../words.ts';
 export const frame: WordsOf<typeof english> = {
   'format.after': 'dopo {date}',
   'format.before': 'prima di {date}',
-  'format.until': 'fino a {date}',
+  'format.until': 'fine: {date}',
   'format.between': 'tra {from} e {to}',
   'format.less-than': 'meno di {amount}',
   'frame.title': '{page} – Practice Exchange',
@@ -51,6 +51,10 @@ export const frame: WordsOf<typeof english> = {
   'frame.shortlist.full': 'La selezione è piena ({count}).',
   'frame.shortlist.add': 'Aggiungi alla selezione',
   'frame.shortlist.remove': 'Nella selezione: togli',
+  'frame.shortlist.kept': 'Selezione conservata',
+  'frame.follow': 'Segua ciò che cambia (feed)',
+  'frame.route.to': 'verso',
+  'frame.step-by-step': 'Il trasferimento passo per passo',
   'count.practices': { one: '{count} pratica', many: '{count} di pratiche', other: '{count} pratiche' },
   'count.good-practices': {
     one: '{count} buona pratica',
