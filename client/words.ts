@@ -2,14 +2,17 @@ import type { Language } from './language.ts';
 import type { about } from './words/en/about.ts';
 import type { adoption } from './words/en/adoption.ts';
 import type { city } from './words/en/city.ts';
+import type { data } from './words/en/data.ts';
 import type { developers } from './words/en/developers.ts';
 import type { choosing } from './words/en/choosing.ts';
 import type { event } from './words/en/event.ts';
 import type { frame } from './words/en/frame.ts';
+import type { glossary } from './words/en/glossary.ts';
 import type { home } from './words/en/home.ts';
 import type { network } from './words/en/network.ts';
 import type { plan } from './words/en/plan.ts';
 import type { practice } from './words/en/practice.ts';
+import type { privacy } from './words/en/privacy.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
 import type { version } from './words/en/version.ts';
@@ -21,6 +24,9 @@ type English = typeof about &
   typeof event &
   typeof plan &
   typeof version &
+  typeof data &
+  typeof glossary &
+  typeof privacy &
   typeof developers &
   typeof choosing &
   typeof frame &
@@ -31,7 +37,7 @@ type English = typeof about &
   typeof search;
 
 /** By the plural forms of the language (CLDR): English has `one` and `other`, Italian `many` too. */
-export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
 export type Key = keyof English;
 export type Catalogue = Readonly<Partial<Record<Key, string | Plural>>>;
 export type Group =
@@ -39,13 +45,16 @@ export type Group =
   | 'adoption'
   | 'choosing'
   | 'city'
+  | 'data'
   | 'developers'
   | 'event'
   | 'frame'
+  | 'glossary'
   | 'home'
   | 'network'
   | 'plan'
   | 'practice'
+  | 'privacy'
   | 'record'
   | 'search'
   | 'version';

@@ -2,6 +2,7 @@ import type { Api, Citation } from '../api.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Section } from './facts.tsx';
 import { useSay } from './saying.ts';
+import { FileLinks } from './file-links.tsx';
 
 /** What of a citation a page shows. */
 export type CiteData = Pick<Citation, 'apa' | 'links'>;
@@ -25,20 +26,5 @@ export function Cite({ cite: { apa, links } }: { cite: CiteData }) {
       </p>
       <FileLinks links={links} />
     </Section>
-  );
-}
-
-/** The same in other forms, which the browser shows or hands to another program. */
-export function FileLinks({ links }: { links: readonly { label: string; type: string; href: string }[] }) {
-  return (
-    <ul class="file-links no-print">
-      {links.map(({ label, type, href }) => (
-        <li key={label}>
-          <a href={href} type={type}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

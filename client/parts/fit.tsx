@@ -16,7 +16,7 @@ export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
   const unknown = <span class="unknown">{say('fit.unknown')}</span>;
   return (
     <>
-      <p>{say('fit.compared', { city: <strong>{myCityInWords(mine)}</strong> })}</p>
+      <p>{say('fit.compared', { city: <strong>{myCityInWords(mine, say)}</strong> })}</p>
       <div class="table-scroll" role="region" aria-label={say('fit.table')} tabIndex={0}>
         <table class="fit">
           <thead>
