@@ -9,7 +9,7 @@ import { practiceBySlug, textForLikeness } from '../practices/reads.ts';
 import { weightsIn } from '../practices/searching.ts';
 import { withdrawn } from '../practices/versions.ts';
 import { csvOf } from '../vocabulary/csv.ts';
-import { bySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, OnlyLanguage } from '../vocabulary/shapes.ts';
 import { compareAdoptions, comparePractices } from './compare.ts';
 import { fitOf } from './fit.ts';
 import { CompareParameters, Comparison, Fit, FitParameters, SimilarPractices } from './schema.ts';
@@ -28,7 +28,7 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
         example: '/api/practices/spoku/similar',
         also: [410],
         params: bySlug('practice', 'spoku'),
-        querystring: NoQuery,
+        querystring: OnlyLanguage,
         response: { 200: SimilarPractices },
       },
     },

@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone } from '../http/errors.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { bySlug, ByVersion, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, ByVersion, OnlyLanguage } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
 import { Practice, PracticeParameters } from './record.ts';
@@ -74,7 +74,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
         section: 'Practices',
         example: '/api/practices/spoku/versions/1',
         params: ByVersion,
-        querystring: NoQuery,
+        querystring: OnlyLanguage,
         response: { 200: PracticeVersion },
       },
     },

@@ -8,7 +8,7 @@ import { drawFlows } from './flows.ts';
 import { edgesAsGraphml } from './graphml.ts';
 import { drawMap } from './map.ts';
 import { trafficOf, type Traffic } from './reads.ts';
-import { EdgeList, Narrowing, TransferAnswer, TransferParameters } from './schema.ts';
+import { EdgeList, Narrowing, NarrowingInWords, TransferAnswer, TransferParameters } from './schema.ts';
 import { select, selectHappenings } from './selection.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -32,7 +32,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
         response: { 200: TransferAnswer },
       },
     },
-    async ({ query: { page = 1, ...narrowing } }) => answer(await traffic(), narrowing, page),
+    async ({ query: { page = 1, lang: _, ...narrowing } }) => answer(await traffic(), narrowing, page),
   );
   app.get(
     '/transfers.json',
@@ -42,7 +42,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
         description:
           'All that fit the filters, each with its places in full and with words beside the codes.',
         example: '/api/transfers.json?practice=spoku',
-        querystring: Narrowing,
+        querystring: NarrowingInWords,
         response: { 200: EdgeList },
       },
     },
