@@ -15,8 +15,8 @@ export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app,
     querystring: AdoptionsParameters,
     response: { 200: AdoptionList },
   } as const;
-  app.get('/adoptions', { schema: list }, async () => {
-    const results = await adoptionCards(db);
+  app.get('/adoptions', { schema: list }, async ({ query }) => {
+    const results = await adoptionCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -34,6 +34,6 @@ export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app,
         response: { 200: Adoption },
       },
     },
-    async ({ params }) => found(await adoptionBySlug(db, params.slug), 'adoption'),
+    async ({ params, query }) => found(await adoptionBySlug(db, params.slug, query.lang), 'adoption'),
   );
 };

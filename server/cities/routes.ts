@@ -22,8 +22,8 @@ export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
     querystring: CitiesParameters,
     response: { 200: CityList },
   } as const;
-  app.get('/cities', { schema: list }, async () => {
-    const results = await cityCards(db);
+  app.get('/cities', { schema: list }, async ({ query }) => {
+    const results = await cityCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -40,7 +40,7 @@ export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         response: { 200: City },
       },
     },
-    async ({ params }) => found(await cityBySlug(db, params.slug), 'city'),
+    async ({ params, query }) => found(await cityBySlug(db, params.slug, query.lang), 'city'),
   );
   app.get(
     '/my-city',

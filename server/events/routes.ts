@@ -14,8 +14,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
     querystring: EventsParameters,
     response: { 200: EventList },
   } as const;
-  app.get('/events', { schema: list }, async () => {
-    const results = await eventCards(db);
+  app.get('/events', { schema: list }, async ({ query }) => {
+    const results = await eventCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -32,6 +32,6 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
         response: { 200: Event },
       },
     },
-    async ({ params }) => found(await eventBySlug(db, params.slug), 'event'),
+    async ({ params, query }) => found(await eventBySlug(db, params.slug, query.lang), 'event'),
   );
 };

@@ -14,8 +14,8 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
     querystring: PlansParameters,
     response: { 200: PlanList },
   } as const;
-  app.get('/plans', { schema: list }, async () => {
-    const results = await planCards(db);
+  app.get('/plans', { schema: list }, async ({ query }) => {
+    const results = await planCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -32,6 +32,6 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         response: { 200: Plan },
       },
     },
-    async ({ params }) => found(await planBySlug(db, params.slug), 'action plan'),
+    async ({ params, query }) => found(await planBySlug(db, params.slug, query.lang), 'action plan'),
   );
 };

@@ -60,7 +60,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
     },
     async ({ params, query: { lang: language, fields } }) =>
       foundOrGone(await practiceBySlug(db, params.slug, { language, fields }), 'practice', () =>
-        withdrawn(db, params.slug),
+        withdrawn(db, params.slug, language),
       ),
   );
   app.get(
@@ -78,7 +78,8 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
         response: { 200: PracticeVersion },
       },
     },
-    async ({ params }) => found(await practiceVersion(db, params.slug, params.version), 'published version'),
+    async ({ params: { slug, version }, query: { lang } }) =>
+      found(await practiceVersion(db, slug, version, lang), 'published version'),
   );
 };
 

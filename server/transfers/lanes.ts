@@ -1,6 +1,7 @@
 import { eventKind } from '../db/codes.ts';
 import type { TimelineDrawing } from './drawings.ts';
-import { counted, rounded } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
+import { rounded } from './lettering.ts';
 import type { Period } from './periods.ts';
 import type { Happening } from './happenings.ts';
 
@@ -79,7 +80,7 @@ function inRows(dated: readonly Dated[]): Dated[][] {
 const TALL = 2;
 
 /** One bar for the events of one kind that began in one year: for more events than could be told apart. */
-export function sumsOf(dated: readonly Dated[]): Lane[] {
+export function sumsOf(dated: readonly Dated[], say: Say): Lane[] {
   const byKind = kinds(dated).map(({ label, some }) => ({
     label,
     some,
@@ -98,7 +99,7 @@ export function sumsOf(dated: readonly Dated[]): Lane[] {
           width: Math.max(1, rounded(yearWidth * 0.8)),
           height: rounded(tall),
           shape: 'sum' as const,
-          title: `${label}, ${year}: ${counted(length, 'event')}`,
+          title: say('timeline.sum', { kind: label, year: String(year), count: length }),
           href: null,
         };
       }),

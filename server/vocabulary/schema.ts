@@ -71,7 +71,7 @@ export const TagsParameters = Type.Object(
   strict,
 );
 
-const counted = ['started', 'adopted'] as const;
+export const counted = ['started', 'adopted'] as const;
 export const GapParameters = Type.Object(
   {
     count: said(
