@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { adoptionCards } from './cards.ts';
 import { adoptionBySlug } from './reads.ts';
 import { Adoption, AdoptionBySlug, AdoptionList, AdoptionParameters, AdoptionsParameters } from './schema.ts';
@@ -34,6 +35,6 @@ export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app,
         response: { 200: Adoption },
       },
     },
-    async ({ params, query }) => found(await adoptionBySlug(db, params.slug, query.lang), 'adoption'),
+    async ({ params, query }) => found(await adoptionBySlug(db, params.slug, query.lang), none('adoption')),
   );
 };

@@ -3,6 +3,7 @@ import type { TSchema } from 'typebox';
 import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { refused } from '../http/errors.ts';
+import { spoken } from '../vocabulary/problems.ts';
 import { cursorAfter, slugIn } from './cursor.ts';
 import { pageOf } from './reads.ts';
 import { type Kind, PageOf, USUAL, walkParameters, WALKS } from './schema.ts';
@@ -24,9 +25,7 @@ export const catalogueRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app
         const query = request.query as Query;
         const after = query.cursor === undefined ? '' : slugIn(query.cursor, kind);
         if (after === undefined)
-          throw refused(
-            `"cursor" is not one that /api/v1/catalogue/${kind} gave. Take it whole from \`next\`, or leave it out to begin.`,
-          );
+          throw refused(spoken('refused.cursor', { address: `/api/v1/catalogue/${kind}` }));
         const { limit = USUAL, lang: language, fields } = query;
         const { results, last } = await pageOf(db, kind, { after, limit, language, fields });
         const next = last === undefined ? null : addressAfter(kind, last, query);

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { cityBySlug, cityCards, myCityChoices } from './reads.ts';
 import {
   CitiesParameters,
@@ -40,7 +41,7 @@ export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         response: { 200: City },
       },
     },
-    async ({ params, query }) => found(await cityBySlug(db, params.slug, query.lang), 'city'),
+    async ({ params, query }) => found(await cityBySlug(db, params.slug, query.lang), none('city')),
   );
   app.get(
     '/my-city',

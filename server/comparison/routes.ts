@@ -4,6 +4,7 @@ import { adoptionBySlug } from '../adoptions/reads.ts';
 import { myCity } from '../cities/reads.ts';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone, refused } from '../http/errors.ts';
+import { none, spoken } from '../vocabulary/problems.ts';
 import { placesOf } from '../practices/places.ts';
 import { practiceBySlug, textForLikeness } from '../practices/reads.ts';
 import { weightsIn } from '../practices/searching.ts';
@@ -35,7 +36,7 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
       },
     },
     async ({ params: { slug }, query: { lang } }) =>
-      foundOrGone(await similarTo(db, slug, lang), 'practice', () => withdrawn(db, slug, lang)),
+      foundOrGone(await similarTo(db, slug, lang), none('practice'), () => withdrawn(db, slug)),
   );
   app.get(
     '/practices/:slug/fit',
@@ -55,10 +56,10 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
     },
     async ({ params: { slug }, query }) => {
       const { lang: language } = query;
-      const practice = await foundOrGone(await practiceBySlug(db, slug, { language }), 'practice', () =>
-        withdrawn(db, slug, language),
+      const practice = await foundOrGone(await practiceBySlug(db, slug, { language }), none('practice'), () =>
+        withdrawn(db, slug),
       );
-      const { id } = found(await textForLikeness(db, slug), 'practice');
+      const { id } = found(await textForLikeness(db, slug), none('practice'));
       const [places, wording] = [await placesOf(db, language), await wordingIn(db, language)];
       return fitOf(practice, id, await myCity(db, query), places, weightsIn(query), wording);
     },
@@ -106,11 +107,10 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
 
 async function comparisonOf(db: Db, query: CompareParameters): Promise<Comparison> {
   const { practice = [], adoption = [], lang: language } = query;
-  if (practice.length > 0 && adoption.length > 0)
-    throw refused('Compare practices or adoptions, not both at once.');
+  if (practice.length > 0 && adoption.length > 0) throw refused(spoken('refused.compare.both'));
   const say = sayIn(language);
   const slugs = [...new Set([...practice, ...adoption])];
-  if (slugs.length < 2) throw refused('Name two to five practices (practice=…) or adoptions (adoption=…).');
+  if (slugs.length < 2) throw refused(spoken('refused.compare.few'));
   const adoptions = await Promise.all(adoption.map((slug) => adoptionBySlug(db, slug, language)));
   const practices = await Promise.all(
     [...new Set(practice)].map((slug) => practiceBySlug(db, slug, { language })),
@@ -119,8 +119,7 @@ async function comparisonOf(db: Db, query: CompareParameters): Promise<Compariso
     all.filter((each) => each !== undefined);
   const found = [...there(adoptions), ...there(practices)].map(({ slug }) => slug);
   const gone = slugs.filter((slug) => !found.includes(slug));
-  if (found.length < 2)
-    throw refused(`There is nothing to compare: ${gone.join(', ')} is not in the catalogue.`);
+  if (found.length < 2) throw refused(spoken('refused.compare.gone', { slugs: gone.join(', ') }));
   if (adoption.length > 0) return { ...compareAdoptions(there(adoptions), say), gone };
   return { ...comparePractices(there(practices), say, await myCity(db, query)), gone };
 }

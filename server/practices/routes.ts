@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
 import { bySlug, ByVersion, OnlyLanguage } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
@@ -59,8 +60,8 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       },
     },
     async ({ params, query: { lang: language, fields } }) =>
-      foundOrGone(await practiceBySlug(db, params.slug, { language, fields }), 'practice', () =>
-        withdrawn(db, params.slug, language),
+      foundOrGone(await practiceBySlug(db, params.slug, { language, fields }), none('practice'), () =>
+        withdrawn(db, params.slug),
       ),
   );
   app.get(
@@ -79,7 +80,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       },
     },
     async ({ params: { slug, version }, query: { lang } }) =>
-      found(await practiceVersion(db, slug, version, lang), 'published version'),
+      found(await practiceVersion(db, slug, version, lang), none('published version')),
   );
 };
 

@@ -50,12 +50,7 @@ export async function practiceVersion(
 }
 
 /** What is left of a practice that was published once and is archived; undefined of every other one. */
-export async function withdrawn(
-  db: Db,
-  slug: string,
-  language: Language = 'en',
-): Promise<Withdrawn | undefined> {
-  const say = sayIn(language);
+export async function withdrawn(db: Db, slug: string): Promise<Withdrawn | undefined> {
   if ((await statusOf(db, slug)) !== 'archived') return undefined;
   const versions = await publishedVersions(db, slug, NAMED);
   const [newest] = versions;
@@ -63,10 +58,11 @@ export async function withdrawn(
   const last = (await revisionOf(db, 'practice', slug, newest.version))?.record as PracticeOf;
   const archivedOn = await endOf(db, slug, newest.version);
   return {
-    detail: say('gone.practice', {
-      date: say.date(archivedOn.slice(0, 10)),
-      address: `/api/practices/${slug}/versions/${newest.version}`,
-    }),
+    detail: (language) =>
+      sayIn(language)('gone.practice', {
+        date: sayIn(language).date(archivedOn.slice(0, 10)),
+        address: `/api/practices/${slug}/versions/${newest.version}`,
+      }),
     members: {
       practice: {
         slug,

@@ -34,7 +34,7 @@ const kinds = (dated: readonly Dated[]) =>
   });
 
 /** One mark an event. Events that would cover each other lie below each other. */
-export function lanesOf(dated: readonly Dated[]): Lane[] {
+export function lanesOf(dated: readonly Dated[], say: Say): Lane[] {
   return kinds(dated).map(({ label, some }) => {
     const rows = inRows(some);
     return {
@@ -52,7 +52,7 @@ export function lanesOf(dated: readonly Dated[]): Lane[] {
               width: rounded(long),
               height: 10,
               shape: period.exact ? ('day' as const) : ('span' as const),
-              title: `${happening.title} (${happening.start ?? happening.end})`,
+              title: `${happening.title} (${say.date(happening.start ?? happening.end ?? '')})`,
               href: `/events/${happening.slug}`,
             };
           }),

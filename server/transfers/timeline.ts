@@ -47,7 +47,7 @@ export function drawTimeline(
   const undated = transfers.filter((transfer) => yearOf(transfer) === undefined).length;
   const draw = (layout: Layout): TimelineDrawing =>
     drawing(
-      summed ? sumsOf(dated, say) : lanesOf(dated),
+      summed ? sumsOf(dated, say) : lanesOf(dated, say),
       transfers,
       { first, last },
       { narrowing, say },

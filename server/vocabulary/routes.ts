@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from './problems.ts';
 import { gapMap } from './gaps.ts';
 import { tagBySlug, tagSummaries } from './reads.ts';
 import { GapMap, GapParameters, Tag, TagBySlug, TagList, TagParameters, TagsParameters } from './schema.ts';
@@ -33,7 +34,7 @@ export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
         response: { 200: Tag },
       },
     },
-    async ({ params, query }) => found(await tagBySlug(db, params.slug, query.lang), 'tag'),
+    async ({ params, query }) => found(await tagBySlug(db, params.slug, query.lang), none('tag')),
   );
   app.get(
     '/gap-map',
