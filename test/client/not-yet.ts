@@ -56,5 +56,4 @@ export const NOT_YET: readonly string[] = [
   'parts/try-form.tsx',
   'parts/year-range.tsx',
   'shape-words.ts',
-  'snippets.ts',
 ];

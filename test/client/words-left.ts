@@ -7,6 +7,7 @@ const PERHAPS_SPOKEN = /^(kind|what)$/;
 
 /** Letters that make a word: what a translator would have something to do with. */
 const WORD = /\p{L}{2}/u;
+const ADDRESS = /^\s*(https?:\/)?\/\S*\s*$/;
 /** A sentence or the like: begins with a capital and goes on small, or has two words with a space between them. */
 const PROSE = /^\p{Lu}[\p{Ll}’'-]+( |$|[.:,;!?])|\p{L}{2}[.,:;]? \p{L}{2}/u;
 
@@ -53,7 +54,7 @@ const isSaid = (within: readonly Syntax[]): boolean =>
 export function wordsLeft(path: string): string[] {
   const left: string[] = [];
   walk(syntaxOf(path), (node, within) => {
-    const texts = textsOf(node).filter((text) => WORD.test(text));
+    const texts = textsOf(node).filter((text) => WORD.test(text) && !ADDRESS.test(text));
     if (texts.length === 0 || isSaid(within) || isForMachines(within)) return;
     const attribute = attributeAround(within);
     const certain = attribute === undefined ? node.type === 'JSXText' : SPOKEN.test(attribute);
