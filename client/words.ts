@@ -6,10 +6,12 @@ import type { developers } from './words/en/developers.ts';
 import type { frame } from './words/en/frame.ts';
 import type { glossary } from './words/en/glossary.ts';
 import type { home } from './words/en/home.ts';
+import type { likeness } from './words/en/likeness.ts';
 import type { linked } from './words/en/linked.ts';
 import type { network } from './words/en/network.ts';
 import type { practice } from './words/en/practice.ts';
 import type { privacy } from './words/en/privacy.ts';
+import type { questions } from './words/en/questions.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
 
@@ -22,10 +24,12 @@ interface English {
   frame: typeof frame;
   glossary: typeof glossary;
   home: typeof home;
+  likeness: typeof likeness;
   linked: typeof linked;
   network: typeof network;
   practice: typeof practice;
   privacy: typeof privacy;
+  questions: typeof questions;
   record: typeof record;
   search: typeof search;
 }
