@@ -1,6 +1,6 @@
 import type { Fit, Practice } from '../api.ts';
 import { mineIn } from '../carried.ts';
-import { siteOf } from '../format.ts';
+import { siteOf } from '../site.ts';
 import type { Page } from '../page.ts';
 import { BriefSheet, titleLanguage } from '../parts/brief-sheet.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
@@ -17,7 +17,7 @@ interface Data {
 
 export const briefPage: Page<Data> = {
   path: '/brief',
-  words: ['choosing', 'search'],
+  words: ['choosing', 'likeness', 'search'],
   async load(api, _, { searchParams }) {
     const mine = mineIn(searchParams);
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, async (slug) => {
