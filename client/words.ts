@@ -8,6 +8,7 @@ import type { glossary } from './words/en/glossary.ts';
 import type { home } from './words/en/home.ts';
 import type { network } from './words/en/network.ts';
 import type { privacy } from './words/en/privacy.ts';
+import type { practice } from './words/en/practice.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
 
@@ -21,6 +22,7 @@ type English = typeof about &
   typeof frame &
   typeof home &
   typeof network &
+  typeof practice &
   typeof record &
   typeof search;
 
@@ -37,6 +39,7 @@ export type Group =
   | 'glossary'
   | 'home'
   | 'network'
+  | 'practice'
   | 'privacy'
   | 'record'
   | 'search';

@@ -18,7 +18,7 @@ function size(bytes: number | null, say: Say): string {
 
 export const dataPage: Page<Holdings> = {
   path: '/data',
-  words: ['data', 'record'],
+  words: ['data'],
   load: (api) => api.holdings(),
   title: (_, __, say) => say('frame.title', { page: say('data.title') }),
   description: (_, say) => say('data.description'),

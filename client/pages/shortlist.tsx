@@ -36,7 +36,7 @@ export async function listed<T>(
 
 export const shortlistPage: Page<Data> = {
   path: '/shortlist',
-  words: ['choosing', 'record', 'search'],
+  words: ['choosing', 'search'],
   async load(api, _, { searchParams }) {
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, api.practice);
     return {

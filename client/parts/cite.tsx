@@ -2,6 +2,7 @@ import type { Api, Citation } from '../api.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Section } from './facts.tsx';
 import { FileLinks } from './file-links.tsx';
+import { useSay } from './saying.ts';
 
 /** What of a citation a page shows. */
 export type CiteData = Pick<Citation, 'apa' | 'links'>;
@@ -14,13 +15,14 @@ export async function citing(api: Api, path: string): Promise<CiteData> {
 
 /** How to cite a record: the reference to copy, and the same in other styles and as files. */
 export function Cite({ cite: { apa, links } }: { cite: CiteData }) {
+  const say = useSay();
   return (
-    <Section title="Cite" id="cite">
-      <p class="reference" lang="en">
+    <Section title={say('cite.title')} id="cite">
+      <p class="reference" lang={say.foreign('en')}>
         {apa}
       </p>
       <p class="actions-row">
-        <CopyButton text={apa} what="Copy the reference" />
+        <CopyButton text={apa} what={say('cite.copy')} />
       </p>
       <FileLinks links={links} />
     </Section>

@@ -25,6 +25,8 @@ export const frame = {
   'frame.developers': 'For developers',
   'frame.glossary': 'Glossary',
   'frame.privacy': 'Privacy',
+  'frame.copied': 'Copied',
+  'frame.copied.refused': 'The browser does not allow it',
   'frame.translated.machine': 'Translated by machine from {language}, not yet reviewed: {original}.',
   'frame.translated.human': 'Translated from {language}: {original}.',
   'frame.translated.reviewed': 'Translated from {language} and reviewed: {original}.',

@@ -28,6 +28,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.developers': 'Arendajale',
   'frame.glossary': 'Sõnastik',
   'frame.privacy': 'Privaatsus',
+  'frame.copied': 'Kopeeritud',
+  'frame.copied.refused': 'Brauser ei luba seda',
   'frame.translated.machine': 'Masintõlge, üle vaatamata (algkeel: {language}): {original}.',
   'frame.translated.human': 'Tõlgitud (algkeel: {language}): {original}.',
   'frame.translated.reviewed': 'Tõlgitud ja üle vaadatud (algkeel: {language}): {original}.',

@@ -28,6 +28,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.developers': 'Fejlesztőknek',
   'frame.glossary': 'Fogalomtár',
   'frame.privacy': 'Adatvédelem',
+  'frame.copied': 'Másolva',
+  'frame.copied.refused': 'A böngésző nem engedi',
   'frame.translated.machine': 'Gépi fordítás, még nem ellenőrizték (eredeti nyelv: {language}): {original}.',
   'frame.translated.human': 'Fordítás (eredeti nyelv: {language}): {original}.',
   'frame.translated.reviewed': 'Ellenőrzött fordítás (eredeti nyelv: {language}): {original}.',

@@ -28,6 +28,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.developers': 'Per chi sviluppa',
   'frame.glossary': 'Glossario',
   'frame.privacy': 'Privacy',
+  'frame.copied': 'Copiato',
+  'frame.copied.refused': 'Il browser non lo consente',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',
   'frame.translated.human': 'Traduzione (lingua originale: {language}): {original}.',

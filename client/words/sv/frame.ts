@@ -28,6 +28,8 @@ export const frame: WordsOf<typeof english> = {
   'frame.developers': 'För utvecklare',
   'frame.glossary': 'Ordlista',
   'frame.privacy': 'Integritet',
+  'frame.copied': 'Kopierat',
+  'frame.copied.refused': 'Webbläsaren tillåter det inte',
   'frame.translated.machine': 'Maskinöversatt från {language}, ännu inte granskad: {original}.',
   'frame.translated.human': 'Översatt från {language}: {original}.',
   'frame.translated.reviewed': 'Översatt från {language} och granskad: {original}.',
