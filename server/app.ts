@@ -46,6 +46,7 @@ import { watch } from './search/watch.ts';
 import { suggestionRoutes } from './suggestions/routes.ts';
 import { transferRoutes } from './transfers/routes.ts';
 import { tagRoutes } from './vocabulary/routes.ts';
+import { sayIn } from './vocabulary/say.ts';
 import { VERSION } from './version.ts';
 
 interface Parts {
@@ -81,7 +82,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const { origin } = config;
-  handleErrors(app);
+  handleErrors(app, sayIn);
   const description = describeRoutes(app, origin, VERSION);
   announceDeprecation(app, origin);
   selectFields(app);

@@ -235,7 +235,7 @@ describe('a wrong question gets an answer that helps', () => {
     ['/health/live?x=1', 'There is no parameter "x". This address takes none.'],
     [
       '/api/cities?field=x',
-      'There is no parameter "field". Did you mean "fields"? This address takes: fields.',
+      'There is no parameter "field". Did you mean "fields"? This address takes: lang, fields.',
     ],
     ['/api/practices/spoku?lang=xx', '"lang" takes one of: en, it, sv, et, hu; "xx" is given.'],
     ['/api/practices/spoku?tongue=en', 'There is no parameter "tongue". This address takes: lang, fields.'],

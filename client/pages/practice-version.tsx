@@ -2,7 +2,7 @@ import type { PracticeVersion } from '../api.ts';
 import type { Page } from '../page.ts';
 import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
-import { Subjects } from '../parts/in-short.tsx';
+import { Subjects } from '../parts/subjects.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
@@ -15,7 +15,7 @@ const day = (instant: string, say: Say): string => say.date(instant.slice(0, 10)
 
 export const practiceVersionPage: Page<PracticeVersion> = {
   path: '/practices/:slug/v/:version',
-  words: ['record', 'practice'],
+  words: ['record', 'version'],
   load: (api, slug, { pathname }) => api.practiceVersion(slug, pathname.split('/').at(-1) ?? ''),
   title: ({ title, version }, _, say) =>
     say('frame.title', { page: say('version.title', { title, version }) }),
@@ -36,7 +36,7 @@ export const practiceVersionPage: Page<PracticeVersion> = {
         >
           {record.local_name !== undefined && <p class="local-name">{record.local_name}</p>}
           <p class="route">
-            {say('practice.started-in', {
+            {say('record.started-in', {
               city: data.city === null ? record.city : <CityLink city={data.city} country />,
             })}
           </p>

@@ -65,7 +65,7 @@ export const practicePage: Page<Data> = {
         >
           {practice.localName !== null && <p class="local-name">{practice.localName}</p>}
           <p class="route">
-            {say('practice.started-in', { city: <CityLink city={practice.city} country /> })}
+            {say('record.started-in', { city: <CityLink city={practice.city} country /> })}
             {adoptions.length > 0 && (
               <>
                 {' '}

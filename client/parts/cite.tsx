@@ -1,8 +1,8 @@
 import type { Api, Citation } from '../api.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Section } from './facts.tsx';
-import { FileLinks } from './file-links.tsx';
 import { useSay } from './saying.ts';
+import { FileLinks } from './file-links.tsx';
 
 /** What of a citation a page shows. */
 export type CiteData = Pick<Citation, 'apa' | 'links'>;

@@ -1,8 +1,7 @@
 import type { Practice } from '../api.ts';
-import { only } from '../query.ts';
 import { Facts, told } from './facts.tsx';
-import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Subjects } from './subjects.tsx';
 
 interface Props {
   readonly practice: Practice;
@@ -58,20 +57,4 @@ function InBetter({ practice: { inBetter, inBetterConfidence, inBetterBasis }, l
   if (inBetterConfidence?.code !== 'inferred') return <>{value}</>;
   if (inBetterBasis === null) return <>{say('record.inferred', { value })}</>;
   return <>{say('fact.inferred-from', { value, basis: told(inBetterBasis, lang) })}</>;
-}
-
-/** The subjects of a practice, each a way to what else there is on it. */
-export function Subjects({ tags }: Pick<Practice, 'tags'>) {
-  const say = useSay();
-  return (
-    <ul class="tag-cloud" aria-label={say('frame.tags')}>
-      {tags.map((tag) => (
-        <li key={tag.slug}>
-          <Link class="tag" href={only('tag', tag.slug)}>
-            {tag.label}
-          </Link>
-        </li>
-      ))}
-    </ul>
-  );
 }

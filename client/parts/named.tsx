@@ -15,7 +15,6 @@ interface NamedProps {
 /** A part of a picture with its name; a link where it leads somewhere. */
 export function Named({ title, href, written = false, children }: NamedProps) {
   const carried = useContext(CarriedContext);
-  const under = useUnder();
   const inside = (
     <>
       <title>{title}</title>

@@ -1,10 +1,11 @@
 import { aliasedTable, and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, adoptionStep, city, eventCity, eventPractice, practice } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { cityColumns, cityRef, maybeLabelled } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import type { AdoptionCard, AdoptionOfPractice } from './schema.ts';
 
 // Adoptions in lists: of a practice, of a city, of an event, of a plan.
@@ -28,17 +29,21 @@ const cardColumns = {
 type CardRow = Omit<AdoptionCard, 'status' | 'origin' | 'city' | 'abandonReason'> & {
   status: string;
   abandonReason: string | null;
-  origin: Parameters<typeof cityRef>[0];
-  city: Parameters<typeof cityRef>[0];
+  origin: CityRow;
+  city: CityRow;
 };
 
-const card = ({ status, abandonReason, origin: from, city: to, ...row }: CardRow): AdoptionCard => ({
-  ...row,
-  abandonReason: maybeLabelled('abandonReason', abandonReason),
-  status: labelled('adoptionStatus', status),
-  origin: cityRef(from),
-  city: cityRef(to),
-});
+const card =
+  ({ label, maybeLabel, city: ref, practice: titled }: Wording) =>
+  ({ status, abandonReason, origin: from, city: to, ...row }: CardRow): AdoptionCard => ({
+    ...row,
+    practice: titled(row.practice),
+    became: row.became === null ? null : titled(row.became),
+    abandonReason: maybeLabel('abandonReason', abandonReason),
+    status: label('adoptionStatus', status),
+    origin: ref(from),
+    city: ref(to),
+  });
 
 /** Adoptions of published practices that satisfy a condition, newest first. */
 function cardsWhere(db: Db, condition: SQL | undefined) {
@@ -55,22 +60,32 @@ function cardsWhere(db: Db, condition: SQL | undefined) {
 
 const cards = async (
   db: Db,
+  language: Language,
   name: string,
   condition: SQL | undefined,
   values: Record<string, unknown> = {},
 ) =>
   (await prepareOnce(db, `adoptions ${name}`, () => cardsWhere(db, condition).prepare()).execute(values)).map(
-    card,
+    card(await wordingIn(db, language)),
   );
 
-export const adoptionCards = (db: Db): Promise<AdoptionCard[]> => cards(db, 'all', undefined);
+export const adoptionCards = (db: Db, language: Language = 'en'): Promise<AdoptionCard[]> =>
+  cards(db, language, 'all', undefined);
 
-export const adoptionsOfPractice = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
-  cards(db, 'of practice', eq(adoption.practiceId, sql.placeholder('practiceId')), { practiceId });
+export const adoptionsOfPractice = (
+  db: Db,
+  practiceId: number,
+  language: Language = 'en',
+): Promise<AdoptionCard[]> =>
+  cards(db, language, 'of practice', eq(adoption.practiceId, sql.placeholder('practiceId')), { practiceId });
 
 /** The same with what each city changed, paid and found. */
-export async function storiesOfPractice(db: Db, practiceId: number): Promise<AdoptionOfPractice[]> {
-  const found = await adoptionsOfPractice(db, practiceId);
+export async function storiesOfPractice(
+  db: Db,
+  practiceId: number,
+  language: Language = 'en',
+): Promise<AdoptionOfPractice[]> {
+  const found = await adoptionsOfPractice(db, practiceId, language);
   const stories = await prepareOnce(db, 'stories of practice', () =>
     db
       .select({
@@ -93,13 +108,22 @@ export async function storiesOfPractice(db: Db, practiceId: number): Promise<Ado
 }
 
 /** The adoptions that a practice grew out of. */
-export const adoptionsThatBecame = (db: Db, practiceId: number): Promise<AdoptionCard[]> =>
-  cards(db, 'that became', eq(adoption.becameId, sql.placeholder('practiceId')), { practiceId });
+export const adoptionsThatBecame = (
+  db: Db,
+  practiceId: number,
+  language: Language = 'en',
+): Promise<AdoptionCard[]> =>
+  cards(db, language, 'that became', eq(adoption.becameId, sql.placeholder('practiceId')), { practiceId });
 
 /** The adoptions of whose journey a plan action is a step. */
-export const adoptionsPlannedIn = (db: Db, actionSlug: string): Promise<AdoptionCard[]> =>
+export const adoptionsPlannedIn = (
+  db: Db,
+  actionSlug: string,
+  language: Language = 'en',
+): Promise<AdoptionCard[]> =>
   cards(
     db,
+    language,
     'planned in',
     sql`EXISTS (SELECT 1 FROM ${adoptionStep} WHERE ${adoptionStep.adoptionId} = ${adoption.id}
       AND ${adoptionStep.action} = ${sql.placeholder('actionSlug')})`,
@@ -107,9 +131,10 @@ export const adoptionsPlannedIn = (db: Db, actionSlug: string): Promise<Adoption
   );
 
 /** Adoptions, by cities that came to an event, of practices that were shown there and that no source links to it. */
-export const adoptionsAfter = (db: Db, eventId: number): Promise<AdoptionCard[]> =>
+export const adoptionsAfter = (db: Db, eventId: number, language: Language = 'en'): Promise<AdoptionCard[]> =>
   cards(
     db,
+    language,
     'after an event',
     sql`EXISTS (SELECT 1 FROM ${eventPractice} WHERE ${eventPractice.eventId} = ${sql.placeholder('eventId')}
         AND ${eventPractice.practiceId} = ${adoption.practiceId})
@@ -121,29 +146,38 @@ export const adoptionsAfter = (db: Db, eventId: number): Promise<AdoptionCard[]>
   );
 
 /** What a city took from others. */
-export const adoptionsByCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
-  cards(db, 'by city', eq(adoption.cityId, sql.placeholder('cityId')), { cityId });
+export const adoptionsByCity = (db: Db, cityId: number, language: Language = 'en'): Promise<AdoptionCard[]> =>
+  cards(db, language, 'by city', eq(adoption.cityId, sql.placeholder('cityId')), { cityId });
 
 /** What others took of the practices that started in a city. */
-export const adoptionsFromCity = (db: Db, cityId: number): Promise<AdoptionCard[]> =>
+export const adoptionsFromCity = (
+  db: Db,
+  cityId: number,
+  language: Language = 'en',
+): Promise<AdoptionCard[]> =>
   cards(
     db,
+    language,
     'from city',
     sql`${practice.cityId} = ${sql.placeholder('cityId')} AND ${adoption.cityId} <> ${practice.cityId}`,
     { cityId },
   );
 
 /** Adoptions that were taken from an adoption. */
-export const passedOn = (db: Db, slug: string): Promise<AdoptionCard[]> =>
-  cards(db, 'passed on', eq(adoption.fromAdoption, sql.placeholder('slug')), { slug });
+export const passedOn = (db: Db, slug: string, language: Language = 'en'): Promise<AdoptionCard[]> =>
+  cards(db, language, 'passed on', eq(adoption.fromAdoption, sql.placeholder('slug')), { slug });
 
-export const adoptionCard = async (db: Db, slug: string): Promise<AdoptionCard | undefined> =>
-  (await cards(db, 'by slug', eq(adoption.slug, sql.placeholder('slug')), { slug }))[0];
+export const adoptionCard = async (
+  db: Db,
+  slug: string,
+  language: Language = 'en',
+): Promise<AdoptionCard | undefined> =>
+  (await cards(db, language, 'by slug', eq(adoption.slug, sql.placeholder('slug')), { slug }))[0];
 
 /** The adoptions that a practice grew out of, by its slug. */
-export const thatBecame = (db: Db, slug: string): Promise<AdoptionCard[]> =>
-  cards(db, 'that became slug', eq(grown.slug, sql.placeholder('slug')), { slug });
+export const thatBecame = (db: Db, slug: string, language: Language = 'en'): Promise<AdoptionCard[]> =>
+  cards(db, language, 'that became slug', eq(grown.slug, sql.placeholder('slug')), { slug });
 
 /** The adoptions of a practice, by its slug. */
-export const adoptionsOf = (db: Db, slug: string): Promise<AdoptionCard[]> =>
-  cards(db, 'of slug', eq(practice.slug, sql.placeholder('slug')), { slug });
+export const adoptionsOf = (db: Db, slug: string, language: Language = 'en'): Promise<AdoptionCard[]> =>
+  cards(db, language, 'of slug', eq(practice.slug, sql.placeholder('slug')), { slug });

@@ -1,3 +1,4 @@
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { adoptionsOf, adoptionsOfPractice, adoptionsThatBecame, thatBecame } from './cards.ts';
 import type { AdoptionCard } from './schema.ts';
@@ -16,13 +17,17 @@ interface Reading {
  * The chain that a practice, or one adoption of it, is a link of: what it grew out of, who took it, and who took what that
  * grew into. In the order in which it went from city to city. Empty unless it goes on under another name somewhere.
  */
-export async function lineageOf(db: Db, practiceId: number, only?: string): Promise<AdoptionCard[]> {
-  const own = (await adoptionsOfPractice(db, practiceId)).filter(
+export async function lineageOf(
+  db: Db,
+  practiceId: number,
+  { only, language }: { only?: string; language?: Language | undefined } = {},
+): Promise<AdoptionCard[]> {
+  const own = (await adoptionsOfPractice(db, practiceId, language)).filter(
     ({ slug }) => only === undefined || slug === only,
   );
-  return chainOf(own, await adoptionsThatBecame(db, practiceId), {
-    thatBecame: (slug) => thatBecame(db, slug),
-    of: (slug) => adoptionsOf(db, slug),
+  return chainOf(own, await adoptionsThatBecame(db, practiceId, language), {
+    thatBecame: (slug) => thatBecame(db, slug, language),
+    of: (slug) => adoptionsOf(db, slug, language),
   });
 }
 

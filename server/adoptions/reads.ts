@@ -1,18 +1,23 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { action, adoption, adoptionStep, event, plan } from '../db/tables.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { presentSource } from '../vocabulary/present.ts';
+import { wordingIn } from '../vocabulary/wording.ts';
 import { adoptionCard, passedOn } from './cards.ts';
 import { lineageOf } from './lineage.ts';
 import type { Adoption } from './schema.ts';
 
-export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | undefined> {
-  const found = await adoptionCard(db, slug);
+export async function adoptionBySlug(
+  db: Db,
+  slug: string,
+  language: Language = 'en',
+): Promise<Adoption | undefined> {
+  const found = await adoptionCard(db, slug, language);
   const [row] = await db.select().from(adoption).where(eq(adoption.slug, slug));
   if (found === undefined || row === undefined) return undefined;
+  const { label, event: titled, source } = await wordingIn(db, language);
   const steps = await db
     .select({
       kind: adoptionStep.kind,
@@ -31,33 +36,33 @@ export async function adoptionBySlug(db: Db, slug: string): Promise<Adoption | u
     ...found,
     summary: row.summary,
     scope: row.scope,
-    fidelity: labelled('fidelity', row.fidelity),
+    fidelity: label('fidelity', row.fidelity),
     kept: row.kept,
     changed: row.changed,
     dropped: row.dropped,
     adaptation: row.adaptation,
     localCost: row.localCost,
     results: row.results,
-    learnedThrough: labelled('learnedThrough', row.learnedThrough),
+    learnedThrough: label('learnedThrough', row.learnedThrough),
     confirmedByOrigin: row.confirmedByOrigin,
     confirmedByAdopter: row.confirmedByAdopter,
-    confidence: labelled('confidence', row.confidence),
+    confidence: label('confidence', row.confidence),
     note: row.note,
     steps: steps.map((step) => ({
-      kind: labelled('stepKind', step.kind),
+      kind: label('stepKind', step.kind),
       date: step.date,
       text: step.text,
-      event: step.event,
+      event: step.event === null ? null : titled(step.event),
       action:
         step.action === null
           ? null
           : { title: step.action.title, plan: { slug: step.action.plan, title: step.action.planTitle } },
     })),
-    from: row.fromAdoption === null ? null : ((await adoptionCard(db, row.fromAdoption)) ?? null),
-    passedOn: await passedOn(db, slug),
-    chain: await lineageOf(db, row.practiceId, slug),
-    sources: (await sourcesOf(db, 'adoptionId', row.id)).map(presentSource),
-    history: await historyOf(db, 'adoption', slug),
+    from: row.fromAdoption === null ? null : ((await adoptionCard(db, row.fromAdoption, language)) ?? null),
+    passedOn: await passedOn(db, slug, language),
+    chain: await lineageOf(db, row.practiceId, { only: slug, language }),
+    sources: (await sourcesOf(db, 'adoptionId', row.id)).map(source),
+    history: await historyOf(db, 'adoption', slug, language),
     updated: row.updatedAt.toISOString(),
   };
 }

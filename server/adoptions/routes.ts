@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { adoptionCards } from './cards.ts';
 import { adoptionBySlug } from './reads.ts';
 import { Adoption, AdoptionBySlug, AdoptionList, AdoptionParameters, AdoptionsParameters } from './schema.ts';
@@ -15,8 +16,8 @@ export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app,
     querystring: AdoptionsParameters,
     response: { 200: AdoptionList },
   } as const;
-  app.get('/adoptions', { schema: list }, async () => {
-    const results = await adoptionCards(db);
+  app.get('/adoptions', { schema: list }, async ({ query }) => {
+    const results = await adoptionCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -34,6 +35,6 @@ export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app,
         response: { 200: Adoption },
       },
     },
-    async ({ params }) => found(await adoptionBySlug(db, params.slug), 'adoption'),
+    async ({ params, query }) => found(await adoptionBySlug(db, params.slug, query.lang), none('adoption')),
   );
 };

@@ -5,6 +5,7 @@ import {
   CityRef,
   fieldsOf,
   History,
+  inLanguage,
   Labelled,
   ListOf,
   Maybe,
@@ -136,10 +137,10 @@ export type Adoption = Static<typeof Adoption>;
 
 export const AdoptionBySlug = bySlug('adoption', 'service-design-birmingham');
 export const AdoptionParameters = Type.Object(
-  { fields: fieldsOf(Adoption, 'slug', 'city', 'chain') },
+  { ...inLanguage, fields: fieldsOf(Adoption, 'slug', 'city', 'chain') },
   strict,
 );
 export const AdoptionsParameters = Type.Object(
-  { fields: fieldsOf(AdoptionCard, 'slug', 'city', 'status') },
+  { ...inLanguage, fields: fieldsOf(AdoptionCard, 'slug', 'city', 'status') },
   strict,
 );

@@ -29,11 +29,11 @@ export interface Wanted {
 
 const RECORDS: Record<Kind, (db: Db, slug: string, wanted: Wanted) => Promise<object | undefined>> = {
   practices: practiceBySlug,
-  cities: cityBySlug,
-  events: eventBySlug,
-  adoptions: adoptionBySlug,
-  plans: planBySlug,
-  tags: tagBySlug,
+  cities: (db, slug, { language }) => cityBySlug(db, slug, language),
+  events: (db, slug, { language }) => eventBySlug(db, slug, language),
+  adoptions: (db, slug, { language }) => adoptionBySlug(db, slug, language),
+  plans: (db, slug, { language }) => planBySlug(db, slug, language),
+  tags: (db, slug, { language }) => tagBySlug(db, slug, language),
 };
 
 /**

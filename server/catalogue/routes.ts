@@ -3,9 +3,10 @@ import type { TSchema } from 'typebox';
 import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { refused } from '../http/errors.ts';
+import { spoken } from '../vocabulary/problems.ts';
 import { cursorAfter, slugIn } from './cursor.ts';
 import { pageOf } from './reads.ts';
-import { type Kind, PageOf, practiceWalkParameters, USUAL, walkParameters, WALKS } from './schema.ts';
+import { type Kind, PageOf, USUAL, walkParameters, WALKS } from './schema.ts';
 
 interface Query {
   readonly cursor?: string;
@@ -17,20 +18,21 @@ interface Query {
 /** The whole catalogue, a page at a time: for those who keep a copy, or need every record. */
 export const catalogueRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   for (const [kind, record] of Object.entries(WALKS) as [Kind, TSchema & { properties: object }][]) {
-    const querystring = kind === 'practices' ? practiceWalkParameters : walkParameters(record);
-    app.get(`/catalogue/${kind}`, { schema: schemaOf(kind, querystring, record) }, async (request, reply) => {
-      const query = request.query as Query;
-      const after = query.cursor === undefined ? '' : slugIn(query.cursor, kind);
-      if (after === undefined)
-        throw refused(
-          `"cursor" is not one that /api/v1/catalogue/${kind} gave. Take it whole from \`next\`, or leave it out to begin.`,
-        );
-      const { limit = USUAL, lang: language, fields } = query;
-      const { results, last } = await pageOf(db, kind, { after, limit, language, fields });
-      const next = last === undefined ? null : addressAfter(kind, last, query);
-      if (next !== null) reply.header('link', `<${next}>; rel="next"`);
-      return { results, next };
-    });
+    app.get(
+      `/catalogue/${kind}`,
+      { schema: schemaOf(kind, walkParameters(record), record) },
+      async (request, reply) => {
+        const query = request.query as Query;
+        const after = query.cursor === undefined ? '' : slugIn(query.cursor, kind);
+        if (after === undefined)
+          throw refused(spoken('refused.cursor', { address: `/api/v1/catalogue/${kind}` }));
+        const { limit = USUAL, lang: language, fields } = query;
+        const { results, last } = await pageOf(db, kind, { after, limit, language, fields });
+        const next = last === undefined ? null : addressAfter(kind, last, query);
+        if (next !== null) reply.header('link', `<${next}>; rel="next"`);
+        return { results, next };
+      },
+    );
   }
 };
 

@@ -1,12 +1,11 @@
 import { type TSchema, Type } from 'typebox';
 import { Adoption } from '../adoptions/schema.ts';
 import { City } from '../cities/schema.ts';
-import { languages } from '../db/codes.ts';
 import { Event } from '../events/schema.ts';
 import { Plan } from '../plans/schema.ts';
 import { Practice } from '../practices/record.ts';
 import { Tag } from '../vocabulary/schema.ts';
-import { fieldsOf, Maybe, NullableText, OneOf, said, strict } from '../vocabulary/shapes.ts';
+import { fieldsOf, inLanguage, Maybe, NullableText, said, strict } from '../vocabulary/shapes.ts';
 
 /** The kinds of record one can walk, each with the shape of its records. */
 export const WALKS = {
@@ -43,22 +42,11 @@ export const walkParameters = (record: { properties: object }) =>
           examples: [50],
         }),
       ),
+      ...inLanguage,
       fields: fieldsOf(record, 'slug', 'history'),
     },
     strict,
   );
-
-export const practiceWalkParameters = Type.Object(
-  {
-    ...walkParameters(Practice).properties,
-    lang: said(
-      Maybe(OneOf(languages)),
-      'The language of titles and summaries, where there is a translation.',
-      'it',
-    ),
-  },
-  strict,
-);
 
 /** A page of a walk. */
 export const PageOf = <T extends TSchema>(record: T) =>

@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import type { Db } from '../db/open.ts';
 import { found, refused } from '../http/errors.ts';
+import { none, spoken } from '../vocabulary/problems.ts';
 import { idsOfSearch } from '../practices/searching.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { bySlug, ByVersion } from '../vocabulary/shapes.ts';
@@ -43,27 +44,27 @@ interface Options {
 /** How to cite a record, a version of it, the results of a search, a shortlist: one address with many endings. */
 export const citationRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, search, origin }) => {
   const records = [
-    { kind: 'practices', noun: 'practice', read: (slug: string) => practiceToCite(db, slug) },
-    { kind: 'adoptions', noun: 'adoption', read: (slug: string) => adoptionToCite(db, slug) },
-    { kind: 'events', noun: 'event', read: (slug: string) => eventToCite(db, slug) },
+    { kind: 'practices', missing: none('practice'), read: (slug: string) => practiceToCite(db, slug) },
+    { kind: 'adoptions', missing: none('adoption'), read: (slug: string) => adoptionToCite(db, slug) },
+    { kind: 'events', missing: none('event'), read: (slug: string) => eventToCite(db, slug) },
   ];
   const csl = (cited: Cited) => cslOf(cited, origin, new Date());
   const params = bySlug('record', 'spoku');
   const response = { 200: Citation };
 
-  for (const { kind, noun, read } of records) {
+  for (const { kind, missing, read } of records) {
     const oneOf = { path: '/api/{kind}/{slug}/citation', values: { kind } };
     app.get(
       `/api/${kind}/:slug/citation`,
       { schema: { ...CITATION, oneOf, params, querystring: OfRecord, response } },
-      async ({ params: { slug } }) => citationOf(found(await read(slug), noun), csl, `/${kind}/${slug}`),
+      async ({ params: { slug } }) => citationOf(found(await read(slug), missing), csl, `/${kind}/${slug}`),
     );
   }
   app.get(
     '/api/practices/:slug/v/:version/citation',
     { schema: { ...CITATION_OF_VERSION, params: ByVersion, querystring: OfRecord, response } },
     async ({ params: { slug, version } }) => {
-      const cited = found(await versionToCite(db, slug, version), 'version');
+      const cited = found(await versionToCite(db, slug, version), none('version'));
       return citationOf(cited, csl, cited.path);
     },
   );
@@ -92,13 +93,13 @@ export const citationRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       return send(counted, name, write(all.map(csl), remark));
     };
 
-    for (const { kind, noun, read } of records) {
+    for (const { kind, missing, read } of records) {
       const oneOf = at('/{kind}/{slug}', { kind });
       app.get(
         `/${kind}/:slug.${ending}`,
         { schema: { ...RECORD_CITED, oneOf, params, querystring: OfRecord, response } },
         async ({ params: { slug } }, reply) =>
-          sendOne(reply, found(await read(slug), noun), `/${kind}/${slug}`),
+          sendOne(reply, found(await read(slug), missing), `/${kind}/${slug}`),
       );
     }
     const ofVersion = { ...VERSION_CITED, oneOf: at('/practices/{slug}/v/{version}') };
@@ -106,7 +107,7 @@ export const citationRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       `/practices/:slug/v/:version.${ending}`,
       { schema: { ...ofVersion, params: ByVersion, querystring: OfRecord, response } },
       async ({ params: { slug, version } }, reply) => {
-        const cited = found(await versionToCite(db, slug, version), 'version');
+        const cited = found(await versionToCite(db, slug, version), none('version'));
         return sendOne(reply, cited, cited.path);
       },
     );
@@ -143,8 +144,7 @@ const citationOf = (cited: Cited, csl: (cited: Cited) => Citation['csl'], page: 
 
 function chosenIn(list: string): string[] {
   const slugs = [...new Set(list.split(',').filter((slug) => slug !== ''))];
-  if (slugs.length === 0)
-    throw refused('Say what is on the shortlist: list=, then slugs with commas between.');
-  if (slugs.length > MOST_CHOSEN) throw refused(`A shortlist has at most ${MOST_CHOSEN} practices.`);
+  if (slugs.length === 0) throw refused(spoken('refused.shortlist.empty'));
+  if (slugs.length > MOST_CHOSEN) throw refused(spoken('refused.shortlist.long', { count: MOST_CHOSEN }));
   return slugs;
 }

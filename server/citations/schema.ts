@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox';
 import { SearchParameters } from '../practices/schema.ts';
-import { named, said } from '../vocabulary/shapes.ts';
+import { inLanguage, named, said } from '../vocabulary/shapes.ts';
 
 const Dates = Type.Object({
   'date-parts': said(Type.Array(Type.Array(Type.Integer())), 'One date: year, month, day.'),
@@ -54,7 +54,7 @@ const carried = (names: string) => ({
   patternProperties: { [`^(${names}|order|saved|note\\..+)$`]: {} },
 });
 
-export const OfRecord = Type.Object({}, carried(`list|${CHOICES}`));
+export const OfRecord = Type.Object(inLanguage, carried(`list|${CHOICES}`));
 export const OfResults = Type.Object(SearchParameters.properties, carried('list'));
 export const OfShortlist = Type.Object(
   {

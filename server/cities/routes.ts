@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { cityBySlug, cityCards, myCityChoices } from './reads.ts';
 import {
   CitiesParameters,
@@ -22,8 +23,8 @@ export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
     querystring: CitiesParameters,
     response: { 200: CityList },
   } as const;
-  app.get('/cities', { schema: list }, async () => {
-    const results = await cityCards(db);
+  app.get('/cities', { schema: list }, async ({ query }) => {
+    const results = await cityCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -40,7 +41,7 @@ export const cityRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         response: { 200: City },
       },
     },
-    async ({ params }) => found(await cityBySlug(db, params.slug), 'city'),
+    async ({ params, query }) => found(await cityBySlug(db, params.slug, query.lang), none('city')),
   );
   app.get(
     '/my-city',

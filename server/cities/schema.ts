@@ -9,6 +9,7 @@ import {
   Country,
   fieldsOf,
   History,
+  inLanguage,
   Labelled,
   Language,
   ListOf,
@@ -101,7 +102,7 @@ export const MyCityAnswer = Type.Object({
   languages: Type.Array(Labelled),
 });
 export type MyCityAnswer = Static<typeof MyCityAnswer>;
-export const MyCityParameters = Type.Object(myCityParameters, strict);
+export const MyCityParameters = Type.Object({ ...myCityParameters, ...inLanguage }, strict);
 export type MyCityParameters = Static<typeof MyCityParameters>;
 
 export const CityCard = named(
@@ -158,8 +159,11 @@ export const City = named('City', record);
 export type City = Static<typeof City>;
 
 export const CityBySlug = bySlug('city', 'birmingham');
-export const CityParameters = Type.Object({ fields: fieldsOf(City, 'slug', 'name', 'population') }, strict);
+export const CityParameters = Type.Object(
+  { ...inLanguage, fields: fieldsOf(City, 'slug', 'name', 'population') },
+  strict,
+);
 export const CitiesParameters = Type.Object(
-  { fields: fieldsOf(CityCard, 'slug', 'name', 'country') },
+  { ...inLanguage, fields: fieldsOf(CityCard, 'slug', 'name', 'country') },
   strict,
 );

@@ -1,8 +1,10 @@
 import { and, eq, inArray } from 'drizzle-orm';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { practice } from '../db/tables.ts';
 import { ofPlaces, USUAL_WEIGHTS } from '../practices/likeness.ts';
 import { placesOf } from '../practices/places.ts';
+import { practicesIn, textsOf } from '../translations/reads.ts';
 import type { City } from './schema.ts';
 import { likenessOf, weighted } from './similar.ts';
 
@@ -12,8 +14,8 @@ const MOST = 5;
  * What cities like a city took over and still have, and it has not: for each practice the adopter that is most alike.
  * Cities that are more unlike than alike suggest nothing.
  */
-export async function suggestionsFor(db: Db, slug: string): Promise<City['suggested']> {
-  const { places, rowOf, starts, placeOf } = await placesOf(db);
+export async function suggestionsFor(db: Db, slug: string, language: Language): Promise<City['suggested']> {
+  const { places, rowOf, starts, placeOf } = await placesOf(db, language);
   const own = places.findIndex(({ ref }) => ref.slug === slug);
   const mine = places[own];
   if (mine === undefined) return [];
@@ -41,13 +43,23 @@ export async function suggestionsFor(db: Db, slug: string): Promise<City['sugges
         ),
       ),
     );
+  const shown = await practicesIn(
+    db,
+    language,
+    rows.map(({ id }) => id),
+  );
   return first.flatMap(({ id, adopter }) => {
     const row = rows.find((each) => each.id === id);
     const place = places[adopter];
     if (row === undefined || place === undefined) return [];
     const { id: _, ...rest } = row;
     return [
-      { ...rest, adopter: place.ref, likeness: likeness[adopter] as City['suggested'][number]['likeness'] },
+      {
+        ...rest,
+        ...textsOf(shown.get(id)),
+        adopter: place.ref,
+        likeness: likeness[adopter] as City['suggested'][number]['likeness'],
+      },
     ];
   });
 }

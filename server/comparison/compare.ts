@@ -1,7 +1,7 @@
 import type { Adoption } from '../adoptions/schema.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Answerable } from '../db/codes.ts';
-import { inWords } from '../vocabulary/dates.ts';
+import type { Key, Say } from '../vocabulary/say.ts';
 import type { Practice } from '../practices/record.ts';
 import type { Comparison } from './schema.ts';
 
@@ -18,142 +18,131 @@ const known = ({ code, label }: { code: string; label: string }): Cell =>
   code === 'unknown' ? { values: [], answer: 'unknown' } : stated(label);
 
 const answered =
-  (field: Answerable, value: (practice: Practice) => readonly (string | null)[]) =>
-  (practice: Practice): Cell => {
-    const cell = stated(...value(practice));
+  (field: Answerable, value: (practice: Practice, say: Say) => readonly (string | null)[]) =>
+  (practice: Practice, say: Say): Cell => {
+    const cell = stated(...value(practice, say));
     const answer = practice.answers[field] as Cell['answer'];
     // Of a list that was stated a part may be empty: it names conditions that help, and none that hinder.
     return answer === 'stated' ? cell : { ...cell, answer };
   };
 
-const grouped = (amount: number): string => amount.toLocaleString('en-GB', { maximumFractionDigits: 2 });
-const sum = (amount: number, currency: string): string => `${currency} ${grouped(amount)}`;
-
-type Field<T> = readonly [field: string, label: string, cell: (record: T) => Cell, kind?: Row['kind']];
+/** The words for a row are those of `compare.` and its field. */
+type Field<T> = readonly [
+  field: Extract<Key, `compare.${string}`> extends `compare.${infer F}` ? F : never,
+  cell: (record: T, say: Say) => Cell,
+  kind?: Row['kind'],
+];
 
 const OF_PRACTICES: readonly Field<Practice>[] = [
-  ['summary', 'In short', ({ summary }) => stated(summary)],
-  ['city', 'Started in', ({ city }) => stated(`${city.name}, ${city.country.label}`)],
-  [
-    'population',
-    'Inhabitants there',
-    ({ population }) => stated(population === null ? null : grouped(population)),
-  ],
-  ['type', 'Kind of practice', ({ type }) => stated(type.label)],
-  ['stage', 'How far it has got', ({ stage }) => known(stage)],
-  ['ongoing', 'Still running', ({ ongoing }) => known(ongoing)],
-  ['started', 'Started', ({ started }) => stated(started), 'date'],
-  ['confirmed', 'Last confirmed', ({ confirmedOn }) => stated(confirmedOn), 'date'],
-  ['level', 'Level of government', ({ governmentLevel }) => stated(governmentLevel.label)],
-  ['owner', 'Owner', ({ owner }) => stated(owner)],
-  ['problem', 'The problem', answered('problem', ({ problem }) => [problem])],
-  ['solution', 'What was done', answered('solution', ({ solution }) => [solution])],
+  ['summary', ({ summary }) => stated(summary)],
+  ['city', ({ city }) => stated(`${city.name}, ${city.country.label}`)],
+  ['population', ({ population }, say) => stated(population === null ? null : say.number(population))],
+  ['type', ({ type }) => stated(type.label)],
+  ['stage', ({ stage }) => known(stage)],
+  ['ongoing', ({ ongoing }) => known(ongoing)],
+  ['started', ({ started }) => stated(started), 'date'],
+  ['confirmed', ({ confirmedOn }) => stated(confirmedOn), 'date'],
+  ['level', ({ governmentLevel }) => stated(governmentLevel.label)],
+  ['owner', ({ owner }) => stated(owner)],
+  ['problem', answered('problem', ({ problem }) => [problem])],
+  ['solution', answered('solution', ({ solution }) => [solution])],
   [
     'costs',
-    'What it costs',
-    answered('costs', ({ costs }) =>
+    answered('costs', ({ costs }, say) =>
       costs.map(
         ({ phase, amount, currency, priceYear, what }) =>
-          `${phase.label}: ${sum(amount, currency)}${priceYear === null ? '' : ` (${priceYear})`}${what === null ? '' : `. ${what}`}`,
+          `${phase.label}: ${say.sum(amount, currency)}${priceYear === null ? '' : ` (${priceYear})`}${what === null ? '' : `. ${what}`}`,
       ),
     ),
   ],
-  [
-    'first_year',
-    'First year, in euro',
-    ({ firstYear }) => stated(firstYear === null ? null : sum(firstYear, 'EUR')),
-  ],
+  ['first_year', ({ firstYear }, say) => stated(firstYear === null ? null : say.sum(firstYear, 'EUR'))],
   [
     'per_inhabitant',
-    'First year, for each inhabitant there',
-    ({ firstYearPerInhabitant: each }) => stated(each === null ? null : sum(each, 'EUR')),
+    ({ firstYearPerInhabitant: each }, say) => stated(each === null ? null : say.sum(each, 'EUR')),
   ],
-  ['staff', 'Staff', answered('staff', ({ staff }) => [staff])],
-  [
-    'duration',
-    'Months to set up',
-    ({ durationMonths }) => stated(durationMonths === null ? null : String(durationMonths)),
-  ],
-  [
-    'complexity',
-    'Complexity, 1 to 5',
-    ({ complexity }) => stated(complexity === null ? null : String(complexity)),
-  ],
-  ['results', 'What came of it', answered('results', ({ results }) => [results])],
+  ['staff', answered('staff', ({ staff }) => [staff])],
+  ['duration', ({ durationMonths }) => stated(durationMonths === null ? null : String(durationMonths))],
+  ['complexity', ({ complexity }) => stated(complexity === null ? null : String(complexity))],
+  ['results', answered('results', ({ results }) => [results])],
   [
     'figures',
-    'Figures',
-    ({ figures }) =>
+    ({ figures }, say) =>
       stated(
         ...figures.map(
           ({ indicator, before, after, unit, certainty }) =>
-            `${indicator}: ${before === null ? '' : `${before} → `}${after ?? 'not stated'}${unit === null ? '' : ` ${unit}`} (${certainty.label})`,
+            `${indicator}: ${before === null ? '' : `${before} → `}${after ?? say('compare.not-stated')}${unit === null ? '' : ` ${unit}`} (${certainty.label})`,
         ),
       ),
   ],
-  ['evidence', 'Evidence, 0 to 5', ({ evidence }) => stated(`${evidence.level}: ${evidence.basis}`)],
-  ['failures', 'What went wrong', answered('failures', ({ failures }) => [failures])],
+  ['evidence', ({ evidence }) => stated(`${evidence.level}: ${evidence.basis}`)],
+  ['failures', answered('failures', ({ failures }) => [failures])],
   [
     'enabling',
-    'What helps',
     answered('conditions', ({ conditions }) =>
       conditions.filter(({ kind }) => kind.code === 'enabling').map(({ text }) => text),
     ),
   ],
   [
     'hindering',
-    'What hinders',
-    answered('conditions', ({ conditions }) =>
+    answered('conditions', ({ conditions }, say) =>
       conditions
         .filter(({ kind }) => kind.code === 'hindering')
-        .map(({ text, overcome }) => `${text}${overcome === null ? '' : ` Overcome: ${overcome}`}`),
+        .map(
+          ({ text, overcome }) =>
+            `${text}${overcome === null ? '' : ` ${say('compare.overcome', { text: overcome })}`}`,
+        ),
     ),
   ],
-  ['lessons', 'Lessons', answered('lessons', ({ lessons }) => [lessons])],
-  [
-    'transfer_advice',
-    'What must stay, what may change',
-    answered('transfer_advice', ({ transferAdvice }) => [transferAdvice]),
-  ],
+  ['lessons', answered('lessons', ({ lessons }) => [lessons])],
+  ['transfer_advice', answered('transfer_advice', ({ transferAdvice }) => [transferAdvice])],
   [
     'adoptions',
-    'Who took it',
-    ({ adoptions }) =>
-      stated(...adoptions.map(({ city, status }) => `${city.name}: ${status.label.toLowerCase()}`)),
+    ({ adoptions }, say) =>
+      stated(...adoptions.map(({ city, status }) => `${city.name}: ${say.lower(status.label)}`)),
   ],
-  ['confidence', 'Confidence', ({ confidence }) => stated(confidence.label)],
+  ['confidence', ({ confidence }) => stated(confidence.label)],
 ];
 
 const OF_ADOPTIONS: readonly Field<Adoption>[] = [
-  ['practice', 'The practice', ({ practice }) => stated(practice.title)],
-  ['from', 'Taken from', ({ origin, from }) => stated((from?.city ?? origin).name)],
-  ['status', 'How far it is', ({ status }) => known(status)],
-  ['started', 'Started', ({ started }) => stated(started), 'date'],
-  ['status_date', 'As of', ({ statusDate }) => stated(statusDate), 'date'],
-  ['learned', 'Learned through', ({ learnedThrough }) => known(learnedThrough)],
-  ['summary', 'In short', ({ summary }) => stated(summary)],
-  ['scope', 'Scope', ({ scope }) => stated(scope)],
-  ['fidelity', 'How closely it was followed', ({ fidelity }) => known(fidelity)],
-  ['kept', 'What was kept', ({ kept }) => stated(kept)],
-  ['changed', 'What was changed', ({ changed }) => stated(changed)],
-  ['dropped', 'What was dropped', ({ dropped }) => stated(dropped)],
-  ['adaptation', 'How it was adapted', ({ adaptation }) => stated(adaptation)],
-  ['cost', 'Cost here', ({ localCost }) => stated(localCost)],
-  ['results', 'What came of it', ({ results }) => stated(results)],
-  ['stopped', 'Why it stopped', ({ abandonReason }) => stated(abandonReason?.label)],
-  ['became', 'What it grew into', ({ became }) => stated(became?.title)],
+  ['practice', ({ practice }) => stated(practice.title)],
+  ['from', ({ origin, from }) => stated((from?.city ?? origin).name)],
+  ['status', ({ status }) => known(status)],
+  ['started', ({ started }) => stated(started), 'date'],
+  ['status_date', ({ statusDate }) => stated(statusDate), 'date'],
+  ['learned', ({ learnedThrough }) => known(learnedThrough)],
+  ['summary', ({ summary }) => stated(summary)],
+  ['scope', ({ scope }) => stated(scope)],
+  ['fidelity', ({ fidelity }) => known(fidelity)],
+  ['kept', ({ kept }) => stated(kept)],
+  ['changed', ({ changed }) => stated(changed)],
+  ['dropped', ({ dropped }) => stated(dropped)],
+  ['adaptation', ({ adaptation }) => stated(adaptation)],
+  ['cost', ({ localCost }) => stated(localCost)],
+  ['results', ({ results }) => stated(results)],
+  ['stopped', ({ abandonReason }) => stated(abandonReason?.label)],
+  ['became', ({ became }) => stated(became?.title)],
   [
     'steps',
-    'Steps',
-    ({ steps }) =>
-      stated(...steps.map(({ kind, date }) => `${kind.label}${date === null ? '' : `, ${inWords(date)}`}`)),
+    ({ steps }, say) =>
+      stated(...steps.map(({ kind, date }) => `${kind.label}${date === null ? '' : `, ${say.date(date)}`}`)),
   ],
-  ['confidence', 'Confidence', ({ confidence }) => stated(confidence.label)],
+  ['confidence', ({ confidence }) => stated(confidence.label)],
 ];
 
-function rowsOf<T>(fields: readonly Field<T>[], records: readonly T[]): Row[] {
-  const rows = fields.map(([field, label, cell, kind = 'text']): Row => {
-    const cells = records.map(cell);
+function rowsOf<T>(
+  fields: readonly Field<T>[],
+  records: readonly T[],
+  say: Say,
+  mine: string | null = null,
+): Row[] {
+  const rows = fields.map(([field, cell, kind = 'text']): Row => {
+    const cells = records.map((record) => cell(record, say));
+    const label =
+      field !== 'mine'
+        ? say(`compare.${field}`)
+        : mine === null
+          ? say('compare.mine.unnamed')
+          : say('compare.mine', { city: mine });
     return {
       field,
       label,
@@ -168,30 +157,29 @@ function rowsOf<T>(fields: readonly Field<T>[], records: readonly T[]): Row[] {
 /** Practices side by side, field by field: those in which they differ first, each part in the order of a record. */
 export const comparePractices = (
   practices: readonly Practice[],
+  say: Say,
   mine?: MyCity,
 ): Omit<Comparison, 'gone'> => ({
   of: 'practices',
   columns: practices.map(({ slug, title, city }) => ({ slug, title, city })),
-  rows: rowsOf([...OF_PRACTICES, ...forMyCity(mine)], practices),
+  rows: rowsOf([...OF_PRACTICES, ...forMyCity(mine)], practices, say, mine?.name),
 });
 
 /** What the first year would cost each inhabitant of the visitor's city, if it cost the same there. */
 function forMyCity(mine: MyCity | undefined): Field<Practice>[] {
   const population = mine?.population ?? null;
   if (population === null) return [];
-  const label = `First year, for each inhabitant of ${mine?.name ?? 'your city'}`;
   return [
     [
       'mine',
-      label,
-      ({ firstYear }) => stated(firstYear === null ? null : sum(firstYear / population, 'EUR')),
+      ({ firstYear }, say) => stated(firstYear === null ? null : say.sum(firstYear / population, 'EUR')),
     ],
   ];
 }
 
 /** The same for adoptions: one practice in several cities, mostly. */
-export const compareAdoptions = (adoptions: readonly Adoption[]): Omit<Comparison, 'gone'> => ({
+export const compareAdoptions = (adoptions: readonly Adoption[], say: Say): Omit<Comparison, 'gone'> => ({
   of: 'adoptions',
   columns: adoptions.map(({ slug, practice, city }) => ({ slug, title: practice.title, city })),
-  rows: rowsOf(OF_ADOPTIONS, adoptions),
+  rows: rowsOf(OF_ADOPTIONS, adoptions, say),
 });

@@ -1,6 +1,6 @@
 import type { MyCity } from '../cities/schema.ts';
 import { likenessOf, weighted } from '../cities/similar.ts';
-import { presentLanguage } from '../vocabulary/present.ts';
+import type { Wording } from '../vocabulary/wording.ts';
 import { type Dimension, ofPlaces } from '../practices/likeness.ts';
 import type { NamedPlaces } from '../practices/places.ts';
 import type { Practice } from '../practices/record.ts';
@@ -17,6 +17,7 @@ export function fitOf(
   mine: MyCity | undefined,
   places: NamedPlaces,
   weights: Record<Dimension, number>,
+  { languageOf }: Wording,
 ): Fit {
   const bySlug = new Map(places.places.map((place) => [place.ref.slug, place]));
   const of = (city: Practice['city'], rest: Pick<Fit['places'][number], 'role' | 'status' | 'adoption'>) => {
@@ -37,7 +38,7 @@ export function fitOf(
       city,
       ...rest,
       population: place?.population ?? null,
-      languages: languages.map(presentLanguage),
+      languages: languages.map(languageOf),
       likeness,
     };
   };

@@ -4,12 +4,15 @@ import { adoptionBySlug } from '../adoptions/reads.ts';
 import { myCity } from '../cities/reads.ts';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone, refused } from '../http/errors.ts';
+import { none, spoken } from '../vocabulary/problems.ts';
 import { placesOf } from '../practices/places.ts';
 import { practiceBySlug, textForLikeness } from '../practices/reads.ts';
 import { weightsIn } from '../practices/searching.ts';
 import { withdrawn } from '../practices/versions.ts';
 import { csvOf } from '../vocabulary/csv.ts';
-import { bySlug, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, OnlyLanguage } from '../vocabulary/shapes.ts';
+import { sayIn } from '../vocabulary/say.ts';
+import { wordingIn } from '../vocabulary/wording.ts';
 import { compareAdoptions, comparePractices } from './compare.ts';
 import { fitOf } from './fit.ts';
 import { CompareParameters, Comparison, Fit, FitParameters, SimilarPractices } from './schema.ts';
@@ -28,12 +31,12 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
         example: '/api/practices/spoku/similar',
         also: [410],
         params: bySlug('practice', 'spoku'),
-        querystring: NoQuery,
+        querystring: OnlyLanguage,
         response: { 200: SimilarPractices },
       },
     },
-    async ({ params }) =>
-      foundOrGone(await similarTo(db, params.slug), 'practice', () => withdrawn(db, params.slug)),
+    async ({ params: { slug }, query: { lang } }) =>
+      foundOrGone(await similarTo(db, slug, lang), none('practice'), () => withdrawn(db, slug)),
   );
   app.get(
     '/practices/:slug/fit',
@@ -51,12 +54,14 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
         response: { 200: Fit },
       },
     },
-    async ({ params, query }) => {
-      const practice = await foundOrGone(await practiceBySlug(db, params.slug), 'practice', () =>
-        withdrawn(db, params.slug),
+    async ({ params: { slug }, query }) => {
+      const { lang: language } = query;
+      const practice = await foundOrGone(await practiceBySlug(db, slug, { language }), none('practice'), () =>
+        withdrawn(db, slug),
       );
-      const { id } = found(await textForLikeness(db, params.slug), 'practice');
-      return fitOf(practice, id, await myCity(db, query), await placesOf(db), weightsIn(query));
+      const { id } = found(await textForLikeness(db, slug), none('practice'));
+      const [places, wording] = [await placesOf(db, language), await wordingIn(db, language)];
+      return fitOf(practice, id, await myCity(db, query), places, weightsIn(query), wording);
     },
   );
   app.get(
@@ -101,19 +106,20 @@ export const comparisonRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (ap
 };
 
 async function comparisonOf(db: Db, query: CompareParameters): Promise<Comparison> {
-  const { practice = [], adoption = [] } = query;
-  if (practice.length > 0 && adoption.length > 0)
-    throw refused('Compare practices or adoptions, not both at once.');
+  const { practice = [], adoption = [], lang: language } = query;
+  if (practice.length > 0 && adoption.length > 0) throw refused(spoken('refused.compare.both'));
+  const say = sayIn(language);
   const slugs = [...new Set([...practice, ...adoption])];
-  if (slugs.length < 2) throw refused('Name two to five practices (practice=…) or adoptions (adoption=…).');
-  const adoptions = await Promise.all(adoption.map((slug) => adoptionBySlug(db, slug)));
-  const practices = await Promise.all([...new Set(practice)].map((slug) => practiceBySlug(db, slug)));
+  if (slugs.length < 2) throw refused(spoken('refused.compare.few'));
+  const adoptions = await Promise.all(adoption.map((slug) => adoptionBySlug(db, slug, language)));
+  const practices = await Promise.all(
+    [...new Set(practice)].map((slug) => practiceBySlug(db, slug, { language })),
+  );
   const there = <T extends { slug: string }>(all: (T | undefined)[]): T[] =>
     all.filter((each) => each !== undefined);
   const found = [...there(adoptions), ...there(practices)].map(({ slug }) => slug);
   const gone = slugs.filter((slug) => !found.includes(slug));
-  if (found.length < 2)
-    throw refused(`There is nothing to compare: ${gone.join(', ')} is not in the catalogue.`);
-  if (adoption.length > 0) return { ...compareAdoptions(there(adoptions)), gone };
-  return { ...comparePractices(there(practices), await myCity(db, query)), gone };
+  if (found.length < 2) throw refused(spoken('refused.compare.gone', { slugs: gone.join(', ') }));
+  if (adoption.length > 0) return { ...compareAdoptions(there(adoptions), say), gone };
+  return { ...comparePractices(there(practices), say, await myCity(db, query)), gone };
 }

@@ -3,6 +3,7 @@ import { MyCity, myCityParameters, PlaceLikeness } from '../cities/schema.ts';
 import { Likeness, Weighing, weightParameters } from '../practices/schema.ts';
 import {
   CityRef,
+  inLanguage,
   Labelled,
   Nullable,
   NullableNumber,
@@ -29,7 +30,7 @@ export const SimilarPractices = Type.Object({
 });
 export type SimilarPractices = Static<typeof SimilarPractices>;
 
-export const FitParameters = Type.Object({ ...myCityParameters, ...weightParameters }, strict);
+export const FitParameters = Type.Object({ ...myCityParameters, ...weightParameters, ...inLanguage }, strict);
 
 const PlaceOfPractice = Type.Object({
   city: CityRef,
@@ -65,6 +66,7 @@ export const CompareParameters = Type.Object(
     ),
     ...myCityParameters,
     ...weightParameters,
+    ...inLanguage,
   },
   strict,
 );

@@ -1,3 +1,4 @@
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { similarPractices } from '../search/similar.ts';
 import { fold } from '../search/words.ts';
@@ -10,10 +11,14 @@ const MOST = 5;
 const REASONS = 4;
 
 /** Practices like a published one, each with what the two share; undefined when there is none at this slug. */
-export async function similarTo(db: Db, slug: string): Promise<SimilarPractices | undefined> {
+export async function similarTo(
+  db: Db,
+  slug: string,
+  language: Language = 'en',
+): Promise<SimilarPractices | undefined> {
   const own = await textForLikeness(db, slug);
   if (own === undefined) return undefined;
-  const known = await namesIn(db);
+  const known = await namesIn(db, language);
   const asWritten = new Map((own.text.match(/\p{L}+/gu) ?? []).map((word) => [fold(word), word]));
   const similar = await similarPractices(db, own.id, own.text, MOST);
   const cards = await cardsByIds(
@@ -21,6 +26,7 @@ export async function similarTo(db: Db, slug: string): Promise<SimilarPractices 
     similar.map(({ id }) => id),
     [],
     known,
+    { language },
   );
   const reasonsOf = new Map(similar.map((each) => [each.id, each]));
   return {

@@ -1,3 +1,4 @@
+import { type Language, languages } from './codes.ts';
 import { catalogueVersion, type Db } from './open.ts';
 import { prepareOnce } from './prepared.ts';
 
@@ -14,4 +15,15 @@ export function byVersion<T>(name: string, read: (db: Db) => Promise<T>): (db: D
     Object.assign(kept, { version, value });
     return value;
   };
+}
+
+/** The same of what is another in each language; English where none is said. */
+export function byVersionIn<T>(
+  name: string,
+  read: (db: Db, language: Language) => Promise<T>,
+): (db: Db, language?: Language) => Promise<T> {
+  const inLanguage = Object.fromEntries(
+    languages.map((language) => [language, byVersion(`${name} in ${language}`, (db) => read(db, language))]),
+  ) as Record<Language, (db: Db) => Promise<T>>;
+  return (db, language = 'en') => inLanguage[language](db);
 }

@@ -5,7 +5,7 @@ import { byVersion } from '../db/by-version.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, practice } from '../db/tables.ts';
 import { practiceBySlug } from '../practices/reads.ts';
-import { counted } from '../transfers/lettering.ts';
+import { sayIn } from '../vocabulary/say.ts';
 
 /** All that a picture shows: what is the same here is the same picture. */
 export interface CardFacts {
@@ -36,8 +36,8 @@ export async function practiceFacts(
     place: [city.name, city.country.label].filter((name, at, all) => all.indexOf(name) === at).join(', '),
     more: [
       ...(stage.code === 'unknown' ? [] : [stage.label]),
-      ...(started === null ? [] : [`Started ${yearOf(started)}`]),
-      ...(adoptions === 0 ? [] : [counted(adoptions, 'adoption')]),
+      ...(started === null ? [] : [startIn(language, started)]),
+      ...(adoptions === 0 ? [] : [sayIn(language)('count.adoptions', { count: adoptions })]),
     ],
   };
 }
@@ -54,15 +54,17 @@ async function adoptionsOf(db: Db, slug: string): Promise<number> {
   return rows[0]?.number ?? 0;
 }
 
-/** `2019-10-05` → 2019. After a month of a year may still be in it. */
-function yearOf(date: string): string {
+/** `2019-10-05` → Started in 2019. After a month of a year may still be in it. */
+function startIn(language: Language, date: string): string {
   const year = /\d{4}/.exec(date)?.[0] ?? date;
-  if (date.startsWith('after')) return `in ${year} or later`;
-  return date.startsWith('before') ? `in ${year} or earlier` : `in ${year}`;
+  const [, relation] = /^(after|before) /.exec(date) ?? [];
+  const open = relation === undefined ? '' : (`.${relation as 'after' | 'before'}` as const);
+  return sayIn(language)(`card.started${open}`, { year });
 }
 
 /** What the picture of the whole site shows. */
 export const siteFacts = byVersion('site card', async (db): Promise<CardFacts> => {
+  const say = sayIn('en');
   const published = eq(practice.status, 'published');
   const [practices] = await db
     .select({ number: count(), cities: countDistinct(practice.cityId) })
@@ -78,9 +80,9 @@ export const siteFacts = byVersion('site card', async (db): Promise<CardFacts> =
     language: 'en',
     place: '',
     more: [
-      counted(practices?.number ?? 0, 'practice'),
-      counted(practices?.cities ?? 0, 'place'),
-      counted(adoptions?.number ?? 0, 'adoption'),
+      say('count.practices', { count: practices?.number ?? 0 }),
+      say('map.places', { count: practices?.cities ?? 0 }),
+      say('count.adoptions', { count: adoptions?.number ?? 0 }),
     ],
   };
 });

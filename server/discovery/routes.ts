@@ -3,6 +3,7 @@ import { Type } from 'typebox';
 import { languages } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { found, lacking } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { Maybe, NoQuery, OneOf, Slug, strict } from '../vocabulary/shapes.ts';
 import { practiceFacts, siteFacts } from './card-facts.ts';
 import { keptCards } from './cards.ts';
@@ -52,14 +53,14 @@ export const discoveryRoutes: FastifyPluginAsyncTypebox<Options> = async (
       const all = await parts(db);
       const one = found(
         all.find((each) => each.kind === kind && each.number === number),
-        'sitemap',
+        none('sitemap'),
       );
       return reply.type(xml).send(sitemap(await addressesIn(db, one, size), origin, pageLanguages));
     },
   );
   app.get('/robots.txt', { schema: { hide: true } }, (_, reply) => reply.type(text).send(robots(origin)));
   app.get('/.well-known/security.txt', { schema: { hide: true } }, async (_, reply) => {
-    if (contact === undefined) throw lacking(NO_CONTACT);
+    if (contact === undefined) throw lacking(() => NO_CONTACT);
     return reply.type(text).send(securityText(contact, origin, new Date()));
   });
 
@@ -70,7 +71,7 @@ export const discoveryRoutes: FastifyPluginAsyncTypebox<Options> = async (
     '/practices/:slug/card.png',
     { schema: { hide: true, params: Type.Object({ slug: Slug }), querystring: asked } },
     async ({ params: { slug }, query: { lang } }, reply) => {
-      const facts = found(await practiceFacts(db, slug, lang), 'practice');
+      const facts = found(await practiceFacts(db, slug, lang), none('practice'));
       return reply.type('image/png').send(await card(facts));
     },
   );

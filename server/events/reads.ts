@@ -1,13 +1,14 @@
 import { and, asc, eq, type SQL, sql } from 'drizzle-orm';
 import { adoptionsAfter } from '../adoptions/cards.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, adoptionStep, city, event, eventCity, eventPractice, practice } from '../db/tables.ts';
 import { dateOrder, isBefore } from '../vocabulary/dates.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { cityColumns, cityRef, maybeLabelled, presentSource } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import type { Event, EventCard } from './schema.ts';
 
 const cardColumns = {
@@ -25,19 +26,21 @@ const cardColumns = {
 type CardRow = Omit<EventCard, 'kind' | 'format' | 'city'> & {
   kind: string;
   format: string;
-  city: Parameters<typeof cityRef>[0] | null;
+  city: CityRow | null;
 };
 
-const card = ({ kind, format, city: host, ...row }: CardRow): EventCard => ({
-  ...row,
-  kind: labelled('eventKind', kind),
-  format: labelled('eventFormat', format),
-  city: host === null ? null : cityRef(host),
-});
+const card =
+  ({ label, city: ref, event: titled }: Wording) =>
+  ({ kind, format, city: host, ...row }: CardRow): EventCard => ({
+    ...titled(row),
+    kind: label('eventKind', kind),
+    format: label('eventFormat', format),
+    city: host === null ? null : ref(host),
+  });
 
 const chronological = [asc(dateOrder(event.start)), asc(event.number), asc(event.slug)];
 
-const cardsWhere = async (db: Db, condition?: SQL): Promise<EventCard[]> =>
+const cardsWhere = async (db: Db, language: Language, condition?: SQL): Promise<EventCard[]> =>
   (
     await db
       .select(cardColumns)
@@ -45,20 +48,23 @@ const cardsWhere = async (db: Db, condition?: SQL): Promise<EventCard[]> =>
       .leftJoin(city, eq(city.id, event.cityId))
       .where(condition)
       .orderBy(...chronological)
-  ).map(card);
+  ).map(card(await wordingIn(db, language)));
 
-export const eventCards = (db: Db): Promise<EventCard[]> => cardsWhere(db);
+export const eventCards = (db: Db, language: Language = 'en'): Promise<EventCard[]> =>
+  cardsWhere(db, language);
 
 /** Events that a city hosted or took part in. */
-export const eventsOfCity = (db: Db, cityId: number): Promise<EventCard[]> =>
+export const eventsOfCity = (db: Db, cityId: number, language: Language): Promise<EventCard[]> =>
   cardsWhere(
     db,
+    language,
     sql`${event.cityId} = ${cityId} OR EXISTS (
       SELECT 1 FROM ${eventCity} WHERE ${eventCity.eventId} = ${event.id} AND ${eventCity.cityId} = ${cityId})`,
   );
 
 /** Events at which a practice was shown, with what was done with it there. */
-export async function eventsOfPractice(db: Db, practiceId: number) {
+export async function eventsOfPractice(db: Db, practiceId: number, language: Language) {
+  const wording = await wordingIn(db, language);
   const rows = await prepareOnce(db, 'events of practice', () =>
     db
       .select({ ...cardColumns, role: eventPractice.role })
@@ -69,13 +75,18 @@ export async function eventsOfPractice(db: Db, practiceId: number) {
       .orderBy(...chronological)
       .prepare(),
   ).execute({ practiceId });
-  return rows.map(({ role, ...row }) => ({ ...card(row), role: labelled('eventRole', role) }));
+  return rows.map(({ role, ...row }) => ({ ...card(wording)(row), role: wording.label('eventRole', role) }));
 }
 
-export async function eventBySlug(db: Db, slug: string): Promise<Event | undefined> {
-  const [found] = await cardsWhere(db, eq(event.slug, slug));
+export async function eventBySlug(
+  db: Db,
+  slug: string,
+  language: Language = 'en',
+): Promise<Event | undefined> {
+  const [found] = await cardsWhere(db, language, eq(event.slug, slug));
   const [row] = await db.select().from(event).where(eq(event.slug, slug));
   if (found === undefined || row === undefined) return undefined;
+  const { label, maybeLabel, city: ref, practice: titled, source } = await wordingIn(db, language);
   const practices = await db
     .select({ slug: practice.slug, title: practice.title, role: eventPractice.role, city: cityColumns(city) })
     .from(eventPractice)
@@ -106,29 +117,30 @@ export async function eventBySlug(db: Db, slug: string): Promise<Event | undefin
   return {
     ...found,
     practices: practices.map(({ role, city: from, ...each }) => ({
-      ...each,
-      role: labelled('eventRole', role),
-      city: cityRef(from),
+      ...titled(each),
+      role: label('eventRole', role),
+      city: ref(from),
     })),
     dateNote: row.dateNote,
-    formatConfidence: maybeLabelled('confidence', row.formatConfidence),
+    formatConfidence: maybeLabel('confidence', row.formatConfidence),
     summary: row.summary,
-    participants: participants.map(cityRef),
-    participantsConfidence: maybeLabelled('confidence', row.participantsConfidence),
+    participants: participants.map(ref),
+    participantsConfidence: maybeLabel('confidence', row.participantsConfidence),
     outcomes: outcomes.map(({ status, step, city: to, ...each }) => ({
       ...each,
-      city: cityRef(to),
-      step: labelled('stepKind', step),
-      status: labelled('adoptionStatus', status),
+      practice: titled(each.practice),
+      city: ref(to),
+      step: label('stepKind', step),
+      status: label('adoptionStatus', status),
     })),
-    perhaps: (await adoptionsAfter(db, row.id)).filter(
+    perhaps: (await adoptionsAfter(db, row.id, language)).filter(
       ({ started, statusDate }) => !isBefore(started ?? statusDate, row.start),
     ),
     note: row.note,
     inBetter: row.inBetter,
-    confidence: labelled('confidence', row.confidence),
-    sources: (await sourcesOf(db, 'eventId', row.id)).map(presentSource),
-    history: await historyOf(db, 'event', slug),
+    confidence: label('confidence', row.confidence),
+    sources: (await sourcesOf(db, 'eventId', row.id)).map(source),
+    history: await historyOf(db, 'event', slug, language),
     updated: row.updatedAt.toISOString(),
   };
 }

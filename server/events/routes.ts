@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { eventBySlug, eventCards } from './reads.ts';
 import { Event, EventBySlug, EventList, EventParameters, EventsParameters } from './schema.ts';
 
@@ -14,8 +15,8 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
     querystring: EventsParameters,
     response: { 200: EventList },
   } as const;
-  app.get('/events', { schema: list }, async () => {
-    const results = await eventCards(db);
+  app.get('/events', { schema: list }, async ({ query }) => {
+    const results = await eventCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -32,6 +33,6 @@ export const eventRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { 
         response: { 200: Event },
       },
     },
-    async ({ params }) => found(await eventBySlug(db, params.slug), 'event'),
+    async ({ params, query }) => found(await eventBySlug(db, params.slug, query.lang), none('event')),
   );
 };

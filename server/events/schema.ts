@@ -6,6 +6,7 @@ import {
   CityRef,
   fieldsOf,
   History,
+  inLanguage,
   Labelled,
   ListOf,
   Maybe,
@@ -93,8 +94,11 @@ export const Event = named('Event', record);
 export type Event = Static<typeof Event>;
 
 export const EventBySlug = bySlug('event', 'study-visit-gavle-digital-renewal');
-export const EventParameters = Type.Object({ fields: fieldsOf(Event, 'slug', 'title', 'practices') }, strict);
+export const EventParameters = Type.Object(
+  { ...inLanguage, fields: fieldsOf(Event, 'slug', 'title', 'practices') },
+  strict,
+);
 export const EventsParameters = Type.Object(
-  { fields: fieldsOf(EventCard, 'slug', 'title', 'start') },
+  { ...inLanguage, fields: fieldsOf(EventCard, 'slug', 'title', 'start') },
   strict,
 );

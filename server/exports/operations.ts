@@ -1,5 +1,5 @@
 import { Type } from 'typebox';
-import { NoQuery } from '../vocabulary/shapes.ts';
+import { NoQuery, OnlyLanguage } from '../vocabulary/shapes.ts';
 import { Holdings, OfResults } from './schema.ts';
 
 // What the description of the API says of exports.
@@ -99,6 +99,6 @@ export const HOLDINGS = {
   description:
     'Every file of the whole catalogue, with its size as far as it is made, and how to cite the present state.',
   example: '/api/data',
-  querystring: NoQuery,
+  querystring: OnlyLanguage,
   response: { 200: Holdings },
 };

@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Readable } from 'node:stream';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { idsOfSearch } from '../practices/searching.ts';
 import type { SearchParameters } from '../practices/schema.ts';
 import type { SearchEngine } from '../search/engine.ts';
@@ -44,7 +45,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db
 
   const sendWhole = async (request: FastifyRequest, reply: FastifyReply, offered: Offered) => {
     const { name } = offered;
-    const { handle, bytes, sha256, snapshot } = found(await spool.open(name), 'file');
+    const { handle, bytes, sha256, snapshot } = found(await spool.open(name), none('file'));
     const etag = `"${sha256.slice(0, 32)}"`;
     reply.headers({ etag, 'x-snapshot': snapshot });
     const known = has(request.headers['if-none-match'], etag);
@@ -57,7 +58,7 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db
     const { ids, total } = await idsOfSearch(db, search, request.query as SearchParameters, MOST);
     asFile(reply, offered).headers({ 'x-total-count': total, 'x-exported-count': ids.length });
     if (request.method === 'HEAD') return reply.send(Readable.from([]));
-    const { state, stream: body } = await stream(found(WRITE.get(offered.name), 'file'), ids);
+    const { state, stream: body } = await stream(found(WRITE.get(offered.name), none('file')), ids);
     return reply.header('x-snapshot', state.id).send(body);
   };
 

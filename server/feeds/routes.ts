@@ -3,6 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import type { SearchEngine } from '../search/engine.ts';
 import { feedOf } from './feed.ts';
 import { FORMATS } from './formats.ts';
@@ -57,7 +58,7 @@ export const feedRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, 
         { schema: { ...recordFeed(kind, ending), response } },
         async (asked, reply) => {
           const { params, query } = asked;
-          return send(asked, reply, found(await follow(db, params.slug, query.lang), noun));
+          return send(asked, reply, found(await follow(db, params.slug, query.lang), none(noun)));
         },
       );
     app.get(

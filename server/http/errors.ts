@@ -1,47 +1,53 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { sentence } from './sentence.ts';
+import { type Language, languages } from '../db/codes.ts';
+import { sentence, type SayIn } from './sentence.ts';
+
+/** A sentence in whatever language it is wanted. */
+export type Spoken = (language: Language) => string;
 
 /** An answer that is not what was asked for, with words for the visitor. Thrown by routes, shaped by the one handler. */
 class HttpError extends Error {
   readonly statusCode: number;
+  readonly spoken: Spoken;
   /** Further members of the problem (RFC 9457, 3.2). */
   readonly members: object;
-  constructor(statusCode: number, message: string, members: object = {}) {
-    super(message);
+  constructor(statusCode: number, spoken: Spoken, members: object = {}) {
+    super(spoken('en'));
     this.statusCode = statusCode;
+    this.spoken = spoken;
     this.members = members;
   }
 }
 
-/** Turns "there is none" into a 404: `found(await cityBySlug(db, slug), 'city')`. */
-export function found<T>(value: T | undefined, noun: string): T {
-  if (value === undefined) throw new HttpError(404, `There is no ${noun} at this address.`);
+/** Turns "there is none" into a 404: `found(await cityBySlug(db, slug), none('city'))`. */
+export function found<T>(value: T | undefined, none: Spoken): T {
+  if (value === undefined) throw new HttpError(404, none);
   return value;
 }
 
 /** For what this site does not have, and who could change that, in a sentence. */
-export const lacking = (message: string): Error => new HttpError(404, message);
+export const lacking = (spoken: Spoken): Error => new HttpError(404, spoken);
 
 /** For what the shapes allow and cannot be answered: what to ask instead, in a sentence. */
-export const refused = (message: string): Error => new HttpError(400, message);
+export const refused = (spoken: Spoken): Error => new HttpError(400, spoken);
 
 /** What is said of something that was here and was taken away: to people, and to programs. */
 export interface Gone {
-  readonly detail: string;
+  readonly detail: Spoken;
   readonly members: object;
 }
 
 /** Turns "there is none" into a 410 where there was one once (`left` knows), else into a 404. */
 export async function foundOrGone<T>(
   value: T | undefined,
-  noun: string,
+  none: Spoken,
   left: () => Promise<Gone | undefined>,
 ): Promise<T> {
   if (value !== undefined) return value;
   const was = await left();
   if (was !== undefined) throw new HttpError(410, was.detail, was.members);
-  return found(value, noun);
+  return found(value, none);
 }
 
 /** The one error shape: problem details as in RFC 9457. */
@@ -63,28 +69,42 @@ function problem(reply: FastifyReply, status: number, detail: string, members: o
     );
 }
 
-/** Below 500 the detail says what to do; from 500 it says nothing, and the log has the rest. */
-export function handleErrors(app: FastifyInstance): void {
-  app.setNotFoundHandler((_, reply) => problem(reply, 404, 'There is nothing at this address.'));
+/** The language that an address asks for, whether or not anything else about it is right. */
+const askedIn = ({ query }: FastifyRequest): Language => {
+  const { lang } = (query ?? {}) as { lang?: unknown };
+  return languages.find((language) => language === lang) ?? 'en';
+};
+
+/**
+ * Below 500 the detail says what to do; from 500 it says nothing, and the log has the rest.
+ *
+ * @param sayIn has the words, by language.
+ */
+export function handleErrors(app: FastifyInstance, sayIn: SayIn): void {
+  app.setNotFoundHandler((request, reply) => problem(reply, 404, sayIn(askedIn(request))('problem.nothing')));
   app.setErrorHandler((error: FastifyError, request, reply) => {
-    if (error.validation !== undefined) return problem(reply, 400, sentence(error));
+    const language = askedIn(request);
+    const say = sayIn(language);
+    if (error.validation !== undefined) return problem(reply, 400, sentence(error, say, language));
     const status = error.statusCode ?? 500;
     const { retryAfter } = error as { retryAfter?: number };
     if (status === 503 && retryAfter !== undefined) {
       request.log.warn(error.message);
-      return problem(reply.header('retry-after', retryAfter), status, error.message);
+      return problem(reply.header('retry-after', retryAfter), status, say('problem.busy'));
     }
     if (status >= 500) {
       request.log.error({ err: error }, 'request failed');
-      return problem(reply, status, 'Internal error. Quote the request id when you report it.');
+      return problem(reply, status, say('problem.internal'));
     }
-    return problem(reply, status, error.message, error instanceof HttpError ? error.members : {});
+    return error instanceof HttpError
+      ? problem(reply, status, error.spoken(language), error.members)
+      : problem(reply, status, error.message);
   });
 }
 
 /**
  * For addresses that cannot even be routed (`/%zz`, a slug of a hundred letters). No hook has run by then, so the
- * headers that protect visitors are set here.
+ * headers that protect visitors are set here. Nor is it known what the address asks for: the words are English.
  */
 export function unroutable(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
   void reply.header('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");

@@ -1,4 +1,5 @@
 import type { FastifyError } from 'fastify';
+import type { Language } from '../db/codes.ts';
 
 interface Fault {
   readonly keyword: string;
@@ -21,48 +22,96 @@ interface Limits {
   readonly properties?: Readonly<Record<string, unknown>>;
 }
 
+type Key = `problem.${
+  | 'nothing'
+  | 'internal'
+  | 'busy'
+  | 'missing'
+  | 'long'
+  | 'many'
+  | 'empty'
+  | 'one-of'
+  | 'whole'
+  | 'like'
+  | 'invalid'
+  | 'unknown'
+  | 'near'
+  | 'takes'
+  | 'takes-none'}`;
+
+/** Says the sentences of problems in one language. */
+type Say = (key: Key, slots?: Readonly<Record<string, string>>) => string;
+export type SayIn = (language: Language) => Say;
+
 /** Ajv's findings as sentences: each names the parameter, what was given and what it takes. Needs Ajv's `verbose`. */
-export function sentence(error: FastifyError): string {
+export function sentence(error: FastifyError, say: Say, language: Language): string {
   const faults = (error.validation ?? []) as unknown as Fault[];
-  return [...new Set(faults.map(say))].join(' ');
+  return [...new Set(faults.map((fault) => told(fault, say, language)))].join(' ');
 }
 
-function say({ keyword, instancePath, params, message, data, parentSchema = {} }: Fault): string {
+function told(
+  { keyword, instancePath, params, message, data, parentSchema = {} }: Fault,
+  say: Say,
+  language: Language,
+): string {
   const name = decodeURIComponent(instancePath.slice(1)).split('/')[0] ?? '';
   switch (keyword) {
     case 'additionalProperties':
       return unknownParameter(
         String(params['additionalProperty']),
         Object.keys(parentSchema.properties ?? {}),
+        say,
       );
     case 'required':
-      return `The parameter "${String(params['missingProperty'])}" is missing.`;
+      return say('problem.missing', { name: String(params['missingProperty']) });
     case 'maxLength':
-      return `"${name}" takes at most ${parentSchema.maxLength} letters; it has ${String(data).length}.`;
+      return say('problem.long', {
+        name,
+        most: `${parentSchema.maxLength}`,
+        given: `${String(data).length}`,
+      });
     case 'maxItems':
-      return `"${name}" can be given ${parentSchema.maxItems} times at most; it is given ${(data as unknown[]).length} times.`;
+      return say('problem.many', {
+        name,
+        most: `${parentSchema.maxItems}`,
+        given: `${(data as unknown[]).length}`,
+      });
     case 'minItems':
-      return `"${name}" is empty. Name at least one, or leave it out.`;
-    default:
-      return `"${name}" ${takes(parentSchema) ?? message ?? 'is not valid'}; "${shortened(String(data))}" is given.`;
+      return say('problem.empty', { name });
+    default: {
+      const given = shortened(String(data));
+      const taken = takes(parentSchema);
+      if (taken !== undefined) return say(taken[0], { name, given, ...taken[1] });
+      // What Ajv says, it says in English.
+      return language === 'en' && message !== undefined
+        ? `"${name}" ${message}; "${given}" is given.`
+        : say('problem.invalid', { name, given });
+    }
   }
 }
 
-/** What a parameter takes, in words; undefined where the schema has none. */
-function takes({ type, enum: values, minimum, maximum, examples = [] }: Limits): string | undefined {
-  if (values !== undefined) return `takes one of: ${values.join(', ')}`;
+/** What a parameter takes; undefined where the schema does not say it. */
+function takes({
+  type,
+  enum: values,
+  minimum,
+  maximum,
+  examples = [],
+}: Limits): [Key, Record<string, string>] | undefined {
+  if (values !== undefined) return ['problem.one-of', { values: values.join(', ') }];
   if (type === 'integer' && minimum !== undefined && maximum !== undefined)
-    return `takes a whole number from ${minimum} to ${maximum}`;
+    return ['problem.whole', { least: String(minimum), most: String(maximum) }];
   const [example] = examples;
-  return example === undefined ? undefined : `takes something like "${example}"`;
+  return example === undefined ? undefined : ['problem.like', { example: String(example) }];
 }
 
-function unknownParameter(name: string, known: readonly string[]): string {
-  const asked = shortened(name);
+function unknownParameter(name: string, known: readonly string[], say: Say): string {
   const near = known.find((each) => isNear(each, name.toLowerCase()));
-  const hint = near === undefined ? '' : ` Did you mean "${near}"?`;
-  const list = known.length === 0 ? 'This address takes none.' : `This address takes: ${known.join(', ')}.`;
-  return `There is no parameter "${asked}".${hint} ${list}`;
+  return [
+    say('problem.unknown', { name: shortened(name) }),
+    ...(near === undefined ? [] : [say('problem.near', { name: near })]),
+    known.length === 0 ? say('problem.takes-none') : say('problem.takes', { names: known.join(', ') }),
+  ].join(' ');
 }
 
 /** The same but for one letter more, less, other, or two in the wrong order. */

@@ -1,3 +1,4 @@
+import type { Noun } from '../vocabulary/problems.ts';
 import { adoptionBySlug } from '../adoptions/reads.ts';
 import { cityBySlug } from '../cities/reads.ts';
 import type { RecordType } from '../db/codes.ts';
@@ -27,7 +28,7 @@ export interface World {
 }
 
 interface Told<R> {
-  readonly noun: string;
+  readonly noun: Noun;
   /** What its page lists it under. */
   readonly list: string;
   readonly read: (db: Db, slug: string) => Promise<R | undefined>;
@@ -37,7 +38,7 @@ interface Told<R> {
 }
 
 export interface Kind {
-  readonly noun: string;
+  readonly noun: Noun;
   readonly list: string;
   /** What the page shows already is not read again. */
   readonly ofPage: (world: World, shown: unknown) => Promise<Thing>;

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { tagSummaries } from '../vocabulary/reads.ts';
 import { catalogueResources } from './catalogue.ts';
 import { documentOf } from './context.ts';
@@ -29,7 +30,7 @@ const JSON_LD = 'application/ld+json; charset=utf-8';
 export const linkedDataRoutes: FastifyPluginAsyncTypebox<World> = async (app, world) => {
   const { db, origin } = world;
   for (const [name, { noun, ofSlug }] of Object.entries(KINDS)) {
-    const node = async (slug: string) => found(await ofSlug(world, slug), noun);
+    const node = async (slug: string) => found(await ofSlug(world, slug), none(noun));
     app.get(
       `/${name}/:slug.jsonld`,
       { schema: recordAsJsonLd(name) },
@@ -62,7 +63,7 @@ export const linkedDataRoutes: FastifyPluginAsyncTypebox<World> = async (app, wo
     '/practices/:slug/v/:version.jsonld',
     { schema: VERSION_AS_JSON_LD },
     async ({ params: { slug, version } }, reply) => {
-      const node = found(await versionOf(world, slug, version), 'version');
+      const node = found(await versionOf(world, slug, version), none('version'));
       const links = [
         { rel: 'describes', href: `/practices/${slug}/v/${version}`, type: 'text/html' },
         { rel: 'latest-version', href: `/practices/${slug}` },

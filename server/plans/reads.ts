@@ -1,5 +1,6 @@
 import { asc, eq, type SQL, sql } from 'drizzle-orm';
 import { adoptionsPlannedIn } from '../adoptions/cards.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
@@ -13,11 +14,12 @@ import {
   practice,
 } from '../db/tables.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { cityColumns, cityRef, presentSource } from '../vocabulary/present.ts';
+import { cityColumns } from '../vocabulary/present.ts';
+import { wordingIn } from '../vocabulary/wording.ts';
 import type { Plan, PlanCard } from './schema.ts';
 
-const cardsWhere = async (db: Db, condition?: SQL): Promise<PlanCard[]> => {
+const cardsWhere = async (db: Db, language: Language, condition?: SQL): Promise<PlanCard[]> => {
+  const { city: ref } = await wordingIn(db, language);
   const rows = await db
     .select({
       slug: plan.slug,
@@ -32,13 +34,14 @@ const cardsWhere = async (db: Db, condition?: SQL): Promise<PlanCard[]> => {
     .innerJoin(city, eq(city.id, plan.cityId))
     .where(condition)
     .orderBy(asc(city.name), asc(plan.slug));
-  return rows.map((row) => ({ ...row, city: cityRef(row.city) }));
+  return rows.map((row) => ({ ...row, city: ref(row.city) }));
 };
 
-export const planCards = (db: Db): Promise<PlanCard[]> => cardsWhere(db);
+export const planCards = (db: Db, language: Language = 'en'): Promise<PlanCard[]> => cardsWhere(db, language);
 
 /** A city's plans with their actions in short. */
-export async function plansOfCity(db: Db, cityId: number) {
+export async function plansOfCity(db: Db, cityId: number, language: Language) {
+  const { label } = await wordingIn(db, language);
   const rows = await db
     .select({ slug: plan.slug, title: plan.title, action: { title: action.title, status: action.status } })
     .from(plan)
@@ -49,13 +52,14 @@ export async function plansOfCity(db: Db, cityId: number) {
     slug,
     title: ofPlan[0]?.title ?? slug,
     actions: ofPlan.flatMap(({ action: each }) =>
-      each === null ? [] : [{ title: each.title, status: labelled('actionStatus', each.status) }],
+      each === null ? [] : [{ title: each.title, status: label('actionStatus', each.status) }],
     ),
   }));
 }
 
 /** The plan actions that a practice inspired. */
-export async function actionsInspiredBy(db: Db, practiceId: number) {
+export async function actionsInspiredBy(db: Db, practiceId: number, language: Language) {
+  const { label, city: ref } = await wordingIn(db, language);
   const rows = await prepareOnce(db, 'actions inspired', () =>
     db
       .select({
@@ -74,15 +78,16 @@ export async function actionsInspiredBy(db: Db, practiceId: number) {
   ).execute({ practiceId });
   return rows.map((row) => ({
     ...row,
-    status: labelled('actionStatus', row.status),
-    city: cityRef(row.city),
+    status: label('actionStatus', row.status),
+    city: ref(row.city),
   }));
 }
 
-export async function planBySlug(db: Db, slug: string): Promise<Plan | undefined> {
-  const [found] = await cardsWhere(db, eq(plan.slug, slug));
+export async function planBySlug(db: Db, slug: string, language: Language = 'en'): Promise<Plan | undefined> {
+  const [found] = await cardsWhere(db, language, eq(plan.slug, slug));
   const [row] = await db.select().from(plan).where(eq(plan.slug, slug));
   if (found === undefined || row === undefined) return undefined;
+  const { label, source } = await wordingIn(db, language);
   const actions = await db
     .select()
     .from(action)
@@ -93,16 +98,21 @@ export async function planBySlug(db: Db, slug: string): Promise<Plan | undefined
     summary: row.summary,
     link: row.link,
     inBetter: row.inBetter,
-    confidence: labelled('confidence', row.confidence),
+    confidence: label('confidence', row.confidence),
     note: row.note,
-    actions: await Promise.all(actions.map((each) => presentAction(db, each))),
-    sources: (await sourcesOf(db, 'planId', row.id)).map(presentSource),
-    history: await historyOf(db, 'plan', slug),
+    actions: await Promise.all(actions.map((each) => presentAction(db, each, language))),
+    sources: (await sourcesOf(db, 'planId', row.id)).map(source),
+    history: await historyOf(db, 'plan', slug, language),
     updated: row.updatedAt.toISOString(),
   };
 }
 
-async function presentAction(db: Db, { id, slug, title, text, status }: typeof action.$inferSelect) {
+async function presentAction(
+  db: Db,
+  { id, slug, title, text, status }: typeof action.$inferSelect,
+  language: Language,
+) {
+  const { label, city: ref, practice: titled } = await wordingIn(db, language);
   const practices = await db
     .select({ slug: practice.slug, title: practice.title, city: cityColumns(city) })
     .from(actionInspiration)
@@ -125,10 +135,10 @@ async function presentAction(db: Db, { id, slug, title, text, status }: typeof a
     slug,
     title,
     text,
-    status: labelled('actionStatus', status),
-    inspiredBy: practices.map((each) => ({ ...each, city: cityRef(each.city) })),
-    inspirationCities: cities.map(cityRef),
+    status: label('actionStatus', status),
+    inspiredBy: practices.map((each) => ({ ...titled(each), city: ref(each.city) })),
+    inspirationCities: cities.map(ref),
     notes,
-    adoptions: await adoptionsPlannedIn(db, slug),
+    adoptions: await adoptionsPlannedIn(db, slug, language),
   };
 }

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { planBySlug, planCards } from './reads.ts';
 import { Plan, PlanBySlug, PlanList, PlanParameters, PlansParameters } from './schema.ts';
 
@@ -14,8 +15,8 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
     querystring: PlansParameters,
     response: { 200: PlanList },
   } as const;
-  app.get('/plans', { schema: list }, async () => {
-    const results = await planCards(db);
+  app.get('/plans', { schema: list }, async ({ query }) => {
+    const results = await planCards(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -32,6 +33,6 @@ export const planRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { d
         response: { 200: Plan },
       },
     },
-    async ({ params }) => found(await planBySlug(db, params.slug), 'action plan'),
+    async ({ params, query }) => found(await planBySlug(db, params.slug, query.lang), none('action plan')),
   );
 };

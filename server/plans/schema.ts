@@ -6,6 +6,7 @@ import {
   CityRef,
   fieldsOf,
   History,
+  inLanguage,
   Labelled,
   ListOf,
   Maybe,
@@ -99,5 +100,11 @@ export const Plan = named('Plan', record);
 export type Plan = Static<typeof Plan>;
 
 export const PlanBySlug = bySlug('action plan', 'birmingham-action-plan');
-export const PlanParameters = Type.Object({ fields: fieldsOf(Plan, 'slug', 'title', 'actions') }, strict);
-export const PlansParameters = Type.Object({ fields: fieldsOf(PlanCard, 'slug', 'title', 'city') }, strict);
+export const PlanParameters = Type.Object(
+  { ...inLanguage, fields: fieldsOf(Plan, 'slug', 'title', 'actions') },
+  strict,
+);
+export const PlansParameters = Type.Object(
+  { ...inLanguage, fields: fieldsOf(PlanCard, 'slug', 'title', 'city') },
+  strict,
+);

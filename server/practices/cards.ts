@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
-import { byVersion } from '../db/by-version.ts';
-import { type Language, languages } from '../db/codes.ts';
+import { byVersionIn } from '../db/by-version.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, practice, practiceTag } from '../db/tables.ts';
@@ -29,12 +29,7 @@ type Card = Omit<PracticeCard, 'titleSegments' | 'summarySegments' | 'excerpt' |
 
 /** About 1.5 kB each; the ones kept longest go first. */
 const MOST_KEPT = 5000;
-const keptIn = Object.fromEntries(
-  languages.map((language) => [
-    language,
-    byVersion(`cards in ${language}`, async () => new Map<number, Card>()),
-  ]),
-) as Record<Language, (db: Db) => Promise<Map<number, Card>>>;
+const keptIn = byVersionIn('cards', async () => new Map<number, Card>());
 
 /**
  * What a result shows, for ids that an engine found (at most a page of them): rows from the truth, in the order given,
@@ -48,7 +43,7 @@ export async function cardsByIds(
   { likeness, language = 'en', sought = [] }: Showing = {},
 ): Promise<(PracticeCard & { id: number })[]> {
   if (ids.length === 0) return [];
-  const kept = await keptIn[language](db);
+  const kept = await keptIn(db, language);
   const lacking = ids.filter((id) => !kept.has(id));
   for (const card of lacking.length > 0 ? await readCards(db, lacking, names, language) : [])
     kept.set(card.id, card);
@@ -68,6 +63,7 @@ export async function cardsByIds(
     db,
     unmarked.map(({ id }) => id),
     sought,
+    language,
   );
   return marked.map((card) => {
     const excerpt = excerpts.get(card.id);
@@ -95,7 +91,7 @@ async function readCards(db: Db, ids: number[], names: Names, language: Language
         adopters: adopters
           .filter((each) => each.id === id)
           .flatMap((each) => names.cities.get(each.cityId) ?? [])
-          .toSorted((a, b) => a.name.localeCompare(b.name)),
+          .toSorted((a, b) => a.name.localeCompare(b.name, language)),
       },
     ];
   });

@@ -1,15 +1,7 @@
+import type { Say } from '../vocabulary/say.ts';
 import type { Practice } from './record.ts';
 
 type Weighed = Pick<Practice, 'answers' | 'figures' | 'sources' | 'adoptions'>;
-
-const LEVELS = [
-  'No evidence is stated.',
-  'It is described, with reasons why it should work.',
-  'Figures show a change.',
-  'It was compared with something else, by an evaluation or a peer-reviewed article.',
-  'It was repeated elsewhere and figures or an evaluation stand behind it.',
-  'It was repeated at scale: ten or more cities have it, and figures or an evaluation stand behind it.',
-] as const;
 
 const AT_SCALE = 10;
 const REPEATED = new Set(['implemented', 'scaled-up', 'completed']);
@@ -18,10 +10,10 @@ const REPEATED = new Set(['implemented', 'scaled-up', 'completed']);
  * How well it is shown that a practice works, from 0 to 5, computed from what the record holds: never from how good the
  * practice is. The ladder is that of the data model (after the evidence levels of OECD OPSI and Nesta).
  */
-export function evidenceOf({ answers, figures, sources, adoptions }: Weighed): {
-  level: number;
-  basis: string;
-} {
+export function evidenceOf(
+  { answers, figures, sources, adoptions }: Weighed,
+  say: Say,
+): { level: number; basis: string } {
   const compared = sources.some(({ kind }) => kind.code === 'evaluation' || kind.code === 'peer-reviewed');
   const changed = figures.some(
     ({ before, after, certainty }) => certainty.code === 'measured' || (before !== null && after !== null),
@@ -41,5 +33,5 @@ export function evidenceOf({ answers, figures, sources, adoptions }: Weighed): {
             : described
               ? 1
               : 0;
-  return { level, basis: LEVELS[level] };
+  return { level, basis: say(`evidence.${level}`) };
 }

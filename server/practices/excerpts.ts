@@ -1,9 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { practice } from '../db/tables.ts';
 import { segments } from '../search/highlight.ts';
 import { foldInPlace } from '../search/words.ts';
+import { sayIn } from '../vocabulary/say.ts';
 import { fieldName } from '../vocabulary/field-names.ts';
 import type { Excerpt } from './schema.ts';
 
@@ -23,6 +25,7 @@ export async function excerptsOf(
   db: Db,
   ids: readonly number[],
   sought: readonly string[],
+  inLanguage: Language,
 ): Promise<Map<number, Excerpt>> {
   const terms = [...new Set(sought)].filter((term) => term.length > 1);
   if (ids.length === 0 || terms.length === 0) return new Map();
@@ -39,7 +42,14 @@ export async function excerptsOf(
       }
       if (best.words === 0) return [];
       return [
-        [id, { field: fieldName(best.field), language, segments: segments(windowOf(best), terms) }] as const,
+        [
+          id,
+          {
+            field: fieldName(best.field, sayIn(inLanguage)),
+            language,
+            segments: segments(windowOf(best), terms),
+          },
+        ] as const,
       ];
     }),
   );

@@ -1,22 +1,10 @@
 import type { Language } from '../db/codes.ts';
 import { FACETS, type Facet as Field, type Filters, type SearchResult } from '../search/engine.ts';
 import { countryName, labelled, type Vocabulary } from '../vocabulary/labels.ts';
+import { sayIn } from '../vocabulary/say.ts';
 import type { Names } from './names.ts';
 import type { Facet } from './schema.ts';
 
-const TITLES: Record<Field, string> = {
-  tag: 'Subject',
-  city: 'Started in',
-  country: 'Country',
-  population: 'Inhabitants where it started',
-  adopted_by: 'Adopted by',
-  event: 'Shown at',
-  stage: 'Stage',
-  type: 'Kind of practice',
-  adoption_status: 'How far adoptions are',
-  failures: 'What went wrong',
-  better: 'BETTER project',
-};
 const VOCABULARY: Partial<Record<Field, Vocabulary>> = {
   stage: 'stage',
   type: 'practiceType',
@@ -47,7 +35,12 @@ export function presentFacets(
       count: Object.hasOwn(counts[field], value) ? (counts[field][value] ?? 0) : 0,
       selected: chosen.includes(value),
     }));
-    return { field, label: TITLES[field], values, hidden: Math.max(0, found.length - MOST_VALUES) };
+    return {
+      field,
+      label: sayIn(language)(`facet.${field}`),
+      values,
+      hidden: Math.max(0, found.length - MOST_VALUES),
+    };
   });
 }
 

@@ -1,20 +1,24 @@
 import type { city, practice } from '../db/tables.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { cityRef, maybeLabelled, presentLanguage } from '../vocabulary/present.ts';
+import type { CityRow } from '../vocabulary/present.ts';
+import type { Wording } from '../vocabulary/wording.ts';
 import { isOutdated } from './profiles.ts';
 
 /** A practice's own row, and of its city what is shown with it. */
 export interface PracticeRow {
   readonly practice: typeof practice.$inferSelect;
-  readonly city: Parameters<typeof cityRef>[0] & Pick<typeof city.$inferSelect, 'population'>;
+  readonly city: CityRow & Pick<typeof city.$inferSelect, 'population'>;
 }
 
 /** What of a practice stands in its own row: everything but lists, links and what is computed from them. */
-export const factsOf = ({ practice: row, city: origin }: PracticeRow, now: Date) => ({
+export const factsOf = (
+  { practice: row, city: origin }: PracticeRow,
+  now: Date,
+  { label, maybeLabel, languageOf, city: ref }: Wording,
+) => ({
   slug: row.slug,
   title: row.title,
   localName: row.localName,
-  language: presentLanguage(row.language),
+  language: languageOf(row.language),
   summary: row.summary,
   problem: row.problem,
   solution: row.solution,
@@ -23,14 +27,14 @@ export const factsOf = ({ practice: row, city: origin }: PracticeRow, now: Date)
   lessons: row.lessons,
   transferAdvice: row.transferAdvice,
   staff: row.staff,
-  city: cityRef(origin),
+  city: ref(origin),
   owner: row.owner,
-  type: labelled('practiceType', row.type),
-  stage: labelled('stage', row.stage),
-  governmentLevel: labelled('governmentLevel', row.governmentLevel),
+  type: label('practiceType', row.type),
+  stage: label('stage', row.stage),
+  governmentLevel: label('governmentLevel', row.governmentLevel),
   started: row.started,
   ended: row.ended,
-  ongoing: labelled('ongoing', row.ongoing),
+  ongoing: label('ongoing', row.ongoing),
   confirmedOn: row.confirmedOn,
   outdated: isOutdated(row.confirmedOn, now),
   complexity: row.complexity,
@@ -38,10 +42,10 @@ export const factsOf = ({ practice: row, city: origin }: PracticeRow, now: Date)
   website: row.website,
   licence: row.licence,
   inBetter: row.inBetter,
-  inBetterConfidence: maybeLabelled('confidence', row.inBetterConfidence),
+  inBetterConfidence: maybeLabel('confidence', row.inBetterConfidence),
   inBetterBasis: row.inBetterBasis,
-  recordKind: labelled('recordKind', row.recordKind),
-  confidence: labelled('confidence', row.confidence),
+  recordKind: label('recordKind', row.recordKind),
+  confidence: label('confidence', row.confidence),
   note: row.note,
   version: row.version,
   updated: row.updatedAt.toISOString(),

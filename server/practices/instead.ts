@@ -1,6 +1,7 @@
 import type { Db } from '../db/open.ts';
 import { FACETS, type Filters, type SearchEngine } from '../search/engine.ts';
 import { contentWords, words } from '../search/words.ts';
+import { sayIn } from '../vocabulary/say.ts';
 import type { Names } from './names.ts';
 import type { Beyond, Facet, SearchParameters } from './schema.ts';
 
@@ -40,7 +41,8 @@ export const some = (search: SearchEngine, text: string, filters: Filters) =>
   search.search({ text, filters, sort: 'relevance', offset: 0, limit: SOME });
 
 /** The values of one field are alternatives, so they go together. Where one field is not enough, all may go. */
-function withoutFilter({ query: { q = '' }, filters, facets }: Asked): Way[] {
+function withoutFilter({ query: { q = '', lang }, filters, facets }: Asked): Way[] {
+  const say = sayIn(lang);
   const each = (Object.keys(filters) as (keyof Filters)[]).map((field): Way => {
     const { [field]: _, ...others } = filters;
     const facet = facets.find((each) => each.field === field);
@@ -48,17 +50,18 @@ function withoutFilter({ query: { q = '' }, filters, facets }: Asked): Way[] {
     return {
       drop: 'filter',
       what: field,
-      label: `${facet?.label ?? field}: ${chosen.join(' or ')}`,
+      label: `${facet?.label ?? field}: ${chosen.join(` ${say('instead.or')} `)}`,
       text: q,
       filters: others,
     };
   });
   if (each.length < 2 || q === '') return each;
-  return [...each, { drop: 'filter', what: 'all', label: 'all filters', text: q, filters: {} }];
+  return [...each, { drop: 'filter', what: 'all', label: say('instead.all'), text: q, filters: {} }];
 }
 
 /** Words as they were typed: of `e-government` no half can be dropped. Under filters, all words together can. */
-function withoutWord({ query: { q = '' }, filters }: Asked): Way[] {
+function withoutWord({ query: { q = '', lang }, filters }: Asked): Way[] {
+  const say = sayIn(lang);
   const content = new Set(contentWords(q));
   const typed = q.split(/\s+/).filter((each) => words(each).some((word) => content.has(word.slice(0, 60))));
   const parts = typed.map((word) => [word]);
@@ -66,7 +69,8 @@ function withoutWord({ query: { q = '' }, filters }: Asked): Way[] {
   if (typed.length === 1 && Object.keys(filters).length === 0) return [];
   return parts.map((dropped) => {
     const text = typed.filter((word) => !dropped.includes(word)).join(' ');
-    return { drop: 'word', what: dropped.join(' '), label: `“${dropped.join(' ')}”`, text, filters };
+    const word = dropped.join(' ');
+    return { drop: 'word', what: word, label: say('instead.word', { word }), text, filters };
   });
 }
 

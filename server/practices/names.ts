@@ -1,10 +1,10 @@
 import { and, eq } from 'drizzle-orm';
-import { byVersion } from '../db/by-version.ts';
-import { type Language, languages } from '../db/codes.ts';
+import { byVersionIn } from '../db/by-version.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { city, event, tag, tagWord } from '../db/tables.ts';
-import { namesInLanguages } from '../translations/reads.ts';
-import { cityColumns, cityRefIn } from '../vocabulary/present.ts';
+import { cityColumns } from '../vocabulary/present.ts';
+import { wordingIn } from '../vocabulary/wording.ts';
 import type { PracticeCard } from './schema.ts';
 
 /** What results and filters call the records they point at, by id and by slug. */
@@ -18,15 +18,11 @@ export interface Names {
   readonly cityRef: Map<string, PracticeCard['city']>;
 }
 
-const inLanguage = Object.fromEntries(
-  languages.map((language) => [language, byVersion(`names in ${language}`, (db) => readNames(db, language))]),
-) as Record<Language, (db: Db) => Promise<Names>>;
-
 /** The names of all tags, cities and events in a language; what has no name in it keeps its own. */
-export const namesIn = (db: Db, language: Language = 'en'): Promise<Names> => inLanguage[language](db);
+export const namesIn = byVersionIn('names', readNames);
 
 async function readNames(db: Db, language: Language): Promise<Names> {
-  const translated = await namesInLanguages(db);
+  const wording = await wordingIn(db, language);
   const tags = await db
     .select({ id: tag.id, slug: tag.slug, label: tagWord.word, kind: tag.kind })
     .from(tag)
@@ -37,17 +33,16 @@ async function readNames(db: Db, language: Language): Promise<Names> {
   const cities = (await db.select({ id: city.id, ...cityColumns(city) }).from(city)).map(
     ({ id, ...row }) => ({
       id,
-      ref: cityRefIn({ ...row, name: translated.city.get(language)?.get(row.slug) ?? row.name }, language),
+      ref: wording.city(row),
     }),
   );
-  const events = await db.select({ slug: event.slug, title: event.title }).from(event);
-  const titles = translated.event.get(language);
+  const events = (await db.select({ slug: event.slug, title: event.title }).from(event)).map(wording.event);
   return {
     tags: new Map(tags.map(({ id, ...each }) => [id, each])),
     cities: new Map(cities.map(({ id, ref }) => [id, ref])),
     tag: new Map(tags.map(({ slug, label }) => [slug, label])),
     city: new Map(cities.map(({ ref }) => [ref.slug, ref.name])),
     cityRef: new Map(cities.map(({ ref }) => [ref.slug, ref])),
-    event: new Map(events.map(({ slug, title }) => [slug, titles?.get(slug) ?? title])),
+    event: new Map(events.map(({ slug, title }) => [slug, title])),
   };
 }

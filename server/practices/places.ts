@@ -1,10 +1,11 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Comparable } from '../cities/similar.ts';
 import { standing } from '../db/codes.ts';
-import { byVersion } from '../db/by-version.ts';
+import { byVersion, byVersionIn } from '../db/by-version.ts';
 import type { Db } from '../db/open.ts';
 import { adoption, city, cityLanguage, costItem, practice } from '../db/tables.ts';
-import { cityColumns, cityRef } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { wordingIn } from '../vocabulary/wording.ts';
 import type { Places } from './likeness.ts';
 import { firstYear } from './money.ts';
 import type { PracticeCard } from './schema.ts';
@@ -14,17 +15,27 @@ export interface NamedPlaces extends Places {
   readonly places: readonly (Comparable & { readonly ref: PracticeCard['city'] })[];
 }
 
-/** The places of all published practices. */
-export const placesOf = byVersion('places', readPlaces);
+/** The same in no language yet. */
+interface PlaceRows extends Places {
+  readonly places: readonly (Comparable & { readonly row: CityRow })[];
+}
 
-async function readPlaces(db: Db): Promise<NamedPlaces> {
+/** The places of all published practices. In each language only their names are others. */
+export const placesOf = byVersionIn('places', async (db, language): Promise<NamedPlaces> => {
+  const [{ places, ...numbers }, wording] = [await placeRows(db), await wordingIn(db, language)];
+  return { ...numbers, places: places.map(({ row, ...place }) => ({ ...place, ref: wording.city(row) })) };
+});
+
+const placeRows = byVersion('place rows', readPlaces);
+
+async function readPlaces(db: Db): Promise<PlaceRows> {
   const languages = Map.groupBy(await db.select().from(cityLanguage), ({ cityId }) => cityId);
   const cities = await db
     .select({ id: city.id, population: city.population, ...cityColumns(city) })
     .from(city)
     .orderBy(asc(city.id));
   const places = cities.map(({ id, population, ...row }) => ({
-    ref: cityRef(row),
+    row,
     population,
     country: row.country,
     languages: (languages.get(id) ?? []).map(({ language }) => language),

@@ -1,3 +1,4 @@
+import { type Key, type Say, sayIn } from '../vocabulary/say.ts';
 import type { Practice } from './record.ts';
 
 type Judged = Pick<
@@ -21,38 +22,27 @@ const TWO_YEARS = 24;
  *
  * @param now for judging how long ago somebody confirmed that the practice still runs.
  */
-export function missing(practice: Judged, now: Date): string[] {
+export function missing(practice: Judged, now: Date, say: Say = sayIn('en')): string[] {
   const { answers } = practice;
   const asked = (field: keyof Practice['answers']) => answers[field] !== 'not-asked';
-  const sentences: [boolean, string][] = [
-    [
-      asked('costs') || practice.costs.length > 0,
-      'No cost is recorded. A cost helps a city judge whether it can afford this.',
-    ],
-    [asked('staff'), 'How many people it takes is not recorded.'],
-    [
-      asked('failures'),
-      'Nobody has been asked what went wrong. Cities learn most from what others would not do again.',
-    ],
-    [asked('results') || practice.figures.length > 0, 'No result is recorded.'],
+  const sentences: [boolean, Key][] = [
+    [asked('costs') || practice.costs.length > 0, 'missing.costs'],
+    [asked('staff'), 'missing.staff'],
+    [asked('failures'), 'missing.failures'],
+    [asked('results') || practice.figures.length > 0, 'missing.results'],
     [
       practice.conditions.some(({ kind }) => kind.code === 'hindering') || answers.conditions === 'none',
-      'No hindering condition is recorded, so it is hard to see where this would not work.',
+      'missing.hindering',
     ],
-    [
-      asked('transfer_advice'),
-      'The origin has not said what must stay and what may change when another city takes it over.',
-    ],
-    [practice.started !== null, 'The year it started is not recorded.'],
-    [practice.stage.code !== 'unknown', 'How far it has got is not recorded.'],
+    [asked('transfer_advice'), 'missing.transfer_advice'],
+    [practice.started !== null, 'missing.started'],
+    [practice.stage.code !== 'unknown', 'missing.stage'],
     [
       practice.confirmedOn !== null && !isOutdated(practice.confirmedOn, now),
-      practice.confirmedOn === null
-        ? 'No source says when it was last confirmed to run.'
-        : 'It is more than two years since a source confirmed that it runs.',
+      practice.confirmedOn === null ? 'missing.confirmed' : 'missing.outdated',
     ],
   ];
-  return sentences.filter(([known]) => !known).map(([, sentence]) => sentence);
+  return sentences.filter(([known]) => !known).map(([, key]) => say(key));
 }
 
 /** What a record lacks for being published: a city that reads it would not know what this is. */

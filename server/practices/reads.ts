@@ -23,8 +23,8 @@ import { eventsOfPractice } from '../events/reads.ts';
 import { actionsInspiredBy } from '../plans/reads.ts';
 import { historyOf } from '../vocabulary/history.ts';
 import { practicesIn } from '../translations/reads.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { cityColumns, presentSource } from '../vocabulary/present.ts';
+import { cityColumns } from '../vocabulary/present.ts';
+import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import { evidenceOf } from './evidence.ts';
 import { factsOf, type PracticeRow } from './facts.ts';
 import { firstYear, inEuro } from './money.ts';
@@ -47,9 +47,10 @@ export async function practiceBySlug(
   const row = await rowBySlug(db, slug);
   if (row?.practice.status !== 'published') return undefined;
   const shown = (await practicesIn(db, language, [row.practice.id])).get(row.practice.id);
-  const facts = factsOf(row, now);
+  const wording = await wordingIn(db, language);
+  const facts = factsOf(row, now, wording);
   const enough = fields?.every((field) => field in facts || field === 'translated') ?? false;
-  const whole = enough ? (facts as Practice) : await wholePractice(db, row, now);
+  const whole = enough ? (facts as Practice) : await wholePractice(db, row, now, wording);
   if (shown === undefined) return whole;
   const { title, summary, translated } = shown;
   return { ...whole, title, summary, translated };
@@ -58,7 +59,7 @@ export async function practiceBySlug(
 /** A practice of whatever status, for those who keep the catalogue. */
 export async function anyPracticeBySlug(db: Db, slug: string, now: Date): Promise<Practice | undefined> {
   const row = await rowBySlug(db, slug);
-  return row === undefined ? undefined : wholePractice(db, row, now);
+  return row === undefined ? undefined : wholePractice(db, row, now, await wordingIn(db));
 }
 
 /** What of a published practice is compared with others: its id, and its title (a summary shares words by accident). */
@@ -86,12 +87,14 @@ async function wholePractice(
   db: Db,
   { practice: row, city: origin }: PracticeRow,
   now: Date,
+  wording: Wording,
 ): Promise<Practice> {
-  const facts = factsOf({ practice: row, city: origin }, now);
+  const { label, language, say, source } = wording;
+  const facts = factsOf({ practice: row, city: origin }, now, wording);
   const costRows = await blockOf(db, costItem, row.id);
   const repeating = {
     costs: costRows.map((cost) => ({
-      phase: labelled('costPhase', cost.phase),
+      phase: label('costPhase', cost.phase),
       amount: cost.amount,
       currency: cost.currency,
       euro: inEuro(cost.amount, cost.currency),
@@ -99,30 +102,30 @@ async function wholePractice(
       what: cost.what,
     })),
     conditions: (await blockOf(db, condition, row.id)).map((each) => ({
-      kind: labelled('conditionKind', each.kind),
-      category: labelled('conditionCategory', each.category),
+      kind: label('conditionKind', each.kind),
+      category: label('conditionCategory', each.category),
       text: each.text,
       overcome: each.overcome,
     })),
     figures: (await blockOf(db, figure, row.id)).map((each) => ({
       ...each,
-      certainty: labelled('certainty', each.certainty),
+      certainty: label('certainty', each.certainty),
     })),
     buildingBlocks: (await blockOf(db, buildingBlock, row.id)).map((each) => each.text),
     documents: (await blockOf(db, document, row.id)).map((each) => ({
       ...each,
-      kind: labelled('documentKind', each.kind),
+      kind: label('documentKind', each.kind),
     })),
-    sources: (await sourcesOf(db, 'practiceId', row.id)).map(presentSource),
+    sources: (await sourcesOf(db, 'practiceId', row.id)).map(source),
   };
   const linked = {
-    tags: await tagsOf(db, row.id),
-    adoptions: await storiesOfPractice(db, row.id),
-    grewFrom: await adoptionsThatBecame(db, row.id),
-    chain: await lineageOf(db, row.id),
-    events: await eventsOfPractice(db, row.id),
-    actions: await actionsInspiredBy(db, row.id),
-    history: await historyOf(db, 'practice', row.slug),
+    tags: await tagsOf(db, row.id, language),
+    adoptions: await storiesOfPractice(db, row.id, language),
+    grewFrom: await adoptionsThatBecame(db, row.id, language),
+    chain: await lineageOf(db, row.id, { language }),
+    events: await eventsOfPractice(db, row.id, language),
+    actions: await actionsInspiredBy(db, row.id, language),
+    history: await historyOf(db, 'practice', row.slug, language),
   };
   const answers = await answersOf(db, row, {
     costs: repeating.costs.length,
@@ -136,22 +139,29 @@ async function wholePractice(
     ...linked,
     firstYear: cost,
     firstYearPerInhabitant: cost === null || origin.population === null ? null : cost / origin.population,
-    evidence: evidenceOf({ ...repeating, ...linked, answers }),
-    missing: missing({ ...facts, ...repeating, ...linked, answers }, now),
+    evidence: evidenceOf({ ...repeating, ...linked, answers }, say),
+    missing: missing({ ...facts, ...repeating, ...linked, answers }, now, say),
   };
 }
 
-async function tagsOf(db: Db, practiceId: number) {
+async function tagsOf(db: Db, practiceId: number, language: Language) {
   return prepareOnce(db, 'tags of practice', () =>
     db
       .select({ slug: tag.slug, label: tagWord.word, kind: tag.kind })
       .from(practiceTag)
       .innerJoin(tag, eq(tag.id, practiceTag.tagId))
-      .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
+      .innerJoin(
+        tagWord,
+        and(
+          eq(tagWord.tagId, tag.id),
+          eq(tagWord.language, sql.placeholder('language')),
+          eq(tagWord.position, 0),
+        ),
+      )
       .where(eq(practiceTag.practiceId, sql.placeholder('practiceId')))
       .orderBy(asc(practiceTag.position))
       .prepare(),
-  ).execute({ practiceId });
+  ).execute({ practiceId, language });
 }
 
 /** For each field that may be asked about: stated where there is text or a list, else the answer, else not asked. */

@@ -7,13 +7,12 @@ import {
   CityRef,
   fieldsOf,
   History,
+  inLanguage,
   Labelled,
-  Maybe,
   named,
   Nullable,
   NullableNumber,
   NullableText,
-  OneOf,
   Ref,
   said,
   Source,
@@ -130,11 +129,7 @@ export type Practice = Static<typeof Practice>;
 /** In which language the record is wanted, and which of its fields. */
 export const PracticeParameters = Type.Object(
   {
-    lang: said(
-      Maybe(OneOf(codes.languages)),
-      'The language of title and summary, where there is a translation. `translated` says whether they are one.',
-      'it',
-    ),
+    ...inLanguage,
     fields: fieldsOf(Practice, 'slug', 'title', 'city', 'adoptions'),
   },
   strict,

@@ -1,8 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found, foundOrGone } from '../http/errors.ts';
+import { none } from '../vocabulary/problems.ts';
 import { FACETS, type SearchEngine } from '../search/engine.ts';
-import { bySlug, ByVersion, NoQuery } from '../vocabulary/shapes.ts';
+import { bySlug, ByVersion, OnlyLanguage } from '../vocabulary/shapes.ts';
 import { practiceBySlug } from './reads.ts';
 import { answerSearch } from './searching.ts';
 import { Practice, PracticeParameters } from './record.ts';
@@ -59,7 +60,7 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
       },
     },
     async ({ params, query: { lang: language, fields } }) =>
-      foundOrGone(await practiceBySlug(db, params.slug, { language, fields }), 'practice', () =>
+      foundOrGone(await practiceBySlug(db, params.slug, { language, fields }), none('practice'), () =>
         withdrawn(db, params.slug),
       ),
   );
@@ -74,11 +75,12 @@ export const practiceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { 
         section: 'Practices',
         example: '/api/practices/spoku/versions/1',
         params: ByVersion,
-        querystring: NoQuery,
+        querystring: OnlyLanguage,
         response: { 200: PracticeVersion },
       },
     },
-    async ({ params }) => found(await practiceVersion(db, params.slug, params.version), 'published version'),
+    async ({ params: { slug, version }, query: { lang } }) =>
+      found(await practiceVersion(db, slug, version, lang), none('published version')),
   );
 };
 

@@ -1,11 +1,11 @@
 import { type Static, Type } from 'typebox';
 import { MyCity, myCityParameters } from '../cities/schema.ts';
-import * as codes from '../db/codes.ts';
 import { Translated } from '../translations/schema.ts';
 import { Suggestion } from '../suggestions/schema.ts';
 import {
   CityRef,
   fieldsOf,
+  inLanguage,
   Labelled,
   named,
   Nullable,
@@ -139,11 +139,7 @@ export const SearchParameters = Type.Object(
     better: said(many, 'Whether it came up in the project BETTER.', 'yes'),
     ...myCityParameters,
     ...weightParameters,
-    lang: said(
-      Type.Optional(OneOf(codes.languages)),
-      'The language in which titles, summaries and the words of filters are wanted.',
-      'it',
-    ),
+    ...inLanguage,
     sort: said(
       Type.Optional(OneOf(sorts)),
       'The order. Without words, `relevance` means: most adopted first. `likeness` needs `my…`.',

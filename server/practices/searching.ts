@@ -74,7 +74,7 @@ async function hitsOf(db: Db, search: SearchEngine, query: SearchParameters, fir
   for (const field of FACETS) if (query[field] !== undefined) filters[field] = query[field];
   const city = await myCity(db, query);
   const weights = weightsIn(query);
-  const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db), weights);
+  const likeness = city === undefined ? undefined : likenessTo(city, await placesOf(db, query.lang), weights);
   const byLikeness = sort === 'likeness' && likeness !== undefined;
   const result = await search.search({
     text: q,

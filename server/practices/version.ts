@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox';
+import type { Language } from '../db/codes.ts';
 import type { PracticeOf } from './input.ts';
 import {
   CityRef,
@@ -63,7 +64,7 @@ export type PracticeVersion = Static<typeof PracticeVersion>;
 
 /** What is said of a practice that was archived: a sentence, and what programs and the page make something of. */
 export interface Withdrawn {
-  readonly detail: string;
+  readonly detail: (language: Language) => string;
   readonly members: {
     readonly practice: {
       readonly slug: string;

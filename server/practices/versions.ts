@@ -1,11 +1,13 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import { formerSlugs } from '../db/former-slugs.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { firstAfter, isPublished, publishedAfter, publishedVersions, revisionOf } from '../db/revisions.ts';
 import { city, practice, tag, tagWord } from '../db/tables.ts';
 import { changes, type Fields } from '../vocabulary/changes.ts';
-import { inWords } from '../vocabulary/dates.ts';
-import { cityColumns, cityRef } from '../vocabulary/present.ts';
+import { cityColumns } from '../vocabulary/present.ts';
+import { sayIn } from '../vocabulary/say.ts';
+import { wordingIn } from '../vocabulary/wording.ts';
 import { PracticeOf } from './input.ts';
 import type { PracticeVersion, Withdrawn } from './version.ts';
 import { fieldsInWords } from './version-words.ts';
@@ -21,6 +23,7 @@ export async function practiceVersion(
   db: Db,
   slug: string,
   version: number,
+  language: Language = 'en',
 ): Promise<PracticeVersion | undefined> {
   const status = await statusOf(db, slug);
   if (status === undefined || status === 'draft') return undefined;
@@ -36,13 +39,13 @@ export async function practiceVersion(
     on: kept.savedAt.toISOString(),
     title: record.title,
     newest: { version: newest.version, on: newest.savedAt.toISOString() },
-    changedSince: changes(record, ofSchema(last), new Map()),
+    changedSince: changes(record, ofSchema(last), new Map(), sayIn(language)),
     previous: before?.version ?? null,
     next: (await publishedAfter(db, slug, version)) ?? null,
     archivedOn: status === 'archived' ? await endOf(db, slug, newest.version) : null,
-    ...(await calledNow(db, record)),
+    ...(await calledNow(db, record, language)),
     record,
-    fields: fieldsInWords(record),
+    fields: fieldsInWords(record, language),
   };
 }
 
@@ -55,7 +58,11 @@ export async function withdrawn(db: Db, slug: string): Promise<Withdrawn | undef
   const last = (await revisionOf(db, 'practice', slug, newest.version))?.record as PracticeOf;
   const archivedOn = await endOf(db, slug, newest.version);
   return {
-    detail: `This practice was archived on ${inWords(archivedOn.slice(0, 10))} and is not kept up any more. What was published of it stays readable: /api/practices/${slug}/versions/${newest.version}.`,
+    detail: (language) =>
+      sayIn(language)('gone.practice', {
+        date: sayIn(language).date(archivedOn.slice(0, 10)),
+        address: `/api/practices/${slug}/versions/${newest.version}`,
+      }),
     members: {
       practice: {
         slug,
@@ -83,7 +90,11 @@ const ofSchema = (record: unknown): PracticeOf =>
   ) as PracticeOf;
 
 /** The city and the subjects that a record names, as they are called now. */
-async function calledNow(db: Db, record: PracticeOf): Promise<Pick<PracticeVersion, 'city' | 'tags'>> {
+async function calledNow(
+  db: Db,
+  record: PracticeOf,
+  language: Language,
+): Promise<Pick<PracticeVersion, 'city' | 'tags'>> {
   const former = await formerSlugs(db);
   const now = (kind: string, slug: string): string => former.get(kind)?.get(slug) ?? slug;
   const [place] = await db
@@ -94,11 +105,14 @@ async function calledNow(db: Db, record: PracticeOf): Promise<Pick<PracticeVersi
   const tags = await db
     .select({ slug: tag.slug, label: tagWord.word, kind: tag.kind })
     .from(tag)
-    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
+    .innerJoin(
+      tagWord,
+      and(eq(tagWord.tagId, tag.id), eq(tagWord.language, language), eq(tagWord.position, 0)),
+    )
     .where(inArray(tag.slug, slugs));
   const order = new Map(slugs.map((slug, at) => [slug, at]));
   return {
-    city: place === undefined ? null : cityRef(place),
+    city: place === undefined ? null : (await wordingIn(db, language)).city(place),
     tags: tags.toSorted((a, b) => (order.get(a.slug) ?? 0) - (order.get(b.slug) ?? 0)),
   };
 }

@@ -2,7 +2,8 @@ import { and, count, eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { city, practice } from '../db/tables.ts';
 import { countryName } from '../vocabulary/labels.ts';
-import { type Named, named, number, titlesOf } from './named.ts';
+import { sayIn } from '../vocabulary/say.ts';
+import { type Named, named, titlesOf } from './named.ts';
 
 /** A place as suggestions speak of it. */
 export interface NamedPlace {
@@ -41,6 +42,9 @@ export const cityNamed = ({ slug, name, titles, localName, country, given }: Nam
   language: 'en',
   address: `/cities/${slug}`,
   line: (into) =>
-    [countryName(country, into), ...(given === 0 ? [] : [number(given, 'practice')])].join(' · '),
+    [
+      countryName(country, into),
+      ...(given === 0 ? [] : [sayIn(into)('count.practices', { count: given })]),
+    ].join(' · '),
   weight: given,
 });

@@ -8,6 +8,8 @@ export interface Named extends Omit<Suggestion, 'foundAs' | 'line'> {
   readonly names: string[];
   /** What it is called in other languages. */
   readonly titles: ReadonlyMap<string, string>;
+  /** The label in a language, where it is made of names that differ there. */
+  readonly labelIn?: (language: Language) => string;
   /** What tells it from others of its name, in a language as far as its parts have words there. */
   line(language: Language): string;
   /** How much hangs on it: adoptions of a practice, practices of a tag or a city. */
@@ -32,5 +34,4 @@ export async function titlesOf(db: Db, kind: 'city' | 'event' | 'practice') {
   return (slug: string): ReadonlyMap<string, string> => bySlug.get(slug) ?? NONE;
 }
 
-export const number = (of: number, one: string): string => `${of} ${one}${of === 1 ? '' : 's'}`;
 export const yearOf = (date: string | null): string[] => /\d{4}/.exec(date ?? '')?.slice(0, 1) ?? [];

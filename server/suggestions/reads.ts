@@ -110,7 +110,7 @@ function fitness(name: string[], typed: string[]): number {
 
 function present(record: Named, found: string, language: Language): Suggestion {
   const { kind, label, address } = record;
-  const title = record.titles.get(language);
+  const title = record.labelIn?.(language) ?? record.titles.get(language);
   return {
     kind,
     label: title ?? label,

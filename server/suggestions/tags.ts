@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { tag, tagWord } from '../db/tables.ts';
+import { sayIn } from '../vocabulary/say.ts';
 import { tagSummaries } from '../vocabulary/reads.ts';
-import { type Named, named, number } from './named.ts';
+import { type Named, named } from './named.ts';
 
 /** Tags that practices carry, under their words in all languages; they lead to these practices. */
 export async function tagsInUse(db: Db): Promise<Named[]> {
@@ -22,7 +23,7 @@ export async function tagsInUse(db: Db): Promise<Named[]> {
         ...named(label, new Map(labels.map(({ language, word }) => [language, word])), ...others),
         language: 'en',
         address: `/practices?tag=${slug}`,
-        line: () => number(practices, 'practice'),
+        line: (into) => sayIn(into)('count.practices', { count: practices }),
         weight: practices,
       };
     });

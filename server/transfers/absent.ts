@@ -1,8 +1,12 @@
-import { counted, listed } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
 import type { Edge, Place } from './schema.ts';
 
 /** What cannot be drawn, and why. */
-export function absent(transfers: readonly Edge[], keyOf: (place: Place) => string | undefined): string[] {
+export function absent(
+  transfers: readonly Edge[],
+  keyOf: (place: Place) => string | undefined,
+  say: Say,
+): string[] {
   const isAbsent = (place: Place): boolean => keyOf(place) === undefined;
   const missing = transfers.filter(({ from, to }) => isAbsent(from) || isAbsent(to));
   const places = new Map(
@@ -14,18 +18,13 @@ export function absent(transfers: readonly Edge[], keyOf: (place: Place) => stri
   const [unplaced, outside] = [true, false].map((unknown) =>
     [...places.values()].filter(({ lat, lon }) => (lat === null || lon === null) === unknown),
   ) as [Place[], Place[]];
-  const names = (some: Place[]): string => listed(some.map(({ name }) => name));
+  const said = (key: 'map.unplaced' | 'map.outside', some: Place[]): string[] =>
+    some.length === 0
+      ? []
+      : [say(key, { count: some.length, places: say.list(some.map(({ name }) => name)) })];
   return [
-    ...(missing.length === 0
-      ? []
-      : [`${counted(missing.length, 'transfer is', 'transfers are')} not on the map.`]),
-    ...(unplaced.length === 0
-      ? []
-      : [
-          `${counted(unplaced.length, 'place has', 'places have')} no position recorded: ${names(unplaced)}.`,
-        ]),
-    ...(outside.length === 0
-      ? []
-      : [`${counted(outside.length, 'place lies', 'places lie')} outside the frame: ${names(outside)}.`]),
+    ...(missing.length === 0 ? [] : [say('map.absent', { count: missing.length })]),
+    ...said('map.unplaced', unplaced),
+    ...said('map.outside', outside),
   ];
 }

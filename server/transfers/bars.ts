@@ -1,9 +1,10 @@
 import { addressOf } from './address.ts';
 import type { TimelineDrawing } from './drawings.ts';
-import { counted, rounded, widthOf, written } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
+import { rounded, widthOf } from './lettering.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { yearOf } from './selection.ts';
-import { stages, wordsFor } from './stages.ts';
+import { stages } from './stages.ts';
 import type { Scale } from './lanes.ts';
 
 interface Room {
@@ -19,6 +20,7 @@ export function barsOf(
   transfers: readonly Edge[],
   { scale, top, bottom, yearWidth, text }: Room,
   narrowing: Narrowing,
+  say: Say,
 ): Pick<TimelineDrawing, 'bars' | 'totals'> {
   const years = Map.groupBy(transfers, yearOf);
   years.delete(undefined);
@@ -41,11 +43,11 @@ export function barsOf(
         width,
         height: rounded(count * unit),
         stage,
-        title: `${year}: ${counted(count, 'transfer')} ${wordsFor(stage)}`,
+        title: say(`timeline.${stage}`, { year: String(year), count }),
         href: addressOf({ ...narrowing, from: year, to: year }),
       });
     }
-    const number = written(some.length);
+    const number = say.number(some.length);
     if (widthOf(number, text) < yearWidth)
       totals.push({ x: rounded(middle), y: rounded(y - 4), text: number, anchor: 'middle' });
   }

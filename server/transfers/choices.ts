@@ -1,30 +1,21 @@
 import type { Facet } from '../practices/schema.ts';
+import type { Say } from '../vocabulary/say.ts';
 import type { Traffic } from './reads.ts';
 import { FILTERS, type Filter, type Narrowing } from './schema.ts';
 import { fits, inYears, valuesOf, yearOf } from './selection.ts';
 
-const TITLES: Record<Filter, string> = {
-  status: 'How far it got',
-  city: 'City, giving or taking',
-  country: 'Country, giving or taking',
-  tag: 'Subject',
-  better: 'BETTER project',
-  practice: 'Practice',
-  origin: 'Taken from',
-  adopter: 'Taken by',
-};
 /** Pictures lead to these; as lists they would say what `city` and `country` say already. */
 const ONLY_CHOSEN = new Set<Filter>(['origin', 'adopter']);
 const MOST_VALUES = 100;
 
 /** Counts of every value among the transfers that fit all other filters, commonest first; chosen ones stay. */
-export function facetsOf(all: Traffic['transfers'], narrowing: Narrowing): Facet[] {
+export function facetsOf(all: Traffic['transfers'], narrowing: Narrowing, say: Say): Facet[] {
   return FILTERS.map((field) => {
     const { [field]: chosen = [], ...others } = narrowing;
     const found = new Map<string, { label: string; count: number }>();
     const labels = new Map<string, string>();
     for (const transfer of ONLY_CHOSEN.has(field) && chosen.length === 0 ? [] : all) {
-      const said = new Map(valuesOf[field](transfer).map(({ value, label }) => [value, label]));
+      const said = new Map(valuesOf[field](transfer, say.language).map(({ value, label }) => [value, label]));
       for (const value of chosen) if (said.has(value)) labels.set(value, said.get(value) ?? value);
       if (!inYears(yearOf(transfer), narrowing)) continue;
       if (!FILTERS.every((each) => each === field || fits(transfer, others, each))) continue;
@@ -42,6 +33,6 @@ export function facetsOf(all: Traffic['transfers'], narrowing: Narrowing): Facet
       selected: chosen.includes(value),
     }));
     const hidden = ONLY_CHOSEN.has(field) ? 0 : Math.max(0, sorted.length - MOST_VALUES);
-    return { field, label: TITLES[field], values, hidden };
+    return { field, label: say(`choice.${field}`), values, hidden };
   });
 }

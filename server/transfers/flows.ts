@@ -2,7 +2,8 @@ import { sankey, sankeyLinkHorizontal } from 'd3-sankey';
 import { addressOf } from './address.ts';
 import type { FlowDrawing, Pictures, Stage } from './drawings.ts';
 import { type Group, isPlace, sidesOf } from './groups.ts';
-import { counted, fitted, listed, rounded, written } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
+import { fitted, rounded } from './lettering.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { leadOf } from './leads.ts';
 import { kindOf, stages } from './stages.ts';
@@ -27,8 +28,8 @@ interface Flow {
 }
 
 /** Who took from whom: givers on the left, takers on the right, a band for each pair, as thick as there are transfers. */
-export function drawFlows(transfers: readonly Edge[], narrowing: Narrowing): Pictures['flows'] {
-  const sides = sidesOf(transfers);
+export function drawFlows(transfers: readonly Edge[], narrowing: Narrowing, say: Say): Pictures['flows'] {
+  const sides = sidesOf(transfers, say);
   const kind = ({ stage }: Edge): Stage => kindOf(stage, sides.grouped);
   const flows = [
     ...Map.groupBy(transfers, (transfer) => {
@@ -38,10 +39,10 @@ export function drawFlows(transfers: readonly Edge[], narrowing: Narrowing): Pic
   ].map(
     (some): Flow => ({ ...sides.keysOf(some[0] as Edge), stage: kind(some[0] as Edge), transfers: some }),
   );
-  const draw = (layout: Layout): FlowDrawing => drawing(flows, sides, narrowing, layout);
+  const draw = (layout: Layout): FlowDrawing => drawing(flows, sides, { narrowing, say }, layout);
   return {
-    title: sides.grouped ? 'Who took from whom, by country' : 'Who took from whom',
-    description: describe(transfers, sides),
+    title: say(sides.grouped ? 'flows.title.grouped' : 'flows.title'),
+    description: describe(transfers, sides, say),
     notes: sides.notes,
     wide: draw(WIDE),
     narrow: draw(NARROW),
@@ -51,7 +52,7 @@ export function drawFlows(transfers: readonly Edge[], narrowing: Narrowing): Pic
 function drawing(
   flows: readonly Flow[],
   { from, to, grouped }: ReturnType<typeof sidesOf>,
-  narrowing: Narrowing,
+  { narrowing, say }: { narrowing: Narrowing; say: Say },
   { width, names, text }: Layout,
 ): FlowDrawing {
   if (flows.length === 0) return { width, height: HEAD, heads: [], nodes: [], links: [] };
@@ -89,13 +90,14 @@ function drawing(
       isPlace(flow.from) && isPlace(flow.to)
         ? addressOf(narrowing, { origin: [flow.from], adopter: [flow.to] })
         : null,
+      say,
     );
   return {
     width,
     height: rounded(height),
     heads: [
-      { x: names + NODE, y: text, text: 'taken from', anchor: 'end' },
-      { x: width - names - NODE, y: text, text: 'taken by', anchor: 'start' },
+      { x: names + NODE, y: text, text: say('flows.from'), anchor: 'end' },
+      { x: width - names - NODE, y: text, text: say('flows.to'), anchor: 'start' },
     ],
     nodes: graph.nodes.map(({ id, x0 = 0, x1 = 0, y0 = 0, y1 = 0 }) => {
       const giving = id.startsWith('from ');
@@ -106,12 +108,12 @@ function drawing(
         y: rounded(y0),
         width: rounded(x1 - x0),
         height: Math.max(1, rounded(y1 - y0)),
-        title: `${label} ${giving ? 'gave' : 'took'} ${counted(count, 'practice')}`,
+        title: say(giving ? 'flows.gave' : 'flows.took', { place: label, count }),
         href: isPlace(key) ? addressOf(narrowing, { [giving ? 'origin' : 'adopter']: [key] }) : null,
         label: {
           x: giving ? x0 - 6 : x1 + 6,
           y: rounded((y0 + y1) / 2 + text * 0.36),
-          text: fitted(label, written(count), names - 8, text),
+          text: fitted(label, say.number(count), names - 8, text),
           anchor: giving ? 'end' : 'start',
         },
       };
@@ -125,22 +127,21 @@ function drawing(
   };
 }
 
-function describe(transfers: readonly Edge[], { from, to, grouped }: ReturnType<typeof sidesOf>): string {
+function describe(
+  transfers: readonly Edge[],
+  { from, to, grouped }: ReturnType<typeof sidesOf>,
+  say: Say,
+): string {
   const stopped = transfers.filter(({ stage }) => stage === 'stopped').length;
-  const most = (groups: ReadonlyMap<string, Group>): string =>
-    listed(
-      [...groups.values()]
-        .filter(({ key, count }) => isPlace(key) && count > 1)
-        .slice(0, 3)
-        .map(({ label, count }) => `${label} (${written(count)})`),
-    );
-  return (
-    `${counted(transfers.length, 'transfer')}${grouped ? ', grouped by country' : ''}. ` +
-    sentence(['Most was taken from ', most(from)], ['Most was taken by ', most(to)]) +
-    `${stopped === 0 ? 'None' : written(stopped)} of them ${stopped === 1 ? 'was' : 'were'} paused or abandoned.`
-  );
+  const most = (key: 'flows.most.from' | 'flows.most.to', groups: ReadonlyMap<string, Group>): string[] => {
+    const largest = [...groups.values()].filter(({ key, count }) => isPlace(key) && count > 1).slice(0, 3);
+    const places = say.list(largest.map(({ label, count }) => `${label} (${say.number(count)})`));
+    return places === '' ? [] : [say(key, { places })];
+  };
+  return [
+    say(grouped ? 'flows.all.grouped' : 'flows.all', { count: transfers.length }),
+    ...most('flows.most.from', from),
+    ...most('flows.most.to', to),
+    stopped === 0 ? say('flows.none-stopped') : say('flows.stopped', { count: stopped }),
+  ].join(' ');
 }
-
-/** The parts that have something to say. */
-const sentence = (...parts: [start: string, rest: string][]): string =>
-  parts.map(([start, rest]) => (rest === '' ? '' : `${start}${rest}. `)).join('');

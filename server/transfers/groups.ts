@@ -1,5 +1,5 @@
+import type { Say } from '../vocabulary/say.ts';
 import type { Edge, Place } from './schema.ts';
-import { GROUPED } from './stages.ts';
 
 /** More cities than this on one side are drawn by country. */
 const MOST_CITIES = 12;
@@ -24,7 +24,7 @@ interface Sides {
 }
 
 /** Who stands on the two sides: cities as long as they can be told apart, else countries. */
-export function sidesOf(transfers: readonly Edge[]): Sides {
+export function sidesOf(transfers: readonly Edge[], say: Say): Sides {
   const cities = {
     from: new Set(transfers.map(({ from }) => from.slug)).size,
     to: new Set(transfers.map(({ to }) => to.slug)).size,
@@ -32,20 +32,18 @@ export function sidesOf(transfers: readonly Edge[]): Sides {
   const grouped = Math.max(cities.from, cities.to) > MOST_CITIES;
   const one = ({ slug, name, country }: Place) =>
     grouped ? { key: country.code, label: country.label } : { key: slug, label: name };
-  const from = largest(transfers.map((transfer) => one(transfer.from)));
-  const to = largest(transfers.map((transfer) => one(transfer.to)));
+  const from = largest(
+    transfers.map((transfer) => one(transfer.from)),
+    say,
+  );
+  const to = largest(
+    transfers.map((transfer) => one(transfer.to)),
+    say,
+  );
   const notes = [];
-  if (grouped)
-    notes.push(
-      `Cities are grouped by country, as there are ${cities.from.toLocaleString('en-GB')} on the giving and ` +
-        `${cities.to.toLocaleString('en-GB')} on the taking side.`,
-      GROUPED,
-    );
+  if (grouped) notes.push(say('flows.by-country', cities), say('transfers.grouped'));
   const left = Math.max(from.left, to.left);
-  if (left > 0)
-    notes.push(
-      `On each side the ${MOST_COUNTRIES} largest countries are named; up to ${left} more stand together as “Others”.`,
-    );
+  if (left > 0) notes.push(say('flows.others.note', { most: MOST_COUNTRIES, count: left }));
   const keysOf = (transfer: Edge) => ({
     from: keyIn(from.groups, one(transfer.from).key),
     to: keyIn(to.groups, one(transfer.to).key),
@@ -57,12 +55,12 @@ const keyIn = (groups: ReadonlyMap<string, Group>, key: string): string => (grou
 /** Whether a group is one place, so that there is an address for it. */
 export const isPlace = (key: string): boolean => key !== OTHERS;
 
-function largest(places: readonly { key: string; label: string }[]) {
+function largest(places: readonly { key: string; label: string }[], say: Say) {
   const found = new Map<string, Group>();
   for (const { key, label } of places)
     found.set(key, { key, label, count: (found.get(key)?.count ?? 0) + 1 });
   const sorted = [...found.values()].toSorted(
-    (a, b) => b.count - a.count || a.label.localeCompare(b.label, 'en'),
+    (a, b) => b.count - a.count || a.label.localeCompare(b.label, say.language),
   );
   const few = sorted.length <= Math.max(MOST_CITIES, MOST_COUNTRIES);
   const named = few ? sorted : sorted.slice(0, MOST_COUNTRIES);
@@ -70,7 +68,7 @@ function largest(places: readonly { key: string; label: string }[]) {
   const rest = sorted.slice(named.length);
   if (rest.length > 0) {
     const count = rest.reduce((sum, group) => sum + group.count, 0);
-    groups.set(OTHERS, { key: OTHERS, label: 'Others', count });
+    groups.set(OTHERS, { key: OTHERS, label: say('flows.others'), count });
   }
   return { groups, left: rest.length };
 }

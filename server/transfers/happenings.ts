@@ -2,7 +2,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import { city, event, eventCity, eventPractice, practice } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
-import { labelled } from '../vocabulary/labels.ts';
+import type { Wording } from '../vocabulary/wording.ts';
 import type { Edge } from './schema.ts';
 
 /** The subjects of practices by id. */
@@ -23,7 +23,11 @@ export interface Happening {
 }
 
 /** All events, oldest first. */
-export async function happenings(db: Db, topics: Topics): Promise<Happening[]> {
+export async function happenings(
+  db: Db,
+  topics: Topics,
+  { label, event: titled }: Wording,
+): Promise<Happening[]> {
   const rows = await db
     .select({
       id: event.id,
@@ -53,8 +57,8 @@ export async function happenings(db: Db, topics: Topics): Promise<Happening[]> {
     const practices = shownAt.get(id) ?? [];
     const tags = practices.flatMap(({ practiceId }) => topics.get(practiceId) ?? []);
     return {
-      ...row,
-      kind: labelled('eventKind', kind),
+      ...titled(row),
+      kind: label('eventKind', kind),
       cities: new Set(present.map(({ slug }) => slug)),
       countries: new Set(present.map(({ country }) => country)),
       practices: new Set(practices.map(({ slug }) => slug)),

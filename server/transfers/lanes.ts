@@ -1,6 +1,7 @@
 import { eventKind } from '../db/codes.ts';
 import type { TimelineDrawing } from './drawings.ts';
-import { counted, rounded } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
+import { rounded } from './lettering.ts';
 import type { Period } from './periods.ts';
 import type { Happening } from './happenings.ts';
 
@@ -33,7 +34,7 @@ const kinds = (dated: readonly Dated[]) =>
   });
 
 /** One mark an event. Events that would cover each other lie below each other. */
-export function lanesOf(dated: readonly Dated[]): Lane[] {
+export function lanesOf(dated: readonly Dated[], say: Say): Lane[] {
   return kinds(dated).map(({ label, some }) => {
     const rows = inRows(some);
     return {
@@ -51,7 +52,7 @@ export function lanesOf(dated: readonly Dated[]): Lane[] {
               width: rounded(long),
               height: 10,
               shape: period.exact ? ('day' as const) : ('span' as const),
-              title: `${happening.title} (${happening.start ?? happening.end})`,
+              title: `${happening.title} (${say.date(happening.start ?? happening.end ?? '')})`,
               href: `/events/${happening.slug}`,
             };
           }),
@@ -79,7 +80,7 @@ function inRows(dated: readonly Dated[]): Dated[][] {
 const TALL = 2;
 
 /** One bar for the events of one kind that began in one year: for more events than could be told apart. */
-export function sumsOf(dated: readonly Dated[]): Lane[] {
+export function sumsOf(dated: readonly Dated[], say: Say): Lane[] {
   const byKind = kinds(dated).map(({ label, some }) => ({
     label,
     some,
@@ -98,7 +99,7 @@ export function sumsOf(dated: readonly Dated[]): Lane[] {
           width: Math.max(1, rounded(yearWidth * 0.8)),
           height: rounded(tall),
           shape: 'sum' as const,
-          title: `${label}, ${year}: ${counted(length, 'event')}`,
+          title: say('timeline.sum', { kind: label, year: String(year), count: length }),
           href: null,
         };
       }),

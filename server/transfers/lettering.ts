@@ -21,15 +21,3 @@ export function fitted(text: string, number: string, room: number, size: number)
 
 /** Whole numbers and one digit: finer differences cannot be seen and cost bytes. */
 export const rounded = (value: number): number => Math.round(value * 10) / 10;
-
-const number = new Intl.NumberFormat('en-GB');
-/** `1 transfer`, `1,200 transfers`. */
-export const counted = (count: number, one: string, many = `${one}s`): string =>
-  `${number.format(count)} ${count === 1 ? one : many}`;
-export const written = (count: number): string => number.format(count);
-/** `Genoa, Gävle and Tartu`; of a long list the first ones and how many there are besides. */
-export function listed(names: readonly string[], most = 8): string {
-  const named = names.slice(0, most);
-  if (names.length > most) return `${named.join(', ')} and ${written(names.length - most)} more`;
-  return named.length < 2 ? named.join('') : `${named.slice(0, -1).join(', ')} and ${named.at(-1)}`;
-}

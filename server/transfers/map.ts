@@ -3,7 +3,8 @@ import { addressOf } from './address.ts';
 import { arcBetween, isNear } from './arcs.ts';
 import type { MapDrawing, Pictures, Stage } from './drawings.ts';
 import { FRAME, type Point } from './europe.ts';
-import { counted, listed, rounded, written } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
+import { rounded } from './lettering.ts';
 import { placeLabels } from './map-labels.ts';
 import type { Edge, Narrowing } from './schema.ts';
 import { type Spot, spotsOf } from './spots.ts';
@@ -21,8 +22,8 @@ interface Arc {
 }
 
 /** The same transfers on a map, as arrows from the place that gave to the place that took. */
-export function drawMap(transfers: readonly Edge[], narrowing: Narrowing): Pictures['map'] {
-  const { grouped, spots, cities, keyOf, notes } = spotsOf(transfers);
+export function drawMap(transfers: readonly Edge[], narrowing: Narrowing, say: Say): Pictures['map'] {
+  const { grouped, spots, cities, keyOf, notes } = spotsOf(transfers, say);
   const arcs = [
     ...Map.groupBy(
       transfers,
@@ -41,24 +42,29 @@ export function drawMap(transfers: readonly Edge[], narrowing: Narrowing): Pictu
   const shown = grouped ? [...going.slice(0, MOST.going), ...stopped.slice(0, MOST.stopped)] : arcs;
   const left = arcs.filter((arc) => !shown.includes(arc));
   const draw = (width: number): MapDrawing =>
-    drawing(shown, { spots: [...spots.values()], cities, grouped }, narrowing, width);
+    drawing(shown, { spots: [...spots.values()], cities, grouped }, { narrowing, say }, width);
   const loops = shown.some(({ from, to }) => isNear(from.at, to.at));
   return {
-    title: grouped ? 'Transfers on the map of Europe, by country' : 'Transfers on the map of Europe',
-    description:
-      `${counted(total(shown), 'transfer')} between ${grouped ? counted(spots.size, 'country', 'countries') : counted(spots.size, 'place')}, ` +
-      `as ${counted(shown.length, 'arrow')} from givers to takers. ` +
-      `Most arrows touch ${listed([...spots.values()].slice(0, 3).map(({ name }) => name))}.`,
+    title: say(grouped ? 'map.title.grouped' : 'map.title'),
+    description: say('map.description', {
+      transfers: say('map.transfers', { count: total(shown) }),
+      places: say(grouped ? 'map.countries' : 'map.places', { count: spots.size }),
+      arrows: say('map.arrows', { count: shown.length }),
+      names: say.list([...spots.values()].slice(0, 3).map(({ name }) => name)),
+    }),
     notes: [
       ...notes,
       ...(left.length === 0
         ? []
         : [
-            `The ${MOST.going} strongest connections and the ${MOST.stopped} strongest of stopped transfers are drawn; ` +
-              `${written(left.length)} more, with ${counted(total(left), 'transfer')}, are left out.`,
+            say('map.left', {
+              ...MOST,
+              count: left.length,
+              transfers: say('map.transfers', { count: total(left) }),
+            }),
           ]),
-      ...(loops ? ['A loop is a transfer within a place, or to one that is too near for an arrow.'] : []),
-      ...absent(transfers, keyOf),
+      ...(loops ? [say('map.loop')] : []),
+      ...absent(transfers, keyOf, say),
     ],
     wide: draw(FRAME.width),
     narrow: draw(320),
@@ -70,7 +76,7 @@ const total = (arcs: readonly Arc[]): number => arcs.reduce((sum, arc) => sum + 
 function drawing(
   arcs: readonly Arc[],
   { spots, cities, grouped }: { spots: readonly Spot[]; cities: readonly Point[]; grouped: boolean },
-  narrowing: Narrowing,
+  { narrowing, say }: { narrowing: Narrowing; say: Say },
   width: number,
 ): MapDrawing {
   const scale = width / FRAME.width;
@@ -99,11 +105,12 @@ function drawing(
         { ...arc, from: arc.from.name, to: arc.to.name },
         grouped,
         addressOf(narrowing, { origin: [arc.from.key], adopter: [arc.to.key] }),
+        say,
       ),
     })),
     points: spots.map(({ key, name, at, count }) => ({
       ...scaled(at),
-      title: `${name}: ${counted(count, 'transfer')}`,
+      title: say('map.place', { place: name, count }),
       href: addressOf(narrowing, { [grouped ? 'country' : 'city']: [key] }),
     })),
     labels: placeLabels(

@@ -1,10 +1,11 @@
 import { aliasedTable, and, asc, desc, eq } from 'drizzle-orm';
-import { byVersion } from '../db/by-version.ts';
+import { byVersionIn } from '../db/by-version.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { adoption, city, practice, practiceTag, tag, tagWord } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
-import { labelled } from '../vocabulary/labels.ts';
-import { cityColumns, cityRef, maybeLabelled } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import { type Happening, happenings, type Topics } from './happenings.ts';
 import type { Edge, Place } from './schema.ts';
 import { stageOf } from './stages.ts';
@@ -15,17 +16,24 @@ export interface Traffic {
 }
 
 /** All transfers of published practices and all events, read again only when the catalogue has changed. */
-export const trafficOf = byVersion('traffic', async (db): Promise<Traffic> => {
-  const tags = await topicsOfPractices(db);
-  return { transfers: await transfers(db, tags), happenings: await happenings(db, tags) };
+export const trafficOf = byVersionIn('traffic', async (db, language): Promise<Traffic> => {
+  const wording = await wordingIn(db, language);
+  const tags = await topicsOfPractices(db, language);
+  return {
+    transfers: await transfers(db, tags, wording),
+    happenings: await happenings(db, tags, wording),
+  };
 });
 
-async function topicsOfPractices(db: Db): Promise<Topics> {
+async function topicsOfPractices(db: Db, language: Language): Promise<Topics> {
   const rows = await db
     .select({ id: practiceTag.practiceId, slug: tag.slug, label: tagWord.word })
     .from(practiceTag)
     .innerJoin(tag, and(eq(tag.id, practiceTag.tagId), eq(tag.kind, 'topic')))
-    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
+    .innerJoin(
+      tagWord,
+      and(eq(tagWord.tagId, tag.id), eq(tagWord.language, language), eq(tagWord.position, 0)),
+    )
     .orderBy(asc(practiceTag.practiceId), asc(practiceTag.position));
   const topics = new Map<number, Edge['tags']>();
   for (const { id, ...each } of rows) topics.set(id, [...(topics.get(id) ?? []), each]);
@@ -39,16 +47,22 @@ const placeColumns = (of: typeof city) => ({
   lon: of.lon,
   population: of.population,
 });
-type PlaceRow = Parameters<typeof cityRef>[0] & Pick<Place, 'lat' | 'lon' | 'population'>;
-const place = ({ lat, lon, population, ...row }: PlaceRow): Place => ({
-  ...cityRef(row),
-  lat,
-  lon,
-  population,
-});
+type PlaceRow = CityRow & Pick<Place, 'lat' | 'lon' | 'population'>;
+
+/** Each place is made once, however many transfers it has. */
+function placesIn({ city: ref }: Wording): (row: PlaceRow) => Place {
+  const known = new Map<string, Place>();
+  return ({ lat, lon, population, ...row }) => {
+    const place = known.get(row.slug) ?? { ...ref(row), lat, lon, population };
+    known.set(row.slug, place);
+    return place;
+  };
+}
 
 /** Newest first. Where an adoption was taken from another one, its way begins in the city of that one. */
-async function transfers(db: Db, topics: Topics): Promise<Edge[]> {
+async function transfers(db: Db, topics: Topics, wording: Wording): Promise<Edge[]> {
+  const { label, maybeLabel, practice: titled } = wording;
+  const place = placesIn(wording);
   const rows = await db
     .select({
       slug: adoption.slug,
@@ -78,26 +92,27 @@ async function transfers(db: Db, topics: Topics): Promise<Edge[]> {
     .from(practice)
     .innerJoin(adoption, eq(adoption.becameId, practice.id))
     .where(eq(practice.status, 'published'));
-  const becoming = new Map(grown.map(({ id, ...ref }) => [id, ref]));
+  const becoming = new Map(grown.map(({ id, ...ref }) => [id, titled(ref)]));
   const growing = Map.groupBy(rows, ({ becameId }) => becameId);
-  const named = ({ slug, to }: (typeof rows)[number]) => ({ slug, title: to.name });
-  const inFull = ({ slug, to, practice: { title } }: (typeof rows)[number]) => ({
+  const named = ({ slug, to }: (typeof rows)[number]) => ({ slug, title: place(to).name });
+  const inFull = ({ slug, to, practice: of }: (typeof rows)[number]) => ({
     slug,
-    title: `${title}, ${to.name}`,
+    title: `${titled(of).title}, ${place(to).name}`,
   });
   return rows.map(({ practiceId, becameId, fromAdoption, origin, to, ...row }) => {
     const before = fromAdoption === null ? undefined : bySlug.get(fromAdoption);
     return {
       ...row,
+      practice: titled(row.practice),
       origin: place(origin),
       from: place(before?.to ?? origin),
       to: place(to),
-      status: labelled('adoptionStatus', row.status),
+      status: label('adoptionStatus', row.status),
       stage: stageOf(row.status),
-      abandonReason: maybeLabelled('abandonReason', row.abandonReason),
-      fidelity: labelled('fidelity', row.fidelity),
-      learnedThrough: labelled('learnedThrough', row.learnedThrough),
-      confidence: labelled('confidence', row.confidence),
+      abandonReason: maybeLabel('abandonReason', row.abandonReason),
+      fidelity: label('fidelity', row.fidelity),
+      learnedThrough: label('learnedThrough', row.learnedThrough),
+      confidence: label('confidence', row.confidence),
       takenFrom: before === undefined ? null : named(before),
       grewFrom: (growing.get(practiceId) ?? []).map(inFull),
       became: becoming.get(becameId ?? 0) ?? null,

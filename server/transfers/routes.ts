@@ -1,14 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { FastifyReply } from 'fastify';
 import { Type } from 'typebox';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
+import { type Say, sayIn } from '../vocabulary/say.ts';
 import { facetsOf } from './choices.ts';
 import { edgesAsCsv } from './csv.ts';
 import { drawFlows } from './flows.ts';
 import { edgesAsGraphml } from './graphml.ts';
 import { drawMap } from './map.ts';
 import { trafficOf, type Traffic } from './reads.ts';
-import { EdgeList, Narrowing, TransferAnswer, TransferParameters } from './schema.ts';
+import { EdgeList, Narrowing, NarrowingInWords, TransferAnswer, TransferParameters } from './schema.ts';
 import { select, selectHappenings } from './selection.ts';
 import { drawTimeline } from './timeline.ts';
 
@@ -19,7 +21,7 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
   app,
   { db, origin },
 ) => {
-  const traffic = () => trafficOf(db);
+  const traffic = (language?: Language) => trafficOf(db, language);
   app.get(
     '/transfers',
     {
@@ -32,7 +34,8 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
         response: { 200: TransferAnswer },
       },
     },
-    async ({ query: { page = 1, ...narrowing } }) => answer(await traffic(), narrowing, page),
+    async ({ query: { page = 1, lang, ...narrowing } }) =>
+      answer(await traffic(lang), narrowing, page, sayIn(lang)),
   );
   app.get(
     '/transfers.json',
@@ -42,12 +45,12 @@ export const transferRoutes: FastifyPluginAsyncTypebox<{ db: Db; origin: string 
         description:
           'All that fit the filters, each with its places in full and with words beside the codes.',
         example: '/api/transfers.json?practice=spoku',
-        querystring: Narrowing,
+        querystring: NarrowingInWords,
         response: { 200: EdgeList },
       },
     },
-    async ({ query }, reply) => {
-      const { transfers } = select((await traffic()).transfers, query);
+    async ({ query: { lang, ...narrowing } }, reply) => {
+      const { transfers } = select((await traffic(lang)).transfers, narrowing);
       return asFile(reply, 'transfers.json', 'application/json; charset=utf-8').send({
         total: transfers.length,
         transfers,
@@ -94,7 +97,7 @@ const file = (type: string, description: string) => ({
 const asFile = (reply: FastifyReply, name: string, type: string): FastifyReply =>
   reply.type(type).header('content-disposition', `attachment; filename="${name}"`);
 
-function answer(all: Traffic, narrowing: Narrowing, page: number): TransferAnswer {
+function answer(all: Traffic, narrowing: Narrowing, page: number, say: Say): TransferAnswer {
   const { transfers, undated } = select(all.transfers, narrowing);
   const happenings = selectHappenings(all.happenings, narrowing);
   return {
@@ -102,12 +105,12 @@ function answer(all: Traffic, narrowing: Narrowing, page: number): TransferAnswe
     page,
     pages: Math.ceil(transfers.length / PAGE_SIZE),
     undated,
-    facets: facetsOf(all.transfers, narrowing),
+    facets: facetsOf(all.transfers, narrowing, say),
     transfers: transfers.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE),
     pictures: {
-      flows: drawFlows(transfers, narrowing),
-      map: drawMap(transfers, narrowing),
-      timeline: drawTimeline(transfers, happenings, narrowing),
+      flows: drawFlows(transfers, narrowing, say),
+      map: drawMap(transfers, narrowing, say),
+      timeline: drawTimeline(transfers, happenings, narrowing, say),
     },
   };
 }

@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox';
 import { Facet } from '../practices/schema.ts';
 import {
   CityRef,
+  inLanguage,
   Labelled,
   named,
   Nullable,
@@ -52,9 +53,10 @@ export const Narrowing = Type.Object(
   strict,
 );
 export type Narrowing = Static<typeof Narrowing>;
+export const NarrowingInWords = Type.Object({ ...Narrowing.properties, ...inLanguage }, strict);
 export const TransferParameters = Type.Object(
   {
-    ...Narrowing.properties,
+    ...NarrowingInWords.properties,
     page: said(
       Type.Optional(Type.Integer({ minimum: 1, maximum: 5000 })),
       'Which page, of 200 transfers. The files hold all of them.',

@@ -1,3 +1,4 @@
+import type { Language } from '../db/codes.ts';
 import { labelled } from '../vocabulary/labels.ts';
 import type { Happening } from './happenings.ts';
 import type { Traffic } from './reads.ts';
@@ -9,13 +10,13 @@ interface Value {
 }
 
 /** What a transfer has to say to each filter. */
-export const valuesOf: Record<Filter, (transfer: Edge) => Value[]> = {
+export const valuesOf: Record<Filter, (transfer: Edge, language?: Language) => Value[]> = {
   status: ({ status }) => [{ value: status.code, label: status.label }],
   city: ({ from, to }) => [from, to].map(({ slug, name }) => ({ value: slug, label: name })),
   country: ({ from, to }) => [from, to].map(({ country }) => ({ value: country.code, label: country.label })),
   tag: ({ tags }) => tags.map(({ slug, label }) => ({ value: slug, label })),
-  better: ({ inBetter }) => {
-    const { code, label } = labelled('better', inBetter ? 'yes' : 'no');
+  better: ({ inBetter }, language) => {
+    const { code, label } = labelled('better', inBetter ? 'yes' : 'no', language);
     return [{ value: code, label }];
   },
   practice: ({ practice }) => [{ value: practice.slug, label: practice.title }],

@@ -1,7 +1,6 @@
 import { onMap, type Point } from './europe.ts';
-import { counted, written } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
 import type { Edge, Place } from './schema.ts';
-import { GROUPED } from './stages.ts';
 
 /** More arrows than this between cities hide each other: they are drawn between countries. */
 const MOST_ARROWS = 150;
@@ -24,7 +23,7 @@ interface Spots {
 }
 
 /** The places of transfers on the map, those with most transfers first. */
-export function spotsOf(transfers: readonly Edge[]): Spots {
+export function spotsOf(transfers: readonly Edge[], say: Say): Spots {
   const places = new Map<string, { place: Place; at: Point | undefined; count: number }>();
   for (const { from, to } of transfers) {
     for (const place of from.slug === to.slug ? [to] : [from, to]) {
@@ -58,11 +57,7 @@ export function spotsOf(transfers: readonly Edge[]): Spots {
     cities: grouped ? placed.map(({ at }) => at) : [],
     keyOf: (place) => (isPlaced(place) ? (grouped ? place.country.code : place.slug) : undefined),
     notes: grouped
-      ? [
-          `Transfers are grouped by country, as there are ${written(pairs.size)} connections between cities; ` +
-            `a country stands in the middle of its cities. The dots are the ${counted(placed.length, 'city', 'cities')}.`,
-          GROUPED,
-        ]
+      ? [say('map.by-country', { pairs: pairs.size, count: placed.length }), say('transfers.grouped')]
       : [],
   };
 }

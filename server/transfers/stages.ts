@@ -9,17 +9,6 @@ export function stageOf(status: string): Stage {
 
 export const stages = ['running', 'open', 'stopped'] as const;
 
-const WORDS: Record<Stage, string> = {
-  running: 'running or done',
-  open: 'planned, considered or not known',
-  stopped: 'stopped',
-};
-
 /** What a picture tells apart: of groups only what was stopped from what was not. */
 export const kindOf = (stage: Stage, grouped: boolean): Stage =>
   grouped && stage === 'open' ? 'running' : stage;
-
-/** What a picture adds to a number of transfers of one kind. */
-export const wordsFor = (stage: Stage, grouped = false): string =>
-  grouped && stage === 'running' ? 'not stopped' : WORDS[stage];
-export const GROUPED = 'What is planned or considered is drawn with what is running.';

@@ -1,7 +1,8 @@
 import { barsOf } from './bars.ts';
 import type { Pictures, TimelineDrawing } from './drawings.ts';
 import { lanesOf, type Lane, type Scale, sumsOf } from './lanes.ts';
-import { counted, rounded, widthOf } from './lettering.ts';
+import type { Say } from '../vocabulary/say.ts';
+import { rounded, widthOf } from './lettering.ts';
 import type { Happening } from './happenings.ts';
 import { periodOf } from './periods.ts';
 import type { Edge, Narrowing } from './schema.ts';
@@ -30,6 +31,7 @@ export function drawTimeline(
   transfers: readonly Edge[],
   happenings: readonly Happening[],
   narrowing: Narrowing,
+  say: Say,
 ): Pictures['timeline'] {
   const dated = happenings.flatMap((happening) => {
     const period = periodOf(happening);
@@ -44,25 +46,32 @@ export function drawTimeline(
   const summed = dated.length > MOST_EVENTS;
   const undated = transfers.filter((transfer) => yearOf(transfer) === undefined).length;
   const draw = (layout: Layout): TimelineDrawing =>
-    drawing(summed ? sumsOf(dated) : lanesOf(dated), transfers, { first, last }, narrowing, layout);
+    drawing(
+      summed ? sumsOf(dated, say) : lanesOf(dated, say),
+      transfers,
+      { first, last },
+      { narrowing, say },
+      layout,
+    );
   const notes = [];
-  if (summed) notes.push(`${counted(dated.length, 'event')} are counted by kind and year.`);
-  if (dated.some(({ period }) => !period.exact) && !summed)
-    notes.push(
-      'A bar with a dashed edge is an event whose day is not known: it lies somewhere in that time.',
-    );
+  if (summed) notes.push(say('timeline.summed', { count: dated.length }));
+  if (dated.some(({ period }) => !period.exact) && !summed) notes.push(say('timeline.inexact'));
   if (dated.length < happenings.length)
-    notes.push(`${counted(happenings.length - dated.length, 'event has', 'events have')} no date on record.`);
-  if (undated > 0)
-    notes.push(
-      `${counted(undated, 'transfer has', 'transfers have')} no year on record and no place in this picture.`,
-    );
-  const span = years.length === 0 ? 'no year' : first === last ? String(first) : `${first} to ${last}`;
+    notes.push(say('timeline.undated.events', { count: happenings.length - dated.length }));
+  if (undated > 0) notes.push(say('timeline.undated.transfers', { count: undated }));
+  const span =
+    years.length === 0
+      ? say('timeline.no-year')
+      : first === last
+        ? String(first)
+        : say('timeline.span', { first: String(first), last: String(last) });
   return {
-    title: 'Events and transfers by time',
-    description:
-      `${counted(dated.length, 'event')} and ${counted(transfers.length - undated, 'transfer')} with a date, ${span}. ` +
-      'Events stand on a line for each kind; transfers are counted by the year in which they started, or else by that of their last status.',
+    title: say('timeline.title'),
+    description: say('timeline.description', {
+      events: say('timeline.events', { count: dated.length }),
+      transfers: say('timeline.transfers', { count: transfers.length - undated }),
+      span,
+    }),
     notes,
     wide: draw(WIDE),
     narrow: draw(NARROW),
@@ -73,7 +82,7 @@ function drawing(
   lanes: readonly Lane[],
   transfers: readonly Edge[],
   { first, last }: { first: number; last: number },
-  narrowing: Narrowing,
+  { narrowing, say }: { narrowing: Narrowing; say: Say },
   layout: Layout,
 ): TimelineDrawing {
   const { width, left, right, text, above } = layout;
@@ -109,7 +118,7 @@ function drawing(
     marks.push(...lane.draw({ scale, top, row: ROW, yearWidth }));
     y = top + Math.max(lane.rows * ROW, above ? 0 : text + 4) + GAP;
   }
-  const top = name(y, 'Transfers');
+  const top = name(y, say('timeline.lane'));
   const bottom = top + BARS;
   const every = Math.max(1, Math.ceil(38 / yearWidth));
   const years = Array.from({ length: last - first + 1 }, (_, at) => first + at);
@@ -128,6 +137,6 @@ function drawing(
     })),
     lanes: names,
     marks,
-    ...barsOf(transfers, { scale, top, bottom, yearWidth, text }, narrowing),
+    ...barsOf(transfers, { scale, top, bottom, yearWidth, text }, narrowing, say),
   };
 }

@@ -15,16 +15,20 @@ export interface Shown {
   readonly translated: Translated;
 }
 
-/** As many records as a page of results has. */
+/** As many records as one query reads: a page of results. */
 const MOST = 20;
 const slots = Array.from({ length: MOST }, (_, at) => sql.placeholder(`id${at}`));
 
-/** Practices in a language, by id, where there is a translation; at most a page of them. */
+/** Practices in a language, by id, where there is a translation. */
 export async function practicesIn(
   db: Db,
   language: Language,
   ids: readonly number[],
 ): Promise<Map<number, Shown>> {
+  if (ids.length > MOST) {
+    const [first, rest] = [ids.slice(0, MOST), ids.slice(MOST)];
+    return new Map([...(await practicesIn(db, language, first)), ...(await practicesIn(db, language, rest))]);
+  }
   const rows = await prepareOnce(db, 'practices in a language', () =>
     db
       .select({
@@ -60,6 +64,10 @@ export async function practicesIn(
       ]),
   );
 }
+
+/** Of what is shown only the texts; nothing where the originals are. */
+export const textsOf = (shown: Shown | undefined): { title: string; summary: string } | object =>
+  shown === undefined ? {} : { title: shown.title, summary: shown.summary };
 
 /** Names of cities, titles of events and of practices by language and slug, where they differ from the originals. */
 export const namesInLanguages = byVersion('names in languages', async (db) => {

@@ -1,4 +1,5 @@
 import { type SQL, sql, type SQLWrapper } from 'drizzle-orm';
+import { sayIn } from './say.ts';
 
 /** The order of partial dates in SQL: `after 2020-07` stands where 2020-07 would; unknown dates come first. */
 export const dateOrder = (column: SQLWrapper): SQL =>
@@ -18,12 +19,5 @@ export function daysOf(date: string): { first: string; last: string } {
 export const isBefore = (a: string | null | undefined, b: string | null | undefined): boolean =>
   a !== null && a !== undefined && b !== null && b !== undefined && daysOf(a).last < daysOf(b).first;
 
-const months = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' });
-
-/** `2018-03` → March 2018, as exact as the date is. */
-export function inWords(date: string): string {
-  const [, word = '', year = '', month, day] =
-    /^(after |before )?(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date) ?? [];
-  const name = month === undefined ? '' : `${months.format(new Date(Date.UTC(2000, Number(month) - 1)))} `;
-  return `${word}${day === undefined ? '' : `${Number(day)} `}${name}${year}`;
-}
+/** In English: `2018-03` → March 2018, as exact as the date is. */
+export const inWords = (date: string): string => sayIn('en').date(date);

@@ -1,60 +1,10 @@
-/** The words that people read for the fields of a record, where these are not the field's own name with spaces in it. */
-const NAMES: Record<string, string> = {
-  abandon_reason: 'Why it stopped',
-  adaptation: 'How it was adapted',
-  became: 'What it grew into',
-  broader: 'Broader subject',
-  building_blocks: 'What can be taken alone',
-  changed: 'What was changed',
-  confirmed_by_adopter: 'Confirmation by the adopter',
-  confirmed_by_origin: 'Confirmation by the origin',
-  confirmed_on: 'Last confirmation',
-  conditions: 'What helps and what hinders',
-  date_note: 'Remark on the date',
-  dropped: 'What was dropped',
-  duration_months: 'Time to set up',
-  ended: 'End',
-  failures: 'What went wrong',
-  fidelity: 'How closely it was followed',
-  format_confidence: 'Confidence in the format',
-  from: 'Where it was taken from',
-  government_level: 'Level of government',
-  in_better: 'BETTER project',
-  in_better_basis: 'Why it counts as part of BETTER',
-  in_better_confidence: 'Confidence in the link to BETTER',
-  instrument: 'Policy instrument',
-  kept: 'What was kept',
-  labels: 'Names in five languages',
-  lat: 'Place on the map',
-  lon: 'Place on the map',
-  learned_through: 'How it was learned',
-  link: 'Link to the plan',
-  local_cost: 'Cost there',
-  local_name: 'Local name',
-  note: 'Editor’s remark',
-  ongoing: 'Whether it still runs',
-  participants: 'Who took part',
-  participants_confidence: 'Confidence in who took part',
-  partner: 'Role in BETTER',
-  period_end: 'End of the period',
-  period_start: 'Start of the period',
-  population_year: 'Year of the population',
-  practices: 'What was shown',
-  record_kind: 'Kind of record',
-  slug: 'Address',
-  solution: 'What was done',
-  started: 'Start',
-  status_date: 'Date of the status',
-  steps: 'The journey',
-  synonyms: 'Other words for it',
-  tags: 'Subjects',
-  transfer_advice: 'Taking it over',
-  type: 'Kind of practice',
-};
+import { type Say, sayIn } from './say.ts';
 
-/** `transfer_advice` → Taking it over; what has no name here reads as it is called: `price_year` → Price year. */
-export function fieldName(field: string): string {
-  const name = Object.hasOwn(NAMES, field) ? NAMES[field] : undefined;
+/**
+ * What people read for a field of a record: `transfer_advice` → Taking it over. A field that only old versions have reads
+ * as it is called: `price_year` → Price year.
+ */
+export function fieldName(field: string, say: Say = sayIn('en')): string {
   const plain = field.replaceAll('_', ' ');
-  return name ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
+  return say.known(`field.${field}`) ?? `${plain.charAt(0).toUpperCase()}${plain.slice(1)}`;
 }

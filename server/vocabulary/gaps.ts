@@ -1,33 +1,32 @@
 import { bandOf } from '../db/bands.ts';
-import { populationBand } from '../db/codes.ts';
-import { catalogueVersion, type Db } from '../db/open.ts';
+import { byVersionIn } from '../db/by-version.ts';
+import { type Language, populationBand } from '../db/codes.ts';
+import type { Db } from '../db/open.ts';
 import { city } from '../db/tables.ts';
 import { adoptedByOrigin, adoptedByTopic, type Counted, STANDING, startedByTopic } from './gap-counts.ts';
 import { placesFor } from './gap-places.ts';
-import { labelled } from './labels.ts';
-import { cityRef } from './present.ts';
-import type { GapMap } from './schema.ts';
+import { counted, type GapMap } from './schema.ts';
 import { topicsInOrder } from './topics.ts';
+import { wordingIn } from './wording.ts';
 
 type Count = GapMap['count'];
 type Cell = GapMap['topics'][number]['all'];
 type Filters = Readonly<Record<string, readonly string[]>>;
 
-/** Gap maps that are made again only when the catalogue has changed: with 10,000 practices that takes a tenth of a second. */
-export function gapMapsByVersion(db: Db): (what: Count) => Promise<GapMap> {
-  const known = new Map<Count, { version: number; map: GapMap }>();
-  return async (what) => {
-    const version = catalogueVersion(db);
-    const found = known.get(what);
-    if (found?.version === version) return found.map;
-    const map = await gapMap(db, what);
-    known.set(what, { version, map });
-    return map;
-  };
-}
+const mapsOf = Object.fromEntries(
+  counted.map((what) => [
+    what,
+    byVersionIn(`gap map: ${what}`, (db, language) => readMap(db, what, language)),
+  ]),
+) as Record<Count, (db: Db, language?: Language) => Promise<GapMap>>;
+
+/** A gap map that is made again only when the catalogue has changed: with 10,000 practices that takes a tenth of a second. */
+export const gapMap = (db: Db, what: Count, language?: Language): Promise<GapMap> =>
+  mapsOf[what](db, language);
 
 /** Topics × places and topics × sizes of the place of origin: how many practices started, or were adopted, in each. */
-async function gapMap(db: Db, what: Count): Promise<GapMap> {
+async function readMap(db: Db, what: Count, language: Language): Promise<GapMap> {
+  const wording = await wordingIn(db, language);
   const places = await placesFor(db, what);
   const origins = await (what === 'started' ? startedByTopic(db) : adoptedByOrigin(db));
   const here = what === 'started' ? origins : await adoptedByTopic(db);
@@ -37,9 +36,9 @@ async function gapMap(db: Db, what: Count): Promise<GapMap> {
   const field = what === 'started' ? 'city' : 'adopted_by';
   return {
     count: what,
-    places: places.map(cityRef),
-    bands: populationBand.map((band) => labelled('populationBand', band)),
-    topics: (await topicsInOrder(db)).map(({ id, slug, label, broader }) => {
+    places: places.map(wording.city),
+    bands: populationBand.map((band) => wording.label('populationBand', band)),
+    topics: (await topicsInOrder(db, language)).map(({ id, slug, label, broader }) => {
       const numbers = populationBand.map((band) => byBand.get(`${id} ${band}`) ?? 0);
       const all = numbers.reduce((sum, number) => sum + number, 0);
       return {

@@ -1,6 +1,7 @@
-import type { RecordType } from '../db/codes.ts';
+import type { Language, RecordType } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { isPublished, newestVersions } from '../db/revisions.ts';
+import { sayIn } from './say.ts';
 import { actionTitles, changes, type Fields } from './changes.ts';
 import type { History } from './shapes.ts';
 
@@ -8,7 +9,12 @@ import type { History } from './shapes.ts';
 const LISTED = 10;
 
 /** What changed in a record, and when: its newest versions, newest first, and how many there are in all. */
-export async function historyOf(db: Db, kind: RecordType, slug: string): Promise<History> {
+export async function historyOf(
+  db: Db,
+  kind: RecordType,
+  slug: string,
+  language: Language = 'en',
+): Promise<History> {
   // One more than is listed, to say what the oldest of them changed. Versions are numbered from 1 without a gap.
   const rows = await newestVersions(db, kind, slug, LISTED + 1);
   const records = rows.map(({ record }) => JSON.parse(record) as Fields);
@@ -21,7 +27,8 @@ export async function historyOf(db: Db, kind: RecordType, slug: string): Promise
         version,
         on: savedAt.toISOString(),
         first: version === 1,
-        changed: after === undefined || before === undefined ? [] : changes(before, after, titles),
+        changed:
+          after === undefined || before === undefined ? [] : changes(before, after, titles, sayIn(language)),
         readable: kind === 'practice' && isPublished(after),
       };
     }),

@@ -246,4 +246,5 @@ const languageNames = displayNames('language');
 export const countryName = (code: string, language: Language = 'en'): string =>
   regions[language].of(code) ?? code;
 /** `et` → Estonian (BCP 47). */
-export const languageName = (code: string): string => languageNames.en.of(code) ?? code;
+export const languageName = (code: string, language: Language = 'en'): string =>
+  languageNames[language].of(code) ?? code;

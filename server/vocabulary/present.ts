@@ -1,8 +1,8 @@
 import type { Language } from '../db/codes.ts';
-import { city, source } from '../db/tables.ts';
-import { countryName, labelled, languageName, type Vocabulary } from './labels.ts';
+import type { city, source } from '../db/tables.ts';
+import { countryName, labelled } from './labels.ts';
 
-// How rows become what the shapes in shapes.ts promise.
+// Rows that stand in many answers. Rooms have them made by the wording of a language: see wording.ts.
 
 /** The columns that a link to a city needs; works on an alias of the table too. */
 export const cityColumns = (of: typeof city) => ({
@@ -12,13 +12,14 @@ export const cityColumns = (of: typeof city) => ({
   partner: of.partner,
 });
 
-interface CityRow {
+export interface CityRow {
   readonly slug: string;
   readonly name: string;
   readonly country: string;
   readonly partner: string | null;
 }
 
+/** A link to a city under the name that the row has. */
 export const cityRefIn = ({ slug, name, country, partner }: CityRow, language: Language) => ({
   slug,
   name,
@@ -26,26 +27,16 @@ export const cityRefIn = ({ slug, name, country, partner }: CityRow, language: L
   partner: partner !== null,
 });
 
-/** The same in English. */
-export const cityRef = (row: CityRow) => cityRefIn(row, 'en');
+export type SourceRow = typeof source.$inferSelect;
 
-export const presentSource = ({
-  kind,
+export const sourceIn = (
+  { kind, title, url, accessed, language, confidence }: SourceRow,
+  inLanguage: Language,
+) => ({
+  kind: labelled('sourceKind', kind, inLanguage),
   title,
   url,
   accessed,
   language,
-  confidence,
-}: typeof source.$inferSelect) => ({
-  kind: labelled('sourceKind', kind),
-  title,
-  url,
-  accessed,
-  language,
-  confidence: labelled('confidence', confidence),
+  confidence: labelled('confidence', confidence, inLanguage),
 });
-
-export const maybeLabelled = (vocabulary: Vocabulary, code: string | null) =>
-  code === null ? null : labelled(vocabulary, code);
-
-export const presentLanguage = (code: string) => ({ code, label: languageName(code) });

@@ -1,10 +1,11 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { practice, practiceTag, tag, tagWord } from '../db/tables.ts';
 import { historyOf } from './history.ts';
-import { labelled } from './labels.ts';
-import { presentLanguage } from './present.ts';
+
 import type { Tag, TagSummary } from './schema.ts';
+import { wordingIn } from './wording.ts';
 
 const practicesOfTag = sql<number>`(
   SELECT count(DISTINCT ${practiceTag.practiceId}) FROM ${practiceTag}
@@ -13,7 +14,8 @@ const practicesOfTag = sql<number>`(
 )`;
 
 /** All tags with the number of published practices that carry them or a narrower one. */
-export async function tagSummaries(db: Db): Promise<TagSummary[]> {
+export async function tagSummaries(db: Db, language: Language = 'en'): Promise<TagSummary[]> {
+  const wording = await wordingIn(db, language);
   const rows = await db
     .select({
       slug: tag.slug,
@@ -23,13 +25,20 @@ export async function tagSummaries(db: Db): Promise<TagSummary[]> {
       practices: practicesOfTag,
     })
     .from(tag)
-    .innerJoin(tagWord, and(eq(tagWord.tagId, tag.id), eq(tagWord.language, 'en'), eq(tagWord.position, 0)))
+    .innerJoin(
+      tagWord,
+      and(eq(tagWord.tagId, tag.id), eq(tagWord.language, language), eq(tagWord.position, 0)),
+    )
     .orderBy(asc(tagWord.word));
-  return rows.map((row) => ({ ...row, kind: labelled('tagKind', row.kind) }));
+  return wording.inOrder(
+    rows.map((row) => ({ ...row, kind: wording.label('tagKind', row.kind) })),
+    ({ label }) => label,
+  );
 }
 
-export async function tagBySlug(db: Db, slug: string): Promise<Tag | undefined> {
-  const all = await tagSummaries(db);
+export async function tagBySlug(db: Db, slug: string, language: Language = 'en'): Promise<Tag | undefined> {
+  const { languageOf } = await wordingIn(db, language);
+  const all = await tagSummaries(db, language);
   const found = all.find((each) => each.slug === slug);
   if (found === undefined) return undefined;
   const words = await db
@@ -42,13 +51,13 @@ export async function tagBySlug(db: Db, slug: string): Promise<Tag | undefined> 
   const broader = all.find((each) => each.slug === found.broader);
   return {
     ...found,
-    labels: [...Map.groupBy(words, ({ language }) => language)].map(([language, [first, ...others]]) => ({
-      language: presentLanguage(language),
+    labels: [...Map.groupBy(words, ({ language }) => language)].map(([code, [first, ...others]]) => ({
+      language: languageOf(code),
       label: first?.word ?? '',
       synonyms: others.map(({ word }) => word),
     })),
     broader: broader === undefined ? null : ref(broader),
     narrower: all.filter((each) => each.broader === slug).map(ref),
-    history: await historyOf(db, 'tag', slug),
+    history: await historyOf(db, 'tag', slug, language),
   };
 }

@@ -1,12 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox';
 import type { Db } from '../db/open.ts';
 import { found } from '../http/errors.ts';
-import { gapMapsByVersion } from './gaps.ts';
+import { none } from './problems.ts';
+import { gapMap } from './gaps.ts';
 import { tagBySlug, tagSummaries } from './reads.ts';
 import { GapMap, GapParameters, Tag, TagBySlug, TagList, TagParameters, TagsParameters } from './schema.ts';
 
 export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
-  const gaps = gapMapsByVersion(db);
   const list = {
     operationId: 'listTags',
     summary: 'All subjects',
@@ -16,8 +16,8 @@ export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
     querystring: TagsParameters,
     response: { 200: TagList },
   } as const;
-  app.get('/tags', { schema: list }, async () => {
-    const results = await tagSummaries(db);
+  app.get('/tags', { schema: list }, async ({ query }) => {
+    const results = await tagSummaries(db, query.lang);
     return { total: results.length, results };
   });
   app.get(
@@ -34,7 +34,7 @@ export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
         response: { 200: Tag },
       },
     },
-    async ({ params }) => found(await tagBySlug(db, params.slug), 'tag'),
+    async ({ params, query }) => found(await tagBySlug(db, params.slug, query.lang), none('tag')),
   );
   app.get(
     '/gap-map',
@@ -50,6 +50,6 @@ export const tagRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db
         response: { 200: GapMap },
       },
     },
-    ({ query }) => gaps(query.count ?? 'started'),
+    ({ query }) => gapMap(db, query.count ?? 'started', query.lang),
   );
 };

@@ -5,6 +5,7 @@ import {
   CityRef,
   fieldsOf,
   History,
+  inLanguage,
   Labelled,
   ListOf,
   Maybe,
@@ -61,10 +62,16 @@ export const Tag = named('Tag', record);
 export type Tag = Static<typeof Tag>;
 
 export const TagBySlug = bySlug('subject', 'e-services');
-export const TagParameters = Type.Object({ fields: fieldsOf(Tag, 'slug', 'label', 'labels') }, strict);
-export const TagsParameters = Type.Object({ fields: fieldsOf(TagSummary, 'slug', 'label') }, strict);
+export const TagParameters = Type.Object(
+  { ...inLanguage, fields: fieldsOf(Tag, 'slug', 'label', 'labels') },
+  strict,
+);
+export const TagsParameters = Type.Object(
+  { ...inLanguage, fields: fieldsOf(TagSummary, 'slug', 'label') },
+  strict,
+);
 
-const counted = ['started', 'adopted'] as const;
+export const counted = ['started', 'adopted'] as const;
 export const GapParameters = Type.Object(
   {
     count: said(
@@ -72,6 +79,7 @@ export const GapParameters = Type.Object(
       'What is counted: practices that started there, or that were adopted there and stand.',
       'adopted',
     ),
+    ...inLanguage,
   },
   strict,
 );

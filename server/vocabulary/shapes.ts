@@ -150,3 +150,14 @@ export const fieldsOf = (record: { properties: object }, ...examples: string[]) 
     }),
   );
 export const NoQuery = Type.Object({}, strict);
+
+/** In which language people read the answer. */
+export const inLanguage = {
+  lang: said(
+    Maybe(OneOf(codes.languages)),
+    'The language of the words in the answer: of labels, names and sentences, and of titles and summaries where there is a translation.',
+    'it',
+  ),
+};
+/** What an address may be asked that says nothing but the language. */
+export const OnlyLanguage = Type.Object(inLanguage, strict);

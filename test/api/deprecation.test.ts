@@ -1,3 +1,4 @@
+import { sayIn } from '../../server/vocabulary/say.ts';
 import fastify from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { announceDeprecation } from '../../server/http/deprecation.ts';
@@ -19,7 +20,7 @@ const said = (operationId: string) => ({
 function leaving(since: string, sunset: string) {
   const app = fastify({ ajv: { customOptions: { removeAdditional: false } } });
   onTestFinished(() => app.close());
-  handleErrors(app);
+  handleErrors(app, sayIn);
   const description = describeRoutes(app, 'https://ex.org', '1');
   announceDeprecation(app, 'https://ex.org');
   const config = { deprecated: { since, sunset, instead: '/api/v1/new' } };

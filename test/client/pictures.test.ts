@@ -1,4 +1,4 @@
-import { h, type VNode } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
@@ -17,7 +17,7 @@ import { wordsOf } from './catalogues.ts';
 const LARGEST = 25_000;
 
 const say = sayIn('en', wordsOf('en', 'network'));
-const inWords = (picture: VNode): string =>
+const inWords = (picture: ComponentChildren): string =>
   renderToString(h(SayContext.Provider, { value: say, children: picture }));
 
 /** The three pictures as the page has them, each in both layouts. */

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { drawFlows } from '../../server/transfers/flows.ts';
+import { drawFlows as flowsIn } from '../../server/transfers/flows.ts';
+import { sayIn } from '../../server/vocabulary/say.ts';
 import { widthOf } from '../../server/transfers/lettering.ts';
 import { anEdge, aPlace, manyEdges } from './edges.ts';
+
+const drawFlows = (edges: Parameters<typeof flowsIn>[0], narrowing: Parameters<typeof flowsIn>[1]) =>
+  flowsIn(edges, narrowing, sayIn('en'));
 
 const [tartu, genoa, gavle] = [
   aPlace('tartu'),

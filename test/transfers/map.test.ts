@@ -3,9 +3,13 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { FRAME, onMap } from '../../server/transfers/europe.ts';
-import { drawMap } from '../../server/transfers/map.ts';
+import { drawMap as mapIn } from '../../server/transfers/map.ts';
+import { sayIn } from '../../server/vocabulary/say.ts';
 import { PROJECT } from '../machine.ts';
 import { anEdge, aPlace, manyEdges } from './edges.ts';
+
+const drawMap = (edges: Parameters<typeof mapIn>[0], narrowing: Parameters<typeof mapIn>[1]) =>
+  mapIn(edges, narrowing, sayIn('en'));
 
 const tartu = aPlace('tartu');
 const genoa = aPlace('genoa', { code: 'IT', lat: 44.4, lon: 8.93 });

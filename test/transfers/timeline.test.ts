@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Happening } from '../../server/transfers/happenings.ts';
 import { periodOf } from '../../server/transfers/periods.ts';
-import { drawTimeline } from '../../server/transfers/timeline.ts';
+import { drawTimeline as timelineIn } from '../../server/transfers/timeline.ts';
+import { sayIn } from '../../server/vocabulary/say.ts';
 import { anEdge, aPlace, manyEdges } from './edges.ts';
+
+const drawTimeline = (
+  edges: Parameters<typeof timelineIn>[0],
+  happenings: Parameters<typeof timelineIn>[1],
+  narrowing: Parameters<typeof timelineIn>[2],
+) => timelineIn(edges, happenings, narrowing, sayIn('en'));
 
 const happening = (slug: string, start: string | null, end: string | null = start): Happening => ({
   slug,

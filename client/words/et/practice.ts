@@ -2,7 +2,6 @@ import type { practice as english } from '../en/practice.ts';
 import type { WordsOf } from '../../words.ts';
 
 export const practice: WordsOf<typeof english> = {
-  'practice.started-in': 'Algne koht: {city}',
   'practice.fits': 'Kas see sobib?',
   'practice.outdated':
     'Viimati kinnitatud: {date}, üle kahe aasta tagasi. Enne kui sellele toetud, küsi, kas see veel toimib: {owner}.',
@@ -98,19 +97,4 @@ export const practice: WordsOf<typeof english> = {
   'similar.events': 'näidatud siin: {events}',
   'similar.compare': 'Võrdle',
   'similar.compare.with': 'praktikaga {practice}',
-  'version.title': '{title}, versioon {version}',
-  'version.description': '{title} versioonis {version} (salvestatud: {date}).',
-  'version.saved': 'Versioon {version}, salvestatud: {date}',
-  'version.words':
-    'Need on kirje sõnad tolle päeva seisuga; linn ja teemad kannavad praegusi nimesid. Ülevõtmised ja sündmused on omaette kirjed, need leiab siit: {page}.',
-  'version.words.page': 'praktika leht',
-  'version.archived': 'See praktika on arhiivitud ({date}) ja seda enam ei ajakohastata.',
-  'version.newest': 'See on kõige uuem versioon.',
-  'version.last': 'See on viimane versioon.',
-  'version.earlier.newest': 'See on varasem versioon. Kõige uuem on {version} (salvestatud: {date}).',
-  'version.earlier.last': 'See on varasem versioon. Viimane on {version} (salvestatud: {date}).',
-  'version.changed': 'Pärast seda on muutunud: {fields}.',
-  'version.practice': 'Praktika',
-  'version.previous': '← Versioon {version}',
-  'version.next': 'Versioon {version} →',
 };

@@ -2,7 +2,6 @@ import type { practice as english } from '../en/practice.ts';
 import type { WordsOf } from '../../words.ts';
 
 export const practice: WordsOf<typeof english> = {
-  'practice.started-in': 'Innen indult: {city}',
   'practice.fits': 'Illik Önökhöz?',
   'practice.outdated':
     'Utoljára megerősítve: {date}, több mint két éve. Mielőtt építene rá, kérdezze meg, működik-e még. Akitől megtudhatja: {owner}.',
@@ -98,19 +97,4 @@ export const practice: WordsOf<typeof english> = {
   'similar.events': 'itt mutatták be: {events}',
   'similar.compare': 'Összehasonlítás',
   'similar.compare.with': 'ezzel: {practice}',
-  'version.title': '{title}, {version}. változat',
-  'version.description': '{title}, {version}. változat (mentve: {date}).',
-  'version.saved': '{version}. változat, mentve: {date}',
-  'version.words':
-    'A bejegyzés szövege az aznapi; a város és a témák a mostani nevükön szerepelnek. Az átvételek és az események külön bejegyzések, itt olvashatók: {page}.',
-  'version.words.page': 'a gyakorlat oldala',
-  'version.archived': 'Ezt a gyakorlatot archiválták ({date}), és már nem frissítik.',
-  'version.newest': 'Ez a legújabb változat.',
-  'version.last': 'Ez az utolsó változat.',
-  'version.earlier.newest': 'Ez egy korábbi változat. A legújabb: {version} (mentve: {date}).',
-  'version.earlier.last': 'Ez egy korábbi változat. Az utolsó: {version} (mentve: {date}).',
-  'version.changed': 'Azóta megváltozott: {fields}.',
-  'version.practice': 'A gyakorlat',
-  'version.previous': '← {version}. változat',
-  'version.next': '{version}. változat →',
 };

@@ -26,10 +26,10 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Mappa delle lacune',
   'frame.data': 'Dati',
   'frame.developers': 'Per chi sviluppa',
-  'frame.glossary': 'Glossario',
-  'frame.privacy': 'Privacy',
   'frame.copied': 'Copiato',
   'frame.copied.refused': 'Il browser non lo consente',
+  'frame.glossary': 'Glossario',
+  'frame.privacy': 'Privacy',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',
   'frame.translated.human': 'Traduzione (lingua originale: {language}): {original}.',

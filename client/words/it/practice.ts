@@ -2,7 +2,6 @@ import type { practice as english } from '../en/practice.ts';
 import type { WordsOf } from '../../words.ts';
 
 export const practice: WordsOf<typeof english> = {
-  'practice.started-in': 'Luogo di origine: {city}',
   'practice.fits': 'È adatta?',
   'practice.outdated':
     'Ultima conferma: {date}, più di due anni fa. Prima di contarci, chieda se è ancora attiva a: {owner}.',
@@ -99,20 +98,4 @@ export const practice: WordsOf<typeof english> = {
   'similar.events': 'mostrate in occasione di: {events}',
   'similar.compare': 'Confronta',
   'similar.compare.with': 'con {practice}',
-  'version.title': '{title}, versione {version}',
-  'version.description': '{title}, com’era nella versione {version} (salvata: {date}).',
-  'version.saved': 'Versione {version}, salvata: {date}',
-  'version.words':
-    'Queste sono le parole della scheda in quel giorno; la città e i temi portano il nome che hanno ora. Adozioni ed eventi sono schede a sé, che si trovano nella {page}.',
-  'version.words.page': 'pagina della pratica',
-  'version.archived': 'Questa pratica è stata archiviata ({date}) e non viene più aggiornata.',
-  'version.newest': 'Questa è la versione più recente.',
-  'version.last': 'Questa è l’ultima versione.',
-  'version.earlier.newest':
-    'Questa è una versione precedente. La più recente è la {version} (salvata: {date}).',
-  'version.earlier.last': 'Questa è una versione precedente. L’ultima è la {version} (salvata: {date}).',
-  'version.changed': 'Da allora è cambiato: {fields}.',
-  'version.practice': 'La pratica',
-  'version.previous': '← Versione {version}',
-  'version.next': 'Versione {version} →',
 };
