@@ -14,6 +14,7 @@ interface NamedProps {
 
 /** A part of a picture with its name; a link where it leads somewhere. */
 export function Named({ title, href, written = false, children }: NamedProps) {
+  const under = useUnder();
   const carried = useContext(CarriedContext);
   const inside = (
     <>

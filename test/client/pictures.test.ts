@@ -11,21 +11,23 @@ import { drawFlows } from '../../server/transfers/flows.ts';
 import { drawMap } from '../../server/transfers/map.ts';
 import type { Edge } from '../../server/transfers/schema.ts';
 import { drawTimeline } from '../../server/transfers/timeline.ts';
+import { sayIn as serverSaysIn } from '../../server/vocabulary/say.ts';
 import { manyEdges } from '../transfers/edges.ts';
 import { wordsOf } from './catalogues.ts';
 
 const LARGEST = 25_000;
 
 const say = sayIn('en', wordsOf('en', 'network'));
+const labels = serverSaysIn('en');
 const inWords = (picture: ComponentChildren): string =>
   renderToString(h(SayContext.Provider, { value: say, children: picture }));
 
 /** The three pictures as the page has them, each in both layouts. */
 function drawn(edges: readonly Edge[]): Record<string, string[]> {
   const pictures = {
-    flows: inWords(h(FlowPicture, { picture: drawFlows(edges, {}), next: 'map' })),
-    map: inWords(h(EuropeMap, { picture: drawMap(edges, {}), next: 'timeline' })),
-    timeline: inWords(h(Timeline, { picture: drawTimeline(edges, [], {}), next: 'table' })),
+    flows: inWords(h(FlowPicture, { picture: drawFlows(edges, {}, labels), next: 'map' })),
+    map: inWords(h(EuropeMap, { picture: drawMap(edges, {}, labels), next: 'timeline' })),
+    timeline: inWords(h(Timeline, { picture: drawTimeline(edges, [], {}, labels), next: 'table' })),
   };
   return Object.fromEntries(
     Object.entries(pictures).map(([name, html]) => [name, html.match(/<svg.*?<\/svg>/gs) ?? []]),
