@@ -22,7 +22,7 @@ const nameOf = ({ practice, city }: Adoption, say: Say): string =>
 
 export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
   path: '/adoptions/:slug',
-  words: ['record', 'adoption'],
+  words: ['linked', 'record'],
   async load(api, slug) {
     const [adoption, cite] = await Promise.all([api.adoption(slug), citing(api, `/adoptions/${slug}`)]);
     return { ...adoption, cite };

@@ -17,7 +17,7 @@ import type { Say } from '../say.ts';
 
 export const cityPage: Page<City> = {
   path: '/cities/:slug',
-  words: ['record', 'city'],
+  words: ['linked', 'record'],
   load: (api, slug) => api.city(slug),
   title: ({ name, country }, _, say) =>
     say('frame.title', { page: say('city.title', { city: name, country: country.label }) }),

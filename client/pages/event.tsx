@@ -15,7 +15,7 @@ import { within } from '../within.ts';
 
 export const eventPage: Page<Event & { readonly cite: CiteData }> = {
   path: '/events/:slug',
-  words: ['record', 'event'],
+  words: ['linked', 'record'],
   async load(api, slug) {
     const [event, cite] = await Promise.all([api.event(slug), citing(api, `/events/${slug}`)]);
     return { ...event, cite };

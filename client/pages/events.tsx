@@ -11,7 +11,7 @@ interface Data {
 
 export const eventsPage: Page<Data> = {
   path: '/events',
-  words: ['record', 'event'],
+  words: ['linked', 'record'],
   load: (api) => api.events(),
   title: (_, __, say) => say('frame.title', { page: say('frame.events') }),
   description: ({ total }, say) => say('events.description', { count: total }),

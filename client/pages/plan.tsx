@@ -15,7 +15,7 @@ import { within } from '../within.ts';
 
 export const planPage: Page<Plan> = {
   path: '/plans/:slug',
-  words: ['record', 'plan'],
+  words: ['linked', 'record'],
   load: (api, slug) => api.plan(slug),
   title: ({ title }, _, say) => say('frame.title', { page: title }),
   description: ({ title, summary }) => summary ?? title,

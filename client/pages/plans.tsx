@@ -13,7 +13,7 @@ interface Data {
 
 export const plansPage: Page<Data> = {
   path: '/plans',
-  words: ['plan'],
+  words: ['linked'],
   load: (api) => api.plans(),
   title: (_, __, say) => say('frame.title', { page: say('frame.plans') }),
   description: ({ total }, say) => say('plans.description', { count: total }),

@@ -15,7 +15,7 @@ const day = (instant: string, say: Say): string => say.date(instant.slice(0, 10)
 
 export const practiceVersionPage: Page<PracticeVersion> = {
   path: '/practices/:slug/v/:version',
-  words: ['record', 'version'],
+  words: ['linked', 'record'],
   load: (api, slug, { pathname }) => api.practiceVersion(slug, pathname.split('/').at(-1) ?? ''),
   title: ({ title, version }, _, say) =>
     say('frame.title', { page: say('version.title', { title, version }) }),

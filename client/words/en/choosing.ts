@@ -119,9 +119,4 @@ export const choosing = {
   'choosing.sheet.adopters.more': { one: 'and {count} more', other: 'and {count} more' },
   'choosing.sheet.advice': 'What must stay, what may change',
   'choosing.sheet.missing': 'What the record does not say',
-  'choosing.questions': 'Do you have what helped there?',
-  'choosing.questions.hindered': 'Do you have what helped there, and an answer to what hindered?',
-  'choosing.questions.none': 'Which conditions it needs is not recorded: ask the city where it started.',
-  'choosing.questions.overcome': '{condition} (There: {how})',
-  'choosing.questions.paper': 'Ticks are for yourself and for paper; they are neither sent nor kept.',
 } as const;

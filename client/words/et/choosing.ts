@@ -119,10 +119,4 @@ export const choosing: WordsOf<typeof english> = {
   'choosing.sheet.adopters.more': { one: 'ja veel {count}', other: 'ja veel {count}' },
   'choosing.sheet.advice': 'Mis peab jääma, mis võib muutuda',
   'choosing.sheet.missing': 'Mida kirje ei ütle',
-  'choosing.questions': 'Kas teil on see, mis seal aitas?',
-  'choosing.questions.hindered': 'Kas teil on see, mis seal aitas, ja vastus sellele, mis takistas?',
-  'choosing.questions.none':
-    'Milliseid tingimusi see vajab, ei ole kirja pandud: küsi linnalt, kus see algas.',
-  'choosing.questions.overcome': '{condition} (Seal: {how})',
-  'choosing.questions.paper': 'Linnukesed on sinu enda ja paberi jaoks; neid ei saadeta ega hoita alles.',
 };

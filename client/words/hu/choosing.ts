@@ -124,11 +124,4 @@ export const choosing: WordsOf<typeof english> = {
   'choosing.sheet.adopters.more': { one: 'és még {count}', other: 'és még {count}' },
   'choosing.sheet.advice': 'Minek kell maradnia, mi változhat',
   'choosing.sheet.missing': 'Amit a bejegyzés nem mond meg',
-  'choosing.questions': 'Megvan Önöknél, ami ott segített?',
-  'choosing.questions.hindered': 'Megvan Önöknél, ami ott segített, és a válasz arra, ami hátráltatott?',
-  'choosing.questions.none':
-    'Hogy milyen feltételek kellenek hozzá, nincs feljegyezve: kérdezze meg a várost, ahol elindult.',
-  'choosing.questions.overcome': '{condition} (Ott: {how})',
-  'choosing.questions.paper':
-    'A pipák saját magának és papírra szólnak; nem küldjük el és nem őrizzük meg őket.',
 };

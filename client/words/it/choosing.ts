@@ -131,10 +131,4 @@ export const choosing: WordsOf<typeof english> = {
   },
   'choosing.sheet.advice': 'Che cosa deve restare, che cosa può cambiare',
   'choosing.sheet.missing': 'Che cosa la scheda non dice',
-  'choosing.questions': 'Avete ciò che là ha aiutato?',
-  'choosing.questions.hindered': 'Avete ciò che là ha aiutato, e una risposta a ciò che ha ostacolato?',
-  'choosing.questions.none':
-    'Di quali condizioni abbia bisogno non è registrato: lo chieda alla città in cui è nata.',
-  'choosing.questions.overcome': '{condition} (Là: {how})',
-  'choosing.questions.paper': 'Le spunte sono per lei e per la carta; non vengono né inviate né conservate.',
 };

@@ -124,10 +124,4 @@ export const choosing: WordsOf<typeof english> = {
   'choosing.sheet.adopters.more': { one: 'och {count} till', other: 'och {count} till' },
   'choosing.sheet.advice': 'Vad som måste vara kvar, vad som kan ändras',
   'choosing.sheet.missing': 'Vad posten inte säger',
-  'choosing.questions': 'Har ni det som hjälpte där?',
-  'choosing.questions.hindered': 'Har ni det som hjälpte där, och ett svar på det som hindrade?',
-  'choosing.questions.none':
-    'Vilka förutsättningar den kräver är inte registrerat: fråga staden där den började.',
-  'choosing.questions.overcome': '{condition} (Där: {how})',
-  'choosing.questions.paper': 'Kryssen är för dig själv och för papperet; de varken skickas eller sparas.',
 };
