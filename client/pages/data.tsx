@@ -65,7 +65,7 @@ export const dataPage: Page<Holdings> = {
                         {path.slice('/data/'.length)}
                       </a>
                     </th>
-                    <td>
+                    <td lang={say.foreign('en')}>
                       {title}. {description}
                     </td>
                     <td>{size(bytes, say)}</td>
@@ -108,7 +108,7 @@ export const dataPage: Page<Holdings> = {
                       </a>
                       {narrows && ' *'}
                     </th>
-                    <td>
+                    <td lang={say.foreign('en')}>
                       {title}. {description}
                     </td>
                     <td>{say.number(fields)}</td>

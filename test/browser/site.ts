@@ -33,6 +33,8 @@ export const PAGES: Record<string, string> = {
   'gap-map-adopted': '/gap-map?count=adopted',
   data: '/data',
   about: '/about',
+  glossary: '/glossary',
+  privacy: '/privacy',
   developers: '/developers',
   'developers-r': '/developers?code=r',
   'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',

@@ -108,5 +108,4 @@ describe('no words are left in the code', () => {
   test.each(sources.filter((path) => !PROGRAMS.includes(path)))('of %s', (path) => {
     expect(wordsLeft(path).filter((text) => !NO_WORDS.has(text))).toEqual([]);
   });
-
 });

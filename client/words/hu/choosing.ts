@@ -87,7 +87,7 @@ export const choosing: WordsOf<typeof english> = {
   'choosing.brief.pages': { one: '{count} oldal', other: '{count} oldal' },
   'choosing.brief.print': 'Nyomtatás',
   'choosing.brief.back': 'Vissza a válogatáshoz',
-  'choosing.brief.my-city': '{say}, hogy az egy lakosra jutó ottani költség is rajta legyen.',
+  'choosing.brief.my-city': '{say}, hogy az Önök egy lakosára jutó költség is rajta legyen.',
   'choosing.brief.my-city.say': 'Adja meg a városát',
   'choosing.brief.sources': 'Források',
   'choosing.brief.version': '{version}. változat, {date}',
