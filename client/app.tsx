@@ -80,7 +80,9 @@ export function App({ loaded: { page, data, url, say }, base, search }: Props) {
                     <Link href="/about">{say('frame.about-catalogue')}</Link> ·{' '}
                     <Link href="/gap-map">{say('frame.gap-map')}</Link> ·{' '}
                     <Link href="/data">{say('frame.data')}</Link> ·{' '}
-                    <Link href="/developers">{say('frame.developers')}</Link>
+                    <Link href="/developers">{say('frame.developers')}</Link> ·{' '}
+                    <Link href="/glossary">{say('frame.glossary')}</Link> ·{' '}
+                    <Link href="/privacy">{say('frame.privacy')}</Link>
                   </p>
                 </div>
               </footer>

@@ -15,7 +15,6 @@ export interface Formats {
 }
 
 const FORMS: Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
   { year: 'numeric', month: 'long' },
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
@@ -42,7 +41,8 @@ export function formatsIn(
     const [, relation = '', bare = ''] = /^(?:(after|before) )?(.+)$/.exec(partial) ?? [];
     const parts = bare.split('-').map(Number);
     const [year = 0, month = 1, day = 1] = parts;
-    const written = dates[parts.length - 1]?.format(new Date(Date.UTC(year, month - 1, day))) ?? bare;
+    // A year by itself is written as it is: Hungarian would make it an ordinal.
+    const written = dates[parts.length - 2]?.format(new Date(Date.UTC(year, month - 1, day))) ?? bare;
     return relation === '' ? written : say(`format.${relation as 'after' | 'before'}`, { date: written });
   }
 
@@ -51,7 +51,7 @@ export function formatsIn(
     if (start === null) return say('format.until', { date: date(end as string) });
     if (end === null || end === start) return date(start);
     if (EXACT.test(start) && EXACT.test(end))
-      return dates[2]?.formatRange(new Date(`${start}T00:00Z`), new Date(`${end}T00:00Z`));
+      return dates[1]?.formatRange(new Date(`${start}T00:00Z`), new Date(`${end}T00:00Z`));
     if (start.startsWith('after') && end.startsWith('before'))
       return say('format.between', { from: date(start.slice(6)), to: date(end.slice(7)) });
     return `${date(start)} – ${date(end)}`;

@@ -9,6 +9,9 @@ export const LANGUAGES = [
 
 export type Language = (typeof LANGUAGES)[number][0];
 
+/** What people write in records that do not say their language: adoptions, action plans, cities, and notes on events. */
+export const OF_RECORDS: Language = 'en';
+
 /**
  * The address of a page with its language taken off: `/it/practices` is `/practices` under the base `/it`. A neutral address
  * has the base `''`; what language it answers in is up to the visitor's browser.

@@ -1,5 +1,5 @@
 import type { DescribedOperation, Document, Response } from './description.ts';
-import { nameIn, namesIn, takes, typeOf } from './shape-words.ts';
+import { nameIn, namesIn, type Taken, type Typed, takes, typeOf } from './shape-words.ts';
 
 // What the page for developers shows: as little of the description of the API as it needs.
 
@@ -8,8 +8,7 @@ export interface Parameter {
   readonly place: string;
   readonly required: boolean;
   readonly description: string;
-  /** What it takes, in words. */
-  readonly takes: string;
+  readonly takes: Taken;
   /** What can be chosen, where that is a short list. */
   readonly choices: readonly string[];
   /** It can be given again. */
@@ -43,7 +42,7 @@ export interface Operation {
 export interface NamedShape {
   readonly name: string;
   readonly description: string;
-  readonly fields: readonly { readonly name: string; readonly type: string; readonly description: string }[];
+  readonly fields: readonly { readonly name: string; readonly type: Typed; readonly description: string }[];
 }
 
 export interface Reference {

@@ -31,6 +31,8 @@ const routes: Readonly<Record<string, () => Promise<unknown>>> = {
   '/developers': async () => (await import('./pages/developers.tsx')).developersPage,
   '/data': async () => (await import('./pages/data.tsx')).dataPage,
   '/about': async () => (await import('./pages/about.tsx')).aboutPage,
+  '/glossary': async () => (await import('./pages/glossary.tsx')).glossaryPage,
+  '/privacy': async () => (await import('./pages/privacy.tsx')).privacyPage,
 };
 
 /** Patterns of all pages, so that a link to anything else is left to the browser. */

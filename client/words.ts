@@ -1,41 +1,67 @@
 import type { Language } from './language.ts';
 import type { about } from './words/en/about.ts';
-import type { developers } from './words/en/developers.ts';
 import type { choosing } from './words/en/choosing.ts';
+import type { data } from './words/en/data.ts';
+import type { developers } from './words/en/developers.ts';
 import type { frame } from './words/en/frame.ts';
+import type { glossary } from './words/en/glossary.ts';
 import type { home } from './words/en/home.ts';
+import type { likeness } from './words/en/likeness.ts';
+import type { linked } from './words/en/linked.ts';
 import type { network } from './words/en/network.ts';
+import type { practice } from './words/en/practice.ts';
+import type { privacy } from './words/en/privacy.ts';
+import type { questions } from './words/en/questions.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
 
 /** The words of the pages, in files that pages name: a visitor gets those of the pages that are visited, in one language. */
-type English = typeof about &
-  typeof developers &
-  typeof choosing &
-  typeof frame &
-  typeof home &
-  typeof network &
-  typeof record &
-  typeof search;
+interface English {
+  about: typeof about;
+  choosing: typeof choosing;
+  data: typeof data;
+  developers: typeof developers;
+  frame: typeof frame;
+  glossary: typeof glossary;
+  home: typeof home;
+  likeness: typeof likeness;
+  linked: typeof linked;
+  network: typeof network;
+  practice: typeof practice;
+  privacy: typeof privacy;
+  questions: typeof questions;
+  record: typeof record;
+  search: typeof search;
+}
+export type Group = keyof English;
+type Of<T> = T extends unknown ? keyof T : never;
 
 /** By the plural forms of the language (CLDR): English has `one` and `other`, Italian `many` too. */
-export type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
-export type Key = keyof English;
+type Plural = { readonly other: string } & Readonly<Partial<Record<Intl.LDMLPluralRule, string>>>;
+export type Key = Of<English[Group]>;
 export type Catalogue = Readonly<Partial<Record<Key, string | Plural>>>;
-export type Group = 'about' | 'developers' | 'choosing' | 'frame' | 'home' | 'network' | 'record' | 'search';
 
 /** What a file in another language holds: the keys of the English one, and plurals where it has plurals. */
 export type WordsOf<E> = { readonly [K in keyof E]: E[K] extends string ? string : Plural };
 
-const files = import.meta.glob<Record<string, Catalogue>>('./words/*/*.ts');
+/** Each language has a list of its own, so that nobody gets the names of all files in all languages. */
+const lists: Record<Language, () => Promise<{ files: Record<string, () => Promise<unknown>> }>> = {
+  en: () => import('./words/en.ts'),
+  it: () => import('./words/it.ts'),
+  sv: () => import('./words/sv.ts'),
+  et: () => import('./words/et.ts'),
+  hu: () => import('./words/hu.ts'),
+};
 const loaded = new Map<string, Catalogue>();
 
 /** The words of these groups, put together; each file is fetched once. Every page has `frame` besides. */
 export async function wordsIn(language: Language, groups: readonly Group[]): Promise<Catalogue> {
+  const { files } = await lists[language]();
   const found = await Promise.all(
     (['frame', ...groups] as const).map(async (group) => {
-      const path = `./words/${language}/${group}.ts`;
-      const words = loaded.get(path) ?? (await files[path]?.())?.[group] ?? {};
+      const path = `./${language}/${group}.ts`;
+      const words =
+        loaded.get(path) ?? ((await files[path]?.()) as Partial<Record<Group, Catalogue>>)[group] ?? {};
       loaded.set(path, words);
       return words;
     }),

@@ -1,9 +1,10 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
-import { onTestFinished } from 'vitest';
+import { inject, onTestFinished } from 'vitest';
 import { buildApp } from '../server/app.ts';
 import { exchange } from '../server/cli/exchange.ts';
 import { type Config, readConfig } from '../server/config.ts';
@@ -62,23 +63,10 @@ export async function runWith(
   return { code, out, err };
 }
 
-let seeded: Promise<string> | undefined;
-
-/** The real catalogue, seeded once for all tests of a process. */
-async function seedOnce(): Promise<string> {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-seeded-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const path = join(folder, 'catalogue.db');
-  const { code, err } = await run(path, 'seed', SEED);
-  if (code !== 0) throw new Error(err);
-  return path;
-}
-
 /** A database file of its own that holds the real catalogue. */
 export async function seededDatabase(): Promise<Database> {
-  seeded ??= seedOnce();
   const path = join(temporaryFolder(), 'catalogue.db');
-  copyFileSync(await seeded, path);
+  await copyFile(inject('seeded'), path);
   return freshDatabase(path);
 }
 

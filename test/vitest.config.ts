@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = import.meta.dirname;
@@ -5,6 +6,9 @@ const root = import.meta.dirname;
 export default defineConfig({
   root,
   test: {
+    globalSetup: 'seeded.ts',
+    // As many as there are processors: much of the time goes into waiting for engines and for what is to be killed.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {

@@ -1,74 +1,63 @@
 import type { Page } from '../page.ts';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
+import { Terms } from '../parts/terms.tsx';
+
+const TERMS = [
+  'good-practice',
+  'adoption',
+  'thematic-event',
+  'study-visit',
+  'import-workshop',
+  'action-plan',
+] as const;
 
 export const aboutPage: Page<null> = {
   path: '/about',
+  words: ['about', 'glossary'],
   load: () => Promise.resolve(null),
-  title: () => 'About – Practice Exchange',
-  description: () => 'What Practice Exchange is, where its records come from, and how sure they are.',
+  title: (_, __, say) => say('frame.title', { page: say('about.short') }),
+  description: (_, say) => say('about.description'),
   View() {
+    const say = useSay();
     return (
       <>
-        <PageHead title="About Practice Exchange">
-          <p class="lead">
-            A knowledge base in which cities exchange good practices, and follow what became of them.
-          </p>
+        <PageHead title={say('about.title')}>
+          <p class="lead">{say('about.lead')}</p>
         </PageHead>
         <div class="wrap narrow prose">
-          <h2>Where it comes from</h2>
-          <p>
-            From 2019 to 2023 the Interreg Europe project BETTER joined Genoa, Gävle, Birmingham, Tartu and
-            Nyíregyháza. They showed each other how they bring services online and make room for innovation,
-            examined what they liked at study visits, and planned its use at home in regional action plans.
-            Much of that knowledge stayed in newsletters. Here it can be searched, followed and cited.
-          </p>
-          <h2>What a record says, and what it does not</h2>
+          <h2>{say('about.origin')}</h2>
+          <p>{say('about.origin.text')}</p>
+          <h2>{say('about.says')}</h2>
           <ul>
-            <li>Every record names its sources. Nothing is added that no source states.</li>
+            <li>{say('about.says.sources')}</li>
+            <li>{say('about.says.inferred', { inferred: <em>{say('about.inferred')}</em> })}</li>
             <li>
-              Where something was concluded instead of read, the record says <em>inferred</em> and tells how.
+              {say('about.says.answers', {
+                notAsked: <em>{say('about.not-asked')}</em>,
+                unknown: <em>{say('about.unknown')}</em>,
+                none: <em>{say('about.none')}</em>,
+              })}
             </li>
             <li>
-              <em>Not asked</em>, <em>unknown</em> and <em>none</em> are three different answers. “Nobody has
-              been asked what went wrong” is not “nothing went wrong”.
+              {say('about.says.places', { geonames: <a href="https://www.geonames.org/">GeoNames</a> })}
             </li>
-            <li>
-              Positions and numbers of inhabitants that no project page gives are those of{' '}
-              <a href="https://www.geonames.org/">GeoNames</a> (CC BY 4.0); the map is drawn from Natural
-              Earth.
-            </li>
-            <li>Practices outside BETTER are in the catalogue too, and marked as such.</li>
-            <li>People’s names are left out on purpose.</li>
+            <li>{say('about.says.outside')}</li>
+            <li>{say('about.says.names')}</li>
           </ul>
-          <h2>Words used here</h2>
-          <dl class="glossary">
-            <dt>Good practice</dt>
-            <dd>Something a city did that worked, described so that another city can judge and use it.</dd>
-            <dt>Adoption</dt>
-            <dd>
-              Another city taking it over, wholly or in part. It has a record of its own, also when it was
-              given up.
-            </dd>
-            <dt>Thematic event</dt>
-            <dd>A meeting at which cities present practices on one subject.</dd>
-            <dt>Study visit</dt>
-            <dd>A visit to see a practice at work and question those who run it.</dd>
-            <dt>Import workshop</dt>
-            <dd>
-              A working session in which the owner of a practice and the city that wants it plan its use
-              there.
-            </dd>
-            <dt>Action plan</dt>
-            <dd>What a city resolved to do with what it learned, and how it is getting on.</dd>
-          </dl>
-          <h2>Using the catalogue</h2>
+          <h2>{say('about.words')}</h2>
+          <Terms of={TERMS} />
           <p>
-            The texts are licensed under <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>:
-            use them freely and name Practice Exchange. Everything on these pages can also be read by
-            programs: see <Link href="/developers">the API for developers</Link>. No cookies are set and
-            nobody is counted. The words of searches that find nothing are counted by the month, so that we
-            learn what is missing: without anything about who asked, and for thirteen months at most.
+            <Link href="/glossary">{say('about.words.all')}</Link>
+          </p>
+          <h2>{say('about.using')}</h2>
+          <p>
+            {say('about.using.licence', {
+              licence: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>,
+              api: <Link href="/developers">{say('about.using.api')}</Link>,
+            })}{' '}
+            {say('about.using.privacy')} <Link href="/privacy">{say('about.using.privacy.more')}</Link>
           </p>
         </div>
       </>

@@ -1,9 +1,9 @@
 import type { Adoption } from '../api.ts';
-import { formatDate } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
 import type { Page } from '../page.ts';
 import { Cite, type CiteData, citing } from '../parts/cite.tsx';
 import { Chain } from '../parts/chain.tsx';
-import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { Facts, Prose, Section, told } from '../parts/facts.tsx';
 import { Journey } from '../parts/journey.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -13,23 +13,36 @@ import { Stations } from '../parts/stations.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { HowFar, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
+import type { Say } from '../say.ts';
+import { within } from '../within.ts';
 
-const maybeDate = (date: string | null) => (date === null ? null : formatDate(date));
+const nameOf = ({ practice, city }: Adoption, say: Say): string =>
+  say('record.adoption', { practice: practice.title, city: city.name });
 
 export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
   path: '/adoptions/:slug',
+  words: ['linked', 'record'],
   async load(api, slug) {
     const [adoption, cite] = await Promise.all([api.adoption(slug), citing(api, `/adoptions/${slug}`)]);
     return { ...adoption, cite };
   },
-  title: ({ practice, city }) => `${practice.title} in ${city.name} – Practice Exchange`,
-  description: ({ practice, origin, city, status }) =>
-    `How ${city.name} took over “${practice.title}” from ${origin.name}: ${status.label.toLowerCase()}.`,
+  title: (adoption, _, say) => say('frame.title', { page: nameOf(adoption, say) }),
+  description: ({ practice, origin, city, status }, say) =>
+    say('adoption.description', {
+      city: city.name,
+      practice: practice.title,
+      origin: origin.name,
+      status: within(status.label),
+    }),
   View({ data: adoption }) {
     const { origin, city, practice } = adoption;
+    const say = useSay();
+    const lang = say.foreign(OF_RECORDS);
+    const maybeDate = (date: string | null) => (date === null ? null : say.date(date));
     return (
       <>
-        <PageHead kind="Transfer" title={`${practice.title} in ${city.name}`}>
+        <PageHead kind={say('adoption.kind')} title={nameOf(adoption, say)}>
           <Route origin={origin} city={city} country />
           <p class="facts">
             <HowFar adoption={adoption} />
@@ -40,31 +53,33 @@ export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
             <>
               <Facts
                 facts={[
-                  ['Started', maybeDate(adoption.started)],
-                  ['Learned through', adoption.learnedThrough.label],
+                  [say('record.started'), maybeDate(adoption.started)],
+                  [say('adoption.learned'), adoption.learnedThrough.label],
                   [
-                    'How closely',
-                    adoption.fidelity.code === 'unknown' ? 'Not known' : adoption.fidelity.label,
+                    say('adoption.fidelity'),
+                    adoption.fidelity.code === 'unknown' ? say('record.not-known') : adoption.fidelity.label,
                   ],
-                  ['Confidence', adoption.confidence.label],
-                  ['Scope', adoption.scope],
-                  ['Cost here', adoption.localCost],
-                  ['Why it stopped', adoption.abandonReason?.label],
-                  ['Confirmed by the origin', maybeDate(adoption.confirmedByOrigin)],
-                  ['Confirmed by the adopter', maybeDate(adoption.confirmedByAdopter)],
+                  [say('record.confidence'), adoption.confidence.label],
+                  [say('adoption.scope'), told(adoption.scope, lang)],
+                  [say('adoption.cost'), told(adoption.localCost, lang)],
+                  [say('adoption.stopped'), adoption.abandonReason?.label],
+                  [say('adoption.confirmed.origin'), maybeDate(adoption.confirmedByOrigin)],
+                  [say('adoption.confirmed.adopter'), maybeDate(adoption.confirmedByAdopter)],
                 ]}
               />
-              <Confidence confidence={adoption.confidence} note={adoption.note} />
+              <Confidence confidence={adoption.confidence} note={adoption.note} lang={lang} />
             </>
           }
         >
-          <Prose text={adoption.summary} />
+          <Prose text={adoption.summary} lang={lang} />
           <p>
-            The practice: <Link href={`/practices/${practice.slug}`}>{practice.title}</Link>
+            {say('adoption.practice', {
+              practice: <Link href={`/practices/${practice.slug}`}>{practice.title}</Link>,
+            })}
           </p>
-          <Section title="The journey">
+          <Section title={say('adoption.journey')}>
             {adoption.steps.length === 0 ? (
-              <p>The steps of this transfer are not recorded.</p>
+              <p>{say('adoption.no-steps')}</p>
             ) : (
               <>
                 <Stations steps={adoption.steps} />
@@ -72,34 +87,37 @@ export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
               </>
             )}
           </Section>
-          <Section title="How it was adapted">
-            {adoption.adaptation !== null && <Prose text={adoption.adaptation} />}
+          <Section title={say('adoption.adaptation')}>
+            {adoption.adaptation !== null && <Prose text={adoption.adaptation} lang={lang} />}
           </Section>
-          <Section title="What was kept">{adoption.kept !== null && <Prose text={adoption.kept} />}</Section>
-          <Section title="What was changed">
-            {adoption.changed !== null && <Prose text={adoption.changed} />}
+          <Section title={say('adoption.kept')}>
+            {adoption.kept !== null && <Prose text={adoption.kept} lang={lang} />}
           </Section>
-          <Section title="What was dropped">
-            {adoption.dropped !== null && <Prose text={adoption.dropped} />}
+          <Section title={say('adoption.changed')}>
+            {adoption.changed !== null && <Prose text={adoption.changed} lang={lang} />}
           </Section>
-          <Section title="What came of it">
-            {adoption.results !== null && <Prose text={adoption.results} />}
+          <Section title={say('adoption.dropped')}>
+            {adoption.dropped !== null && <Prose text={adoption.dropped} lang={lang} />}
           </Section>
-          <Section title="What it grew into">
+          <Section title={say('record.results')}>
+            {adoption.results !== null && <Prose text={adoption.results} lang={lang} />}
+          </Section>
+          <Section title={say('adoption.grew')}>
             {adoption.became !== null && (
               <p>
-                <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>, a practice
-                in its own right.
+                {say('adoption.became', {
+                  practice: <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>,
+                })}
               </p>
             )}
           </Section>
-          <Section title="The chain it belongs to">
+          <Section title={say('record.chain')}>
             {adoption.chain.length > 0 && <Chain links={adoption.chain} />}
           </Section>
-          <Section title="Taken from">
+          <Section title={say('adoption.from')}>
             {adoption.from !== null && <Transfers adoptions={[adoption.from]} />}
           </Section>
-          <Section title="Passed on to">
+          <Section title={say('adoption.passed-on')}>
             {adoption.passedOn.length > 0 && <Transfers adoptions={adoption.passedOn} />}
           </Section>
           <Sources sources={adoption.sources} />

@@ -1,11 +1,12 @@
 import type { Fit, Practice } from '../api.ts';
 import { mineIn } from '../carried.ts';
-import { count, formatDate, siteOf } from '../format.ts';
+import { siteOf } from '../site.ts';
 import type { Page } from '../page.ts';
-import { BriefSheet } from '../parts/brief-sheet.tsx';
+import { BriefSheet, titleLanguage } from '../parts/brief-sheet.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
+import { useSay } from '../parts/saying.ts';
 import { shortlistIn } from '../shortlist.ts';
 import { listed } from './shortlist.tsx';
 
@@ -16,6 +17,7 @@ interface Data {
 
 export const briefPage: Page<Data> = {
   path: '/brief',
+  words: ['choosing', 'likeness', 'search'],
   async load(api, _, { searchParams }) {
     const mine = mineIn(searchParams);
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, async (slug) => {
@@ -27,40 +29,48 @@ export const briefPage: Page<Data> = {
     });
     return { sheets: found, gone };
   },
-  title: () => 'Council brief – Practice Exchange',
+  title: (_, __, say) => say('frame.title', { page: say('choosing.brief.title') }),
   description: ({ sheets }) => sheets.map(({ practice }) => practice.title).join(', '),
   View({ data: { sheets, gone }, url }) {
+    const say = useSay();
     const list = shortlistIn(url.searchParams);
     const mine = sheets[0]?.fit?.mine ?? null;
     return (
       <div class="brief">
         <header class="wrap narrow brief-head no-print">
-          <h1 tabIndex={-1}>Council brief</h1>
+          <h1 tabIndex={-1}>{say('choosing.brief.title')}</h1>
           {sheets.length === 0 ? (
             <p>
-              A brief is made of a shortlist, and yours is empty. Add practices from{' '}
-              <Link href="/practices">the search</Link>.
+              {say('choosing.brief.empty', {
+                search: <Link href="/practices">{say('choosing.search')}</Link>,
+              })}
             </p>
           ) : (
             <>
               <p>
-                {count(sheets.length, 'practice')} on {count(sheets.length, 'page')} A4, the sources on a last
-                one. Print it or keep it as a PDF with your browser’s print command (Ctrl + P, on a Mac ⌘ +
-                P).
+                {say('choosing.brief.how', {
+                  practices: say('count.practices', { count: sheets.length }),
+                  pages: say('choosing.brief.pages', { count: sheets.length }),
+                })}
               </p>
               <p class="actions-row">
                 <PrintButton />
                 <Link class="button quiet" href="/shortlist">
-                  Back to the shortlist
+                  {say('choosing.brief.back')}
                 </Link>
               </p>
               {mine === null && (
                 <p>
-                  <Link href={`/my-city?next=${encodeURIComponent('/brief')}`}>Say which city is yours</Link>{' '}
-                  to have costs for each of your inhabitants on it.
+                  {say('choosing.brief.my-city', {
+                    say: (
+                      <Link href={`/my-city?next=${encodeURIComponent('/brief')}`}>
+                        {say('choosing.brief.my-city.say')}
+                      </Link>
+                    ),
+                  })}
                 </p>
               )}
-              {gone.length > 0 && <p class="notice">Not in the catalogue (any more): {gone.join(', ')}.</p>}
+              {gone.length > 0 && <p class="notice">{say('choosing.gone', { records: gone.join(', ') })}</p>}
             </>
           )}
         </header>
@@ -72,7 +82,7 @@ export const briefPage: Page<Data> = {
             note={list.notes[practice.slug]}
             number={at + 1}
             of={sheets.length}
-            mine={mine === null ? undefined : myCityInWords(mine)}
+            mine={mine === null ? undefined : myCityInWords(mine, say)}
           />
         ))}
         {sheets.length > 0 && <SourceSheet sheets={sheets} url={url} />}
@@ -82,28 +92,33 @@ export const briefPage: Page<Data> = {
 };
 
 function SourceSheet({ sheets, url }: { sheets: Data['sheets']; url: URL }) {
+  const say = useSay();
   return (
     <section class="sheet" aria-labelledby="brief-sources">
-      <h2 id="brief-sources">Sources</h2>
+      <h2 id="brief-sources">{say('choosing.brief.sources')}</h2>
       {sheets.map(({ practice }) => (
         <section key={practice.slug}>
-          <h3>{practice.title}</h3>
+          <h3 lang={titleLanguage(practice, say)}>{practice.title}</h3>
           <p class="address">
-            <span data-script>{siteOf(url)}</span>/practices/{practice.slug} · version {practice.version},{' '}
-            {formatDate(practice.updated.slice(0, 10))}
+            <span data-script>{siteOf(url)}</span>/practices/{practice.slug} ·{' '}
+            {say('choosing.brief.version', {
+              version: practice.version,
+              date: say.date(practice.updated.slice(0, 10)),
+            })}
           </p>
           <ol class="sources">
             {practice.sources.map((source) => (
               <li key={source.url}>
-                {source.title ?? source.kind.label}
-                {source.confidence.code === 'inferred' && ' (inferred from it)'}{' '}
+                {source.confidence.code === 'inferred'
+                  ? say('choosing.brief.inferred', { source: source.title ?? source.kind.label })
+                  : (source.title ?? source.kind.label)}{' '}
                 <span class="url">{source.url}</span>
               </li>
             ))}
           </ol>
         </section>
       ))}
-      <p class="hint">Texts: CC BY 4.0, Practice Exchange.</p>
+      <p class="hint">{say('choosing.brief.licence')}</p>
     </section>
   );
 }

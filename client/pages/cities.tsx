@@ -1,8 +1,8 @@
 import type { CityCard } from '../api.ts';
-import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
 
 interface Data {
   readonly total: number;
@@ -11,10 +11,12 @@ interface Data {
 
 export const citiesPage: Page<Data> = {
   path: '/cities',
+  words: ['search'],
   load: (api) => api.cities(),
-  title: () => 'Cities – Practice Exchange',
-  description: ({ total }) => `${count(total, 'place')} that gave or took a good practice.`,
+  title: (_, __, say) => say('frame.title', { page: say('frame.cities') }),
+  description: ({ total }, say) => say('cities.lead', { count: total }),
   View({ data }) {
+    const say = useSay();
     const partners = data.results.filter(({ partner }) => partner !== null);
     const byCountry = Map.groupBy(
       data.results.filter(({ partner }) => partner === null),
@@ -22,14 +24,14 @@ export const citiesPage: Page<Data> = {
     );
     return (
       <>
-        <PageHead title="Cities">
-          <p class="lead">{count(data.total, 'place')} that gave or took a good practice.</p>
+        <PageHead title={say('frame.cities')}>
+          <p class="lead">{say('cities.lead', { count: data.total })}</p>
         </PageHead>
         <div class="wrap">
-          <h2>Partners in BETTER</h2>
+          <h2>{say('cities.partners')}</h2>
           <CityGrid cities={partners} />
           {[...byCountry]
-            .toSorted(([a], [b]) => a.localeCompare(b, 'en'))
+            .toSorted(([a], [b]) => a.localeCompare(b, say.language))
             .map(([country, cities]) => (
               <section key={country}>
                 <h2>{country}</h2>
@@ -43,15 +45,16 @@ export const citiesPage: Page<Data> = {
 };
 
 function CityGrid({ cities }: { cities: CityCard[] }) {
+  const say = useSay();
   return (
     <ul class="city-list grid">
       {cities.map((city) => (
         <li key={city.slug}>
           <Link href={`/cities/${city.slug}`}>{city.name}</Link>
           <span>
-            {city.practices > 0 && `gave ${count(city.practices, 'practice')}`}
+            {city.practices > 0 && say('cities.gave', { count: city.practices })}
             {city.practices > 0 && city.adoptions > 0 && ' · '}
-            {city.adoptions > 0 && `took ${count(city.adoptions, 'practice')}`}
+            {city.adoptions > 0 && say('cities.took', { count: city.adoptions })}
           </span>
         </li>
       ))}

@@ -1,9 +1,9 @@
 import type { City } from '../api.ts';
-import { count, formatNumber } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
 import type { Page } from '../page.ts';
 import { CityLink } from '../parts/city-link.tsx';
 import { EventList } from '../parts/event-list.tsx';
-import { Facts, Section } from '../parts/facts.tsx';
+import { Facts, Section, told } from '../parts/facts.tsx';
 import { Follow } from '../parts/follow.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -12,18 +12,24 @@ import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
+import type { Say } from '../say.ts';
 
 export const cityPage: Page<City> = {
   path: '/cities/:slug',
+  words: ['linked', 'record'],
   load: (api, slug) => api.city(slug),
-  title: ({ name, country }) => `${name}, ${country.label} – Practice Exchange`,
-  description: ({ name, practices, adoptions }) =>
-    `${name}: ${count(practices, 'good practice')} given, ${count(adoptions, 'adoption')} taken, with events and action plans.`,
+  title: ({ name, country }, _, say) =>
+    say('frame.title', { page: say('city.title', { city: name, country: country.label }) }),
+  description: ({ name, practices, adoptions }, say) =>
+    say('city.description', {
+      city: name,
+      practices: say('count.good-practices', { count: practices }),
+      adoptions: say('city.adoptions', { count: adoptions }),
+    }),
   View({ data: city, url }) {
-    const population =
-      city.population === null
-        ? null
-        : `${formatNumber(city.population)}${city.populationYear === null ? '' : ` (${city.populationYear})`}`;
+    const say = useSay();
+    const lang = say.foreign(OF_RECORDS);
     return (
       <>
         <PageHead kind={city.partner?.label ?? city.kind.label} title={city.name}>
@@ -38,29 +44,31 @@ export const cityPage: Page<City> = {
             <>
               <Facts
                 facts={[
-                  ['Population', population],
+                  [say('city.population'), populationOf(city, say)],
                   [
-                    'Languages',
+                    say('city.languages'),
                     city.languages.length === 0 ? null : city.languages.map(({ label }) => label).join(', '),
                   ],
                   [
-                    'Practices',
+                    say('frame.practices'),
                     city.gave.length === 0 ? null : (
-                      <Link href={only('city', city.slug)}>{count(city.gave.length, 'practice')}</Link>
+                      <Link href={only('city', city.slug)}>
+                        {say('count.practices', { count: city.gave.length })}
+                      </Link>
                     ),
                   ],
-                  ['Role', city.partner?.label ?? null],
-                  ['Confidence', city.confidence.label],
+                  [say('city.role'), city.partner?.label ?? null],
+                  [say('record.confidence'), city.confidence.label],
                 ]}
               />
-              <Confidence confidence={city.confidence} note={city.note} />
+              <Confidence confidence={city.confidence} note={city.note} lang={lang} />
               <Follow url={url} />
             </>
           }
         >
-          <Section title="What it gave">
+          <Section title={say('city.gave')}>
             {city.gave.length === 0 ? (
-              <p>No practice that started here is recorded yet.</p>
+              <p>{say('city.gave.none')}</p>
             ) : (
               <ul class="practice-list">
                 {city.gave.map(({ slug, title, summary }) => (
@@ -72,23 +80,21 @@ export const cityPage: Page<City> = {
               </ul>
             )}
           </Section>
-          <Section title="What it took">
-            {city.taken.length === 0 ? (
-              <p>No adoption is recorded yet.</p>
-            ) : (
-              <Transfers adoptions={city.taken} />
-            )}
+          <Section title={say('city.took')}>
+            {city.taken.length === 0 ? <p>{say('city.took.none')}</p> : <Transfers adoptions={city.taken} />}
           </Section>
-          <Section title="What others took from it">
+          <Section title={say('city.passed-on')}>
             {city.passedOn.length > 0 && <Transfers adoptions={city.passedOn} />}
           </Section>
-          <Section title="Action plans, and how far they are">
+          <Section title={say('city.plans')}>
             {city.plans.length > 0 && <PlanList plans={city.plans} />}
           </Section>
-          <Section title={`What cities like ${city.name} took, and it has not`}>
+          <Section title={say('city.suggested', { city: city.name })}>
             {city.suggested.length > 0 && <Suggestions city={city} />}
           </Section>
-          <Section title="Events">{city.events.length > 0 && <EventList events={city.events} />}</Section>
+          <Section title={say('frame.events')}>
+            {city.events.length > 0 && <EventList events={city.events} />}
+          </Section>
           <Sources sources={city.sources} />
           <History history={city.history} />
         </Record>
@@ -97,19 +103,30 @@ export const cityPage: Page<City> = {
   },
 };
 
+/** `105,000 (2022)`. */
+function populationOf({ population, populationYear }: City, say: Say): string | null {
+  if (population === null) return null;
+  const inhabitants = say.number(population);
+  return populationYear === null
+    ? inhabitants
+    : say('city.population.year', { population: inhabitants, year: String(populationYear) });
+}
+
 function PlanList({ plans }: Pick<City, 'plans'>) {
+  const say = useSay();
+  const lang = say.foreign(OF_RECORDS);
   return (
     <ul class="practice-list">
       {plans.map(({ slug, title, actions }) => (
         <li key={slug}>
-          <Link href={`/plans/${slug}`}>{title}</Link>
+          <Link href={`/plans/${slug}`}>{told(title, lang)}</Link>
           {actions.length === 0 ? (
-            <p class="unknown">No action of it is recorded.</p>
+            <p class="unknown">{say('city.plan.none')}</p>
           ) : (
             <ul>
               {actions.map((action) => (
                 <li key={action.title}>
-                  {action.title} <Status status={action.status} />
+                  {told(action.title, lang)} <Status status={action.status} />
                 </li>
               ))}
             </ul>
@@ -121,6 +138,7 @@ function PlanList({ plans }: Pick<City, 'plans'>) {
 }
 
 function Suggestions({ city }: { city: City }) {
+  const say = useSay();
   return (
     <ul class="practice-list">
       {city.suggested.map(({ slug, title, summary, adopter, likeness }) => (
@@ -129,7 +147,10 @@ function Suggestions({ city }: { city: City }) {
           <p>{summary}</p>
           <p class="facts">
             <span>
-              <CityLink city={adopter} /> took it: {likeIn(likeness).join(', ')}
+              {say('city.suggested.why', {
+                city: <CityLink city={adopter} />,
+                ways: likeIn(likeness, say).join(', '),
+              })}
             </span>
           </p>
         </li>
@@ -139,9 +160,12 @@ function Suggestions({ city }: { city: City }) {
 }
 
 /** In which ways the adopter is like this city. */
-const likeIn = ({ population, country, language }: City['suggested'][number]['likeness']): string[] =>
+const likeIn = (
+  { population, country, language }: City['suggested'][number]['likeness'],
+  say: Say,
+): string[] =>
   [
-    population !== null && population >= 0.5 ? 'about the same size' : undefined,
-    country === 1 ? 'the same country' : undefined,
-    language === 1 ? 'the same language' : undefined,
+    population !== null && population >= 0.5 ? say('city.like.size') : undefined,
+    country === 1 ? say('city.like.country') : undefined,
+    language === 1 ? say('city.like.language') : undefined,
   ].filter((way) => way !== undefined);

@@ -4,6 +4,7 @@ import { joined, mineIn } from '../carried.ts';
 import { ComparisonTable } from '../parts/comparison-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 import { MOST_COMPARED, shortlistIn } from '../shortlist.ts';
 
 const KINDS = ['practice', 'adoption'] as const;
@@ -27,6 +28,7 @@ interface Data {
 
 export const comparePage: Page<Data> = {
   path: '/compare',
+  words: ['choosing'],
   async load(api, _, url) {
     const parts = asked(url);
     if (parts.length < 2) return { comparison: null, trouble: null };
@@ -41,12 +43,15 @@ export const comparePage: Page<Data> = {
       throw error;
     }
   },
-  title: () => 'Compare – Practice Exchange',
-  description: ({ comparison }) =>
+  title: (_, __, say) => say('frame.title', { page: say('choosing.compare.short') }),
+  description: ({ comparison }, say) =>
     comparison === null
-      ? 'Practices side by side, field by field.'
-      : `${comparison.columns.map(({ title, city }) => `${title} (${city.name})`).join(', ')}: side by side.`,
+      ? say('choosing.compare.description')
+      : say('choosing.compare.description.of', {
+          records: comparison.columns.map(({ title, city }) => `${title} (${city.name})`).join(', '),
+        }),
   View({ data: { comparison, trouble }, url }) {
+    const say = useSay();
     if (comparison === null) return <Nothing url={url} trouble={trouble} />;
     const parts = asked(url);
     const silent = comparison.rows.filter(
@@ -55,19 +60,21 @@ export const comparePage: Page<Data> = {
     return (
       <div class="compare-page">
         <PageHead
-          title={comparison.of === 'practices' ? 'Practices side by side' : 'One practice in several cities'}
+          title={say(
+            comparison.of === 'practices' ? 'choosing.compare.practices' : 'choosing.compare.cities',
+          )}
         >
-          <p class="lead">Where they differ comes first. What nobody has said stands as such.</p>
+          <p class="lead">{say('choosing.compare.lead')}</p>
           <p class="facts no-print">
             <a href={`/api/compare.csv?${joined(comparing(parts), mineIn(url.searchParams))}`} download>
-              As a table (CSV)
+              {say('choosing.compare.file')}
             </a>
             <Additions url={url} />
           </p>
         </PageHead>
         <div class="wrap">
           {comparison.gone.length > 0 && (
-            <p class="notice">Not in the catalogue (any more): {comparison.gone.join(', ')}.</p>
+            <p class="notice">{say('choosing.gone', { records: comparison.gone.join(', ') })}</p>
           )}
           <ComparisonTable
             comparison={comparison}
@@ -75,7 +82,7 @@ export const comparePage: Page<Data> = {
           />
           {silent.length > 0 && (
             <p>
-              <strong>Recorded for none of them:</strong>{' '}
+              <strong>{say('choosing.compare.silent')}</strong>{' '}
               {silent.map(({ label }) => label.charAt(0).toLowerCase() + label.slice(1)).join(', ')}.
             </p>
           )}
@@ -87,6 +94,7 @@ export const comparePage: Page<Data> = {
 
 /** Practices of the shortlist that could stand beside these. */
 function Additions({ url }: { url: URL }) {
+  const say = useSay();
   const parts = asked(url);
   const others = shortlistIn(url.searchParams).slugs.filter(
     (slug) => !parts.some(([, each]) => each === slug),
@@ -96,7 +104,7 @@ function Additions({ url }: { url: URL }) {
     <>
       {others.map((slug) => (
         <Link key={slug} href={`/compare?${comparing([...parts, ['practice', slug]])}`}>
-          Add “{slug}” from your shortlist
+          {say('choosing.compare.add', { slug })}
         </Link>
       ))}
     </>
@@ -104,27 +112,30 @@ function Additions({ url }: { url: URL }) {
 }
 
 function Nothing({ url, trouble }: { url: URL; trouble: string | null }) {
+  const say = useSay();
   const { slugs } = shortlistIn(url.searchParams);
   return (
     <>
-      <PageHead title="Compare practices" />
+      <PageHead title={say('choosing.compare.nothing')} />
       <div class="wrap narrow">
         {trouble !== null && <p class="notice">{trouble}</p>}
-        <p>Two to five practices can stand side by side, field by field.</p>
+        <p>{say('choosing.compare.nothing.how')}</p>
         <ul>
           {slugs.length > 1 && (
             <li>
               <Link
                 href={`/compare?${comparing(slugs.slice(0, MOST_COMPARED).map((slug) => ['practice', slug]))}`}
               >
-                Compare those on your shortlist
+                {say('choosing.compare.nothing.shortlist')}
               </Link>
             </li>
           )}
           <li>
-            Put some on your shortlist from <Link href="/practices">the search</Link>
+            {say('choosing.compare.nothing.search', {
+              search: <Link href="/practices">{say('choosing.search')}</Link>,
+            })}
           </li>
-          <li>or take “Compare” beside a similar practice, at the end of each practice’s page.</li>
+          <li>{say('choosing.compare.nothing.similar')}</li>
         </ul>
       </div>
     </>

@@ -1,58 +1,60 @@
 import type { Holdings } from '../api.ts';
-import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CopyButton } from '../parts/copy-button.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
+import type { Say } from '../say.ts';
 
-const UNITS = ['bytes', 'kB', 'MB', 'GB'];
+const UNITS = ['B', 'kB', 'MB', 'GB'];
 
 /** 153,867 → 154 kB; nothing as long as it is not known. */
-function size(bytes: number | null): string {
-  if (bytes === null) return 'made when it is asked for';
-  const step = bytes === 0 ? 0 : Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
-  return `${Number((bytes / 1000 ** step).toPrecision(3))} ${UNITS[step]}`;
+function size(bytes: number | null, say: Say): string {
+  if (bytes === null) return say('data.size.unknown');
+  if (bytes < 1000) return say('data.size.bytes', { count: bytes });
+  const step = Math.min(UNITS.length - 1, Math.floor(Math.log10(bytes) / 3));
+  return `${say.number(Number((bytes / 1000 ** step).toPrecision(3)))} ${UNITS[step]}`;
 }
 
 export const dataPage: Page<Holdings> = {
   path: '/data',
+  words: ['data'],
   load: (api) => api.holdings(),
-  title: () => 'Data – Practice Exchange',
-  description: () =>
-    'The whole catalogue as files: CSV, XLSX, JSON Lines, JSON-LD, and a data package with a codebook.',
+  title: (_, __, say) => say('frame.title', { page: say('data.title') }),
+  description: (_, say) => say('data.description'),
   View({ data: { snapshot, modified, citation, licence, files, tables } }) {
+    const say = useSay();
+    const name = <strong>{snapshot}</strong>;
     return (
       <>
-        <PageHead title="Data">
-          <p class="lead">
-            The whole catalogue as files, without an account or a key, for statistics, teaching and other
-            catalogues.
-          </p>
+        <PageHead title={say('data.title')}>
+          <p class="lead">{say('data.lead')}</p>
         </PageHead>
         <div class="wrap prose">
-          <h2>Which state, and how to cite it</h2>
+          <h2>{say('data.state')}</h2>
           <p>
-            Snapshot <strong>{snapshot}</strong>
-            {modified !== null && <> of {formatDate(modified.slice(0, 10))}</>}. The name changes whenever the
-            catalogue does; <a href="/data/checksums.txt">checksums</a> tell whether a file is the one that
-            was published.
+            {modified === null
+              ? say('data.state.snapshot', { snapshot: name })
+              : say('data.state.snapshot.of', { snapshot: name, date: say.date(modified.slice(0, 10)) })}{' '}
+            {say('data.state.name', {
+              checksums: <a href="/data/checksums.txt">{say('data.state.checksums')}</a>,
+            })}
           </p>
-          <p class="reference">{citation}</p>
+          <p class="reference" lang={say.foreign('en')}>
+            {citation}
+          </p>
           <p class="actions-row">
-            <CopyButton text={citation} what="Copy the reference" />
+            <CopyButton text={citation} what={say('data.cite.copy')} />
           </p>
-          <p>
-            Licence: <a href={licence}>CC BY 4.0</a>. Use them for whatever you like, and name Practice
-            Exchange. Contacts are in none of the files, and only what is published is.
-          </p>
-          <h2>Files</h2>
-          <div class="table-scroll" tabIndex={0} role="region" aria-label="Files">
+          <p>{say('data.licence', { licence: <a href={licence}>CC BY 4.0</a> })}</p>
+          <h2>{say('data.files')}</h2>
+          <div class="table-scroll" tabIndex={0} role="region" aria-label={say('data.files')}>
             <table class="transfer-table">
               <thead>
                 <tr>
-                  <th scope="col">File</th>
-                  <th scope="col">What it holds</th>
-                  <th scope="col">Size</th>
+                  <th scope="col">{say('data.file')}</th>
+                  <th scope="col">{say('data.holds')}</th>
+                  <th scope="col">{say('data.size')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -63,32 +65,38 @@ export const dataPage: Page<Holdings> = {
                         {path.slice('/data/'.length)}
                       </a>
                     </th>
-                    <td>
+                    <td lang={say.foreign('en')}>
                       {title}. {description}
                     </td>
-                    <td>{size(bytes)}</td>
+                    <td>{size(bytes, say)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
-          <h2>Single tables</h2>
+          <h2>{say('data.tables')}</h2>
           <p>
-            One observation a row, in CSV; names of records (slugs) join them. The{' '}
-            <a href="/data/codebook.csv">codebook</a> says what every field means,{' '}
-            <a href="/data/codes.csv">codes.csv</a> what every code does. Tables with a star take what a
-            search takes: <code>/data/practices.csv?q=service&amp;country=SE</code>; so do{' '}
-            <code>/data/practices.jsonl</code>, <code>.jsonld</code> and <code>.xlsx</code>. A{' '}
-            <Link href="/practices">search</Link> has links to its own results.
+            {say('data.tables.rows')}{' '}
+            {say('data.tables.codes', {
+              codebook: <a href="/data/codebook.csv">{say('data.tables.codebook')}</a>,
+              codes: <a href="/data/codes.csv">codes.csv</a>,
+            })}{' '}
+            {say('data.tables.narrowed', {
+              example: <code>/data/practices.csv?q=service&amp;country=SE</code>,
+              jsonl: <code>/data/practices.jsonl</code>,
+              jsonld: <code>.jsonld</code>,
+              xlsx: <code>.xlsx</code>,
+              search: <Link href="/practices">{say('data.tables.search')}</Link>,
+            })}
           </p>
-          <div class="table-scroll" tabIndex={0} role="region" aria-label="Tables">
+          <div class="table-scroll" tabIndex={0} role="region" aria-label={say('data.tables.label')}>
             <table class="transfer-table">
               <thead>
                 <tr>
-                  <th scope="col">Table</th>
-                  <th scope="col">What it holds</th>
-                  <th scope="col">Fields</th>
-                  <th scope="col">Size</th>
+                  <th scope="col">{say('data.table')}</th>
+                  <th scope="col">{say('data.holds')}</th>
+                  <th scope="col">{say('data.table.fields')}</th>
+                  <th scope="col">{say('data.size')}</th>
                 </tr>
               </thead>
               <tbody>
@@ -100,30 +108,29 @@ export const dataPage: Page<Holdings> = {
                       </a>
                       {narrows && ' *'}
                     </th>
-                    <td>
+                    <td lang={say.foreign('en')}>
                       {title}. {description}
                     </td>
-                    <td>{fields}</td>
-                    <td>{size(bytes)}</td>
+                    <td>{say.number(fields)}</td>
+                    <td>{size(bytes, say)}</td>
                   </tr>
                 ))}
               </tbody>
             </table>
           </div>
-          <h2>Other ways in</h2>
+          <h2>{say('data.others')}</h2>
           <ul>
             <li>
-              <Link href="/developers">The API</Link>: single records, search, and every record page by page.
+              {say('data.others.api', {
+                link: <Link href="/developers">{say('data.others.api.link')}</Link>,
+              })}
             </li>
+            <li>{say('data.others.oai', { link: <a href="/oai?verb=Identify">OAI-PMH</a> })}</li>
+            <li>{say('data.others.dcat', { link: <a href="/catalogue.ttl">DCAT-AP 3</a> })}</li>
             <li>
-              <a href="/oai?verb=Identify">OAI-PMH</a>: for libraries and portals that harvest what changed.
-            </li>
-            <li>
-              <a href="/catalogue.ttl">DCAT-AP 3</a>: the catalogue as data portals list it.
-            </li>
-            <li>
-              <Link href="/transfers">Transfers</Link>: who took what from whom, as an edge list and as
-              GraphML.
+              {say('data.others.transfers', {
+                link: <Link href="/transfers">{say('data.others.transfers.link')}</Link>,
+              })}
             </li>
           </ul>
         </div>

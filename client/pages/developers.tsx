@@ -6,37 +6,34 @@ import { anchor, Contents } from '../parts/contents.tsx';
 import { Link } from '../parts/link.tsx';
 import { OperationPart } from '../parts/operation.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 import { ShapePart } from '../parts/shape.tsx';
 import { type Reference, referenceFrom } from '../reference.ts';
 import { codeLanguageIn, LANGUAGES, snippet } from '../snippets.ts';
 
 export const developersPage: Page<Reference> = {
   path: '/developers',
+  words: ['developers'],
   load: async (api) => referenceFrom(await api.description()),
-  title: () => 'For developers – Practice Exchange',
-  description: () =>
-    'The API of the catalogue: every address with its parameters, an example that runs, and what stays.',
+  title: (_, __, say) => say('frame.title', { page: say('developers.title') }),
+  description: (_, say) => say('developers.description'),
   View({ data: { origin, sections, common, shapes }, url }) {
+    const say = useSay();
+    const english = say.foreign('en');
     const code = codeLanguageIn(url.searchParams);
     const first = '/api/v1/practices?q=service+design&fields=slug,title,city';
     return (
       <>
-        <PageHead title="For developers">
-          <p class="lead">
-            Everything in the catalogue can be read by programs: without a key, from any origin, as JSON and
-            as files.
-          </p>
+        <PageHead title={say('developers.title')}>
+          <p class="lead">{say('developers.lead')}</p>
         </PageHead>
         <div class="wrap developers">
           <Contents sections={sections.map(({ name }) => name)} />
           <div class="api-reference">
             <section id="start" class="prose">
-              <h2>Start</h2>
-              <p>
-                Addresses begin with <code>{origin}/api/v1</code>. This one searches, and takes three fields
-                of each result:
-              </p>
-              <nav class="code-switch" aria-label="Language of the examples">
+              <h2>{say('developers.start')}</h2>
+              <p>{say('developers.start.first', { address: <code>{origin}/api/v1</code> })}</p>
+              <nav class="code-switch" aria-label={say('developers.start.languages')}>
                 <ul>
                   {LANGUAGES.map(([name, label]) => (
                     <li key={name}>
@@ -50,27 +47,31 @@ export const developersPage: Page<Reference> = {
                   ))}
                 </ul>
               </nav>
-              <Code text={snippet(code, origin + first, 'application/json')} label="A first request" />
+              <Code
+                text={snippet(code, origin + first, 'application/json')}
+                label={say('developers.start.request')}
+              />
               <p>
-                <a href={first}>See the answer</a>. All examples on this page are in the language chosen
-                above. The whole description is at <a href="/openapi.json">/openapi.json</a> (OpenAPI 3.1),
-                for generators of clients.
+                {say('developers.start.answer', {
+                  answer: <a href={first}>{say('developers.start.answer.see')}</a>,
+                  description: <a href="/openapi.json">/openapi.json</a>,
+                })}
               </p>
             </section>
             <ApiPromise />
             <ApiRules common={common} />
             {sections.map(({ name, description, operations }) => (
               <section key={name} id={anchor(name)}>
-                <h2>{name}</h2>
-                <p>{description}</p>
+                <h2 lang={english}>{name}</h2>
+                <p lang={english}>{description}</p>
                 {operations.map((operation) => (
                   <OperationPart key={operation.id} operation={operation} origin={origin} code={code} />
                 ))}
               </section>
             ))}
             <section id="shapes">
-              <h2>Shapes</h2>
-              <p>What the answers are made of. A field that can be null is null where nothing was stated.</p>
+              <h2>{say('developers.shapes')}</h2>
+              <p>{say('developers.shapes.lead')}</p>
               {shapes
                 .filter(({ fields }) => fields.length > 0)
                 .map((shape) => (

@@ -1,30 +1,36 @@
 import type { Event } from '../api.ts';
-import { formatPeriod } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
 import type { Page } from '../page.ts';
 import { Cite, type CiteData, citing } from '../parts/cite.tsx';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
-import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { Facts, Prose, Section, told } from '../parts/facts.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
+import { within } from '../within.ts';
 
 export const eventPage: Page<Event & { readonly cite: CiteData }> = {
   path: '/events/:slug',
+  words: ['linked', 'record'],
   async load(api, slug) {
     const [event, cite] = await Promise.all([api.event(slug), citing(api, `/events/${slug}`)]);
     return { ...event, cite };
   },
-  title: ({ title }) => `${title} – Practice Exchange`,
+  title: ({ title }, _, say) => say('frame.title', { page: title }),
   description: ({ summary }) => summary,
   View({ data: event }) {
+    const say = useSay();
+    const lang = say.foreign(OF_RECORDS);
+    const format = event.format.code === 'unknown' ? say('record.not-known') : event.format.label;
     return (
       <>
         <PageHead kind={event.kind.label} title={event.title}>
           <p class="route">
-            {formatPeriod(event.start, event.end) ?? 'Date not known'}
+            {say.period(event.start, event.end) ?? say('record.no-date')}
             {event.city !== null && (
               <>
                 {' · '}
@@ -38,45 +44,53 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
             <>
               <Facts
                 facts={[
-                  ['Number', event.number],
+                  [say('event.number'), event.number],
                   [
-                    'Format',
-                    `${event.format.code === 'unknown' ? 'Not known' : event.format.label}${event.formatConfidence?.code === 'inferred' ? ' (inferred)' : ''}`,
+                    say('event.format'),
+                    event.formatConfidence?.code === 'inferred'
+                      ? say('record.inferred', { value: format })
+                      : format,
                   ],
-                  ['About the date', event.dateNote],
-                  ['Confidence', event.confidence.label],
+                  [say('event.date-note'), told(event.dateNote, lang)],
+                  [say('record.confidence'), event.confidence.label],
                 ]}
               />
-              <Confidence confidence={event.confidence} note={event.note} />
+              <Confidence confidence={event.confidence} note={event.note} lang={lang} />
             </>
           }
         >
-          <Prose text={event.summary} />
-          <Section title="What was shown">
+          <Prose text={event.summary} lang={lang} />
+          <Section title={say('event.shown')}>
             {event.practices.length === 0 ? (
-              <p>Which practices were shown is not recorded.</p>
+              <p>{say('event.none-shown')}</p>
             ) : (
               <ul>
                 {event.practices.map(({ slug, title, role, city }) => (
                   <li key={slug}>
-                    <Link href={`/practices/${slug}`}>{title}</Link>{' '}
-                    {role.code !== 'shown' && `(${role.label.toLowerCase()})`} from <CityLink city={city} />
+                    {say(role.code === 'shown' ? 'event.practice' : 'event.practice.role', {
+                      practice: <Link href={`/practices/${slug}`}>{title}</Link>,
+                      role: within(role.label),
+                      city: <CityLink city={city} />,
+                    })}
                   </li>
                 ))}
               </ul>
             )}
           </Section>
-          <Section title="Who came">
+          <Section title={say('event.participants')}>
             {event.participants.length > 0 && (
               <p>
-                <CityLinks cities={event.participants} />
-                {event.participantsConfidence?.code === 'inferred' && ' (inferred, no source lists them)'}
+                {event.participantsConfidence?.code === 'inferred' ? (
+                  say('event.participants.inferred', { cities: <CityLinks cities={event.participants} /> })
+                ) : (
+                  <CityLinks cities={event.participants} />
+                )}
               </p>
             )}
           </Section>
-          <Section title="What came of it">
+          <Section title={say('record.results')}>
             {event.outcomes.length === 0 && event.perhaps.length === 0 ? (
-              <p>No adoption is recorded that began here.</p>
+              <p>{say('event.no-outcomes')}</p>
             ) : (
               <Outcomes event={event} />
             )}
@@ -91,24 +105,27 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
 };
 
 function Outcomes({ event }: { event: Event }) {
+  const say = useSay();
   return (
     <>
       <ul>
         {event.outcomes.map(({ slug, practice, city, step, status }) => (
           <li key={slug}>
-            <Link href={`/adoptions/${slug}`}>
-              {practice.title} in {city.name}
-            </Link>{' '}
-            ({step.label.toLowerCase()} here) <Status status={status} />
+            {say('event.outcome', {
+              adoption: (
+                <Link href={`/adoptions/${slug}`}>
+                  {say('record.adoption', { practice: practice.title, city: city.name })}
+                </Link>
+              ),
+              step: within(step.label),
+            })}{' '}
+            <Status status={status} />
           </li>
         ))}
       </ul>
       {event.perhaps.length > 0 && (
         <>
-          <p>
-            Later taken over by cities that were there, though no source says that it was because of this
-            event:
-          </p>
+          <p>{say('event.perhaps')}</p>
           <Transfers adoptions={event.perhaps} />
         </>
       )}

@@ -1,8 +1,8 @@
 import type { EventCard } from '../api.ts';
-import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { EventList } from '../parts/event-list.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 
 interface Data {
   readonly total: number;
@@ -11,16 +11,16 @@ interface Data {
 
 export const eventsPage: Page<Data> = {
   path: '/events',
+  words: ['linked', 'record'],
   load: (api) => api.events(),
-  title: () => 'Events – Practice Exchange',
-  description: ({ total }) => `${count(total, 'event')} at which cities showed each other their practices.`,
+  title: (_, __, say) => say('frame.title', { page: say('frame.events') }),
+  description: ({ total }, say) => say('events.description', { count: total }),
   View({ data }) {
+    const say = useSay();
     return (
       <>
-        <PageHead title="Events">
-          <p class="lead">
-            Thematic events, study visits and workshops at which cities showed each other their practices.
-          </p>
+        <PageHead title={say('frame.events')}>
+          <p class="lead">{say('events.lead')}</p>
         </PageHead>
         <div class="wrap narrow">
           <EventList events={data.results} />

@@ -5,77 +5,75 @@ import { GapLegend } from '../parts/gap-shades.tsx';
 import { GapTable } from '../parts/gap-table.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 
 const WAYS = [
-  ['started', 'Started there', '/gap-map'],
-  ['adopted', 'Adopted there', '/gap-map?count=adopted'],
+  ['started', '/gap-map'],
+  ['adopted', '/gap-map?count=adopted'],
 ] as const;
 
 export const gapMapPage: Page<GapMap> = {
   path: '/gap-map',
+  words: ['network'],
   load: (api, _, url) => api.gapMap(url.searchParams.get('count')),
-  title: () => 'Gap map – Practice Exchange',
-  description: () =>
-    'On which topics European cities have good practices to share, and where nobody has any.',
+  title: (_, __, say) => say('frame.title', { page: say('network.gap.title') }),
+  description: (_, say) => say('network.gap.description'),
   View({ data }) {
+    const say = useSay();
     const { count: way, topics, places, bands } = data;
     const adopted = way === 'adopted';
-    const here = (name: string) => `${adopted ? 'adopted in' : 'started in'} ${name}`;
     return (
       <>
-        <PageHead title="Gap map">
-          <p class="lead">
-            On which topics cities have practices, and where there is a gap. Each number leads to the
-            practices behind it.
-          </p>
+        <PageHead title={say('network.gap.title')}>
+          <p class="lead">{say('network.gap.lead')}</p>
         </PageHead>
         <div class="wrap gaps">
           <Emptiest topics={topics} adopted={adopted} />
-          <nav class="sorting" aria-label="What is counted">
-            <span aria-hidden="true">Practices counted: </span>
+          <nav class="sorting" aria-label={say('network.gap.ways')}>
+            <span aria-hidden="true">{say('network.gap.ways.counted')} </span>
             <ul>
-              {WAYS.map(([name, label, href]) => (
+              {WAYS.map(([name, href]) => (
                 <li key={name}>
                   <Link href={href} aria-current={way === name ? 'true' : undefined}>
-                    {label}
+                    {say(`network.gap.ways.${name}`)}
                   </Link>
                 </li>
               ))}
             </ul>
           </nav>
-          {adopted && (
-            <p class="hint">
-              Adoptions that are under way, piloted, implemented, scaled up or completed; what was planned,
-              paused or given up is not counted.
-            </p>
-          )}
+          {adopted && <p class="hint">{say('network.gap.adopted.hint')}</p>}
           <GapLegend />
-          <h2>By place</h2>
-          <p class="hint">The partners of BETTER, then the places with most practices.</p>
+          <h2>{say('network.gap.place')}</h2>
+          <p class="hint">{say('network.gap.place.hint')}</p>
           <GapTable
             class="by-place"
-            caption={`Topics by place: practices ${adopted ? 'adopted' : 'started'} there`}
+            caption={say(`network.gap.place.${way}`)}
             topics={topics}
             columns={[
               ...places.map(({ slug, name }) => ({
                 key: slug,
                 label: name,
-                where: here(name),
+                named: (count: number, topic: string) =>
+                  say(`network.gap.cell.place.${way}`, { count, topic, place: name }),
                 otherwise: `/cities/${slug}`,
               })),
-              { key: '', label: 'All places', where: adopted ? 'adopted anywhere' : 'anywhere' },
+              {
+                key: '',
+                label: say('network.gap.place.all'),
+                named: (count, topic) => say(`network.gap.cell.all.${way}`, { count, topic }),
+              },
             ]}
             cells={(topic) => [...topic.places, topic.all]}
           />
-          <h2>By inhabitants of the place where a practice started</h2>
+          <h2>{say('network.gap.size')}</h2>
           <GapTable
             class="by-size"
-            caption={`Topics by inhabitants of the place of origin: practices ${adopted ? 'that others adopted' : 'started there'}`}
+            caption={say(`network.gap.size.${way}`)}
             topics={topics}
             columns={bands.map(({ code, label }) => ({
               key: code,
               label,
-              where: `${adopted ? 'adopted from' : 'started in'} places with inhabitants: ${label}`,
+              named: (count, topic) => say(`network.gap.cell.size.${way}`, { count, topic, band: label }),
             }))}
             cells={(topic) => topic.bands}
           />

@@ -1,9 +1,10 @@
-import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 import { SearchBox } from '../parts/search-box.tsx';
 import { EMPTY } from '../query.ts';
+import type { Say } from '../say.ts';
 
 /** What the server says of a practice that was archived. */
 interface Gone {
@@ -15,38 +16,44 @@ interface Gone {
   };
 }
 
-const day = (instant: string): string => formatDate(instant.slice(0, 10));
+/** Days in universal time, so that server and browser write the same. */
+const day = (instant: string, say: Say): string => say.date(instant.slice(0, 10));
 
 /** A record that was taken out of the catalogue. Not in the list of routes: it stands in for the record's page. */
 export const gonePage: Page<Gone> = {
   path: '/gone',
+  words: ['search'],
   load: () => Promise.reject(new Error('stands in for other pages')),
-  title: ({ practice }) => `${practice.title}: archived – Practice Exchange`,
-  description: ({ practice }) => `Archived on ${day(practice.archivedOn)}.`,
+  title: ({ practice }, _, say) =>
+    say('frame.title', { page: say('gone.title', { practice: practice.title }) }),
+  description: ({ practice }, say) => say('gone.description', { date: day(practice.archivedOn, say) }),
   View({ data: { practice } }) {
+    const say = useSay();
     const { slug, title, archivedOn, versions } = practice;
     return (
       <>
-        <PageHead kind="Archived" title={title}>
-          <p class="lead">
-            This practice was archived on {day(archivedOn)}. It is not kept up any more, and the search does
-            not find it.
-          </p>
+        <PageHead kind={say('gone.kind')} title={title}>
+          <p class="lead">{say('gone.lead', { date: day(archivedOn, say) })}</p>
         </PageHead>
         <div class="wrap narrow">
-          <h2>What was published stays readable</h2>
+          <h2>{say('gone.readable')}</h2>
           <ul>
             {versions.map(({ version, on }) => (
               <li key={version}>
-                <Link href={`/practices/${slug}/v/${version}`}>Version {version}</Link>, saved on {day(on)}
+                {say('gone.version', {
+                  link: (
+                    <Link href={`/practices/${slug}/v/${version}`}>
+                      {say('gone.version.link', { version })}
+                    </Link>
+                  ),
+                  date: day(on, say),
+                })}
               </li>
             ))}
           </ul>
-          <h2>Look for something like it</h2>
+          <h2>{say('gone.similar')}</h2>
           <SearchBox query={EMPTY} />
-          <p>
-            Or see <Link href="/practices">all practices</Link>.
-          </p>
+          <p>{say('gone.all', { practices: <Link href="/practices">{say('frame.all-practices')}</Link> })}</p>
         </div>
       </>
     );

@@ -19,7 +19,7 @@ const TRANSFERS = 4;
 
 export const homePage: Page<Data> = {
   path: '/',
-  words: ['home', 'search', 'network'],
+  words: ['home', 'likeness', 'search'],
   async load(api) {
     const [answer, cities, adoptions] = await Promise.all([api.search(''), api.cities(), api.adoptions()]);
     const tags = answer.facets.find(({ field }) => field === 'tag')?.values ?? [];
@@ -53,7 +53,7 @@ export const homePage: Page<Data> = {
               })}
             </p>
             <p class="my-city">
-              <Link href="/my-city?next=/practices">{say('home.my-city')}</Link>
+              <Link href="/my-city?next=/practices">{say('likeness.say')}</Link>
             </p>
           </div>
         </div>
@@ -83,7 +83,7 @@ export const homePage: Page<Data> = {
               {data.subjects.map(({ value, label, count: practices }) => (
                 <li key={value}>
                   <Link class="tag" href={only('tag', value)}>
-                    {label} <span class="count">{practices}</span>
+                    {label} <span class="count">{say.number(practices)}</span>
                   </Link>
                 </li>
               ))}
@@ -99,7 +99,7 @@ export const homePage: Page<Data> = {
 };
 
 const Example = ({ text, lang }: { text: string; lang?: string | undefined }) => (
-  <Link href={href({ ...EMPTY, q: text })} {...(lang === undefined ? {} : { lang })}>
+  <Link href={href({ ...EMPTY, q: text })} lang={lang}>
     {text}
   </Link>
 );

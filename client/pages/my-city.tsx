@@ -5,15 +5,16 @@ import { Choice } from '../parts/choice.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
 import { CarriedFields, Link, useUnder } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 
 const OWN = ['my', 'my_population', 'my_country', 'my_language'];
 const WEIGHTS = [
-  ['weigh_population', 'A like size', '2'],
-  ['weigh_country', 'The same country', '2'],
-  ['weigh_language', 'The same language', '1'],
-  ['weigh_cost', 'A low cost for each inhabitant', '1'],
+  ['weigh_population', 'choosing.my-city.weights.population', 2],
+  ['weigh_country', 'choosing.my-city.weights.country', 2],
+  ['weigh_language', 'choosing.my-city.weights.language', 1],
+  ['weigh_cost', 'choosing.my-city.weights.cost', 1],
 ] as const;
-const HOW_MUCH = ['Not at all', 'A little', 'Normally', 'Much'];
+const HOW_MUCH = [0, 1, 2, 3] as const;
 
 /** What the page needs of the address besides what the answer says: the pages that are not ours do not get in. */
 const nextIn = (url: URL): URL => {
@@ -23,10 +24,12 @@ const nextIn = (url: URL): URL => {
 
 export const myCityPage: Page<MyCityAnswer> = {
   path: '/my-city',
+  words: ['choosing', 'likeness'],
   load: (api, _, url) => api.myCity(mineOnly(url.searchParams)),
-  title: () => 'Your city – Practice Exchange',
-  description: () => 'Say which city is yours, and see which practices worked in cities like it.',
+  title: (_, __, say) => say('frame.title', { page: say('choosing.my-city.short') }),
+  description: (_, say) => say('choosing.my-city.description'),
   View({ data, url }) {
+    const say = useSay();
     const under = useUnder();
     const next = nextIn(url);
     const asked = (name: string, otherwise = '') => url.searchParams.get(name) ?? otherwise;
@@ -37,19 +40,20 @@ export const myCityPage: Page<MyCityAnswer> = {
     );
     return (
       <>
-        <PageHead title="Which city is yours?">
-          <p class="lead">
-            Practices are then compared with it: how far its size, country and language are from the cities
-            that have them, and what they would cost for each inhabitant.
-          </p>
+        <PageHead title={say('choosing.my-city.title')}>
+          <p class="lead">{say('choosing.my-city.lead')}</p>
         </PageHead>
         <div class="wrap narrow">
           {data.mine !== null && (
             <p>
-              Chosen now: <strong>{myCityInWords(data.mine)}</strong>.{' '}
-              <Link href={`${next.pathname}${next.search === '' ? '?' : `${next.search}&`}${forget}`}>
-                Forget it
-              </Link>
+              {say('choosing.my-city.now', {
+                city: <strong>{myCityInWords(data.mine, say)}</strong>,
+                forget: (
+                  <Link href={`${next.pathname}${next.search === '' ? '?' : `${next.search}&`}${forget}`}>
+                    {say('choosing.my-city.forget')}
+                  </Link>
+                ),
+              })}
             </p>
           )}
           <form class="form" action={under(next.pathname)} method="get">
@@ -59,9 +63,9 @@ export const myCityPage: Page<MyCityAnswer> = {
             ))}
             {onSearch && <input type="hidden" name="sort" value="likeness" />}
             <div class="field">
-              <label htmlFor="my">Name of the city</label>
+              <label htmlFor="my">{say('choosing.my-city.name')}</label>
               <p class="hint" id="my-hint">
-                If it is in the catalogue, its facts are taken from there. Any other name will do as well.
+                {say('choosing.my-city.name.hint')}
               </p>
               <input
                 id="my"
@@ -80,40 +84,45 @@ export const myCityPage: Page<MyCityAnswer> = {
               </datalist>
             </div>
             <div class="field">
-              <label htmlFor="my_population">Inhabitants</label>
+              <label htmlFor="my_population">{say('choosing.my-city.inhabitants')}</label>
               <input
                 id="my_population"
                 name="my_population"
                 value={asked('my_population')}
                 inputMode="numeric"
                 pattern="[0-9]{1,9}|[0-9]{1,3}([ .,'’][0-9]{3}){1,2}"
-                title="A whole number, such as 30000 or 30 000"
+                title={say('choosing.my-city.inhabitants.form')}
                 maxLength={15}
                 class="short"
               />
             </div>
-            <Choice name="my_country" label="Country" options={data.countries} chosen={asked('my_country')} />
+            <Choice
+              name="my_country"
+              label={say('choosing.my-city.country')}
+              options={data.countries}
+              chosen={asked('my_country')}
+            />
             <Choice
               name="my_language"
-              label="Working language"
+              label={say('choosing.my-city.language')}
               options={data.languages}
               chosen={asked('my_language')}
             />
             <details>
-              <summary>What counts how much</summary>
+              <summary>{say('choosing.my-city.weights')}</summary>
               <fieldset>
-                <legend>For the order by likeness</legend>
+                <legend>{say('choosing.my-city.weights.for')}</legend>
                 {WEIGHTS.map(([name, label, usual]) => (
                   <div class="field" key={name}>
-                    <label htmlFor={name}>{label}</label>
+                    <label htmlFor={name}>{say(label)}</label>
                     <select id={name} name={name}>
-                      {HOW_MUCH.map((words, at) => (
+                      {HOW_MUCH.map((much) => (
                         <option
-                          key={words}
-                          value={String(at) === usual ? '' : at}
-                          selected={asked(name, usual) === String(at)}
+                          key={much}
+                          value={much === usual ? '' : much}
+                          selected={asked(name, String(usual)) === String(much)}
                         >
-                          {words}
+                          {say(`choosing.my-city.weights.${much}`)}
                         </option>
                       ))}
                     </select>
@@ -121,12 +130,9 @@ export const myCityPage: Page<MyCityAnswer> = {
                 ))}
               </fieldset>
             </details>
-            <button type="submit">Compare with this city</button>
+            <button type="submit">{say('choosing.my-city.compare')}</button>
           </form>
-          <p class="hint">
-            What you say here stands in the address of the pages and nowhere else: whoever gets the address
-            sees the same, and nobody keeps it.
-          </p>
+          <p class="hint">{say('choosing.my-city.where')}</p>
         </div>
       </>
     );

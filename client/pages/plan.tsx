@@ -1,24 +1,30 @@
 import type { Plan } from '../api.ts';
-import { count, formatDate, formatPeriod } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
 import type { Page } from '../page.ts';
 import { CityLink, CityLinks } from '../parts/city-link.tsx';
-import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { Facts, Prose, Section, told } from '../parts/facts.tsx';
 import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
+import type { Say } from '../say.ts';
+import { within } from '../within.ts';
 
 export const planPage: Page<Plan> = {
   path: '/plans/:slug',
+  words: ['linked', 'record'],
   load: (api, slug) => api.plan(slug),
-  title: ({ title }) => `${title} – Practice Exchange`,
+  title: ({ title }, _, say) => say('frame.title', { page: title }),
   description: ({ title, summary }) => summary ?? title,
   View({ data: plan }) {
+    const say = useSay();
+    const lang = say.foreign(OF_RECORDS);
     return (
       <>
-        <PageHead kind="Action plan" title={plan.title}>
+        <PageHead kind={say('plan.kind')} title={plan.title} lang={lang}>
           <p class="route">
             <CityLink city={plan.city} country />
           </p>
@@ -28,11 +34,11 @@ export const planPage: Page<Plan> = {
             <>
               <Facts
                 facts={[
-                  ['Period', formatPeriod(plan.periodStart, plan.periodEnd)],
-                  ['Policy instrument', plan.instrument],
-                  ['Confidence', plan.confidence.label],
+                  [say('record.period'), say.period(plan.periodStart, plan.periodEnd)],
+                  [say('plan.instrument'), told(plan.instrument, lang)],
+                  [say('record.confidence'), plan.confidence.label],
                   [
-                    'The plan itself',
+                    say('plan.itself'),
                     plan.link === null ? null : (
                       <a href={plan.link} rel="noopener noreferrer">
                         {plan.link}
@@ -41,47 +47,38 @@ export const planPage: Page<Plan> = {
                   ],
                 ]}
               />
-              <Confidence confidence={plan.confidence} note={plan.note} />
+              <Confidence confidence={plan.confidence} note={plan.note} lang={lang} />
             </>
           }
         >
-          <Prose text={plan.summary} />
-          <Section title="How far it is">
-            {plan.actions.length > 0 && <p>{progressOf(plan.actions)}</p>}
+          <Prose text={plan.summary} lang={lang} />
+          <Section title={say('plan.progress')}>
+            {plan.actions.length > 0 && <p>{progressOf(plan.actions, say)}</p>}
           </Section>
-          <Section title="Actions">
+          <Section title={say('plan.actions')}>
             {plan.actions.length === 0 ? (
-              <p>No action of this plan is recorded yet.</p>
+              <p>{say('plan.no-actions')}</p>
             ) : (
               <ol class="actions">
                 {plan.actions.map((action) => (
                   <li key={action.slug}>
                     <h3>
-                      {action.title} <Status status={action.status} />
+                      {told(action.title, lang)} <Status status={action.status} />
                     </h3>
-                    <Prose text={action.text} />
+                    <Prose text={action.text} lang={lang} />
                     {action.inspiredBy.length > 0 && (
                       <p>
-                        Inspired by{' '}
-                        {action.inspiredBy.map(({ slug, title }, at) => (
-                          <span key={slug}>
-                            {at > 0 && ', '}
-                            <Link href={`/practices/${slug}`}>{title}</Link>
-                          </span>
-                        ))}
-                        {action.inspirationCities.length > 0 && (
-                          <>
-                            {' '}
-                            (<CityLinks cities={action.inspirationCities} />)
-                          </>
-                        )}
+                        {say(action.inspirationCities.length === 0 ? 'plan.inspired' : 'plan.inspired.in', {
+                          practices: <Inspirations practices={action.inspiredBy} />,
+                          cities: <CityLinks cities={action.inspirationCities} />,
+                        })}
                       </p>
                     )}
                     {action.adoptions.length > 0 && <Transfers adoptions={action.adoptions} />}
                     {action.notes.map(({ date, text }) => (
                       <p key={text} class="monitoring">
-                        {date !== null && <strong>{formatDate(date)}: </strong>}
-                        {text}
+                        {date !== null && <strong>{say('record.name', { name: say.date(date) })} </strong>}
+                        {told(text, lang)}
                       </p>
                     ))}
                   </li>
@@ -97,9 +94,24 @@ export const planPage: Page<Plan> = {
   },
 };
 
+function Inspirations({ practices }: { practices: Plan['actions'][number]['inspiredBy'] }) {
+  return (
+    <>
+      {practices.map(({ slug, title }, at) => (
+        <span key={slug}>
+          {at > 0 && ', '}
+          <Link href={`/practices/${slug}`}>{title}</Link>
+        </span>
+      ))}
+    </>
+  );
+}
+
 /** `2 actions: 1 done, 1 under way`. */
-function progressOf(actions: Plan['actions']): string {
-  const byStatus = Map.groupBy(actions, ({ status }) => status.label.toLowerCase());
-  const parts = [...byStatus].map(([status, those]) => `${those.length} ${status}`);
-  return `${count(actions.length, 'action')}: ${parts.join(', ')}.`;
+function progressOf(actions: Plan['actions'], say: Say): string {
+  const byStatus = Map.groupBy(actions, ({ status }) => status.label);
+  const statuses = [...byStatus].map(([status, those]) =>
+    say('plan.progress.status', { count: those.length, status: within(status) }),
+  );
+  return say('plan.progress.said', { count: actions.length, statuses: statuses.join(', ') });
 }

@@ -1,8 +1,10 @@
 import type { PlanCard } from '../api.ts';
-import { count } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
 import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
+import { told } from '../parts/facts.tsx';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
 
 interface Data {
   readonly total: number;
@@ -11,23 +13,26 @@ interface Data {
 
 export const plansPage: Page<Data> = {
   path: '/plans',
+  words: ['linked'],
   load: (api) => api.plans(),
-  title: () => 'Action plans – Practice Exchange',
-  description: ({ total }) => `${count(total, 'action plan')} with their actions and what inspired them.`,
+  title: (_, __, say) => say('frame.title', { page: say('frame.plans') }),
+  description: ({ total }, say) => say('plans.description', { count: total }),
   View({ data }) {
+    const say = useSay();
+    const lang = say.foreign(OF_RECORDS);
     return (
       <>
-        <PageHead title="Action plans">
-          <p class="lead">What each city resolved to do with what it had learned.</p>
+        <PageHead title={say('frame.plans')}>
+          <p class="lead">{say('plans.lead')}</p>
         </PageHead>
         <div class="wrap narrow">
           <ul class="practice-list">
             {data.results.map(({ slug, title, instrument, actions }) => (
               <li key={slug}>
-                <Link href={`/plans/${slug}`}>{title}</Link>
+                <Link href={`/plans/${slug}`}>{told(title, lang)}</Link>
                 <p>
-                  {actions === 0 ? 'No action is recorded yet' : count(actions, 'recorded action')}
-                  {instrument !== null && ` · ${instrument}`}
+                  {actions === 0 ? say('plans.none') : say('plans.actions', { count: actions })}
+                  {instrument !== null && <> · {told(instrument, lang)}</>}
                 </p>
               </li>
             ))}

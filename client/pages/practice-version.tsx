@@ -1,33 +1,44 @@
 import type { PracticeVersion } from '../api.ts';
-import { formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CityLink } from '../parts/city-link.tsx';
 import { Facts, Prose, Section } from '../parts/facts.tsx';
+import { Subjects } from '../parts/subjects.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
-import { only } from '../query.ts';
+import { useSay } from '../parts/saying.ts';
+import type { Say } from '../say.ts';
 
 type Line = PracticeVersion['fields'][number]['lines'][number];
 
-const day = (instant: string): string => formatDate(instant.slice(0, 10));
+const day = (instant: string, say: Say): string => say.date(instant.slice(0, 10));
 
 export const practiceVersionPage: Page<PracticeVersion> = {
   path: '/practices/:slug/v/:version',
+  words: ['linked', 'record'],
   load: (api, slug, { pathname }) => api.practiceVersion(slug, pathname.split('/').at(-1) ?? ''),
-  title: ({ title, version }) => `${title}, version ${version} – Practice Exchange`,
-  description: ({ title, version, on }) => `${title}, as it was in version ${version}, saved on ${day(on)}.`,
+  title: ({ title, version }, _, say) =>
+    say('frame.title', { page: say('version.title', { title, version }) }),
+  description: ({ title, version, on }, say) =>
+    say('version.description', { title, version, date: day(on, say) }),
   View({ data }) {
     const { slug, version, record, fields } = data;
-    const lang = record.language === 'en' ? undefined : record.language;
+    const say = useSay();
+    const lang = say.foreign(record.language);
     const facts = fields.filter(({ kind }) => kind === 'fact');
     const others = fields.filter(({ kind }) => kind !== 'fact');
     return (
       <>
-        <PageHead kind={`Version ${version}, saved on ${day(data.on)}`} title={data.title} lang={lang}>
+        <PageHead
+          kind={say('version.saved', { version, date: day(data.on, say) })}
+          title={data.title}
+          lang={lang}
+        >
           {record.local_name !== undefined && <p class="local-name">{record.local_name}</p>}
           <p class="route">
-            Started in {data.city === null ? record.city : <CityLink city={data.city} country />}
+            {say('record.started-in', {
+              city: data.city === null ? record.city : <CityLink city={data.city} country />,
+            })}
           </p>
           <p class="lead" lang={lang}>
             {record.summary}
@@ -38,27 +49,18 @@ export const practiceVersionPage: Page<PracticeVersion> = {
           side={
             <>
               <Facts facts={facts.map(({ label, lines }) => [label, <Lines lines={lines} />])} />
-              <ul class="tag-cloud" aria-label="Subjects">
-                {data.tags.map((tag) => (
-                  <li key={tag.slug}>
-                    <Link class="tag" href={only('tag', tag.slug)}>
-                      {tag.label}
-                    </Link>
-                  </li>
-                ))}
-              </ul>
+              <Subjects tags={data.tags} />
             </>
           }
-          lang={lang}
         >
           {others.map(({ field, label, kind, lines }) => (
             <Section key={field} title={label}>
               {kind === 'text' ? (
-                <Prose text={lines[0]?.text ?? null} />
+                <Prose text={lines[0]?.text ?? null} lang={lang} />
               ) : (
                 <ul>
                   {lines.map((line, at) => (
-                    <li key={at}>
+                    <li key={at} lang={lang}>
                       <Words line={line} />
                     </li>
                   ))}
@@ -67,9 +69,9 @@ export const practiceVersionPage: Page<PracticeVersion> = {
             </Section>
           ))}
           <p class="history">
-            These are the words of the record on that day; the city and the subjects are called as they are
-            now. Adoptions and events are records of their own, on{' '}
-            <Link href={`/practices/${slug}`}>the page of the practice</Link>.
+            {say('version.words', {
+              page: <Link href={`/practices/${slug}`}>{say('version.words.page')}</Link>,
+            })}
           </p>
         </Record>
       </>
@@ -83,30 +85,38 @@ function Standing({
 }: {
   version: PracticeVersion;
 }) {
+  const say = useSay();
   const address = (of: number) => `/practices/${slug}/v/${of}`;
   const isNewest = version === newest.version;
+  const ended = archivedOn === null ? 'newest' : 'last';
   return (
     <>
       <p class="notice">
-        {archivedOn !== null &&
-          `This practice was archived on ${day(archivedOn)} and is not kept up any more. `}
+        {archivedOn !== null && `${say('version.archived', { date: day(archivedOn, say) })} `}
         {isNewest ? (
-          `This is the ${archivedOn === null ? 'newest' : 'last'} version.`
+          say(`version.${ended}`)
         ) : (
           <>
-            This is an earlier version. The {archivedOn === null ? 'newest' : 'last'} is{' '}
-            <Link href={archivedOn === null ? `/practices/${slug}` : address(newest.version)}>
-              version {newest.version}
-            </Link>
-            , saved on {day(newest.on)}.{' '}
-            {changedSince.length > 0 && `Changed since: ${changedSince.join(', ')}.`}
+            {say(`version.earlier.${ended}`, {
+              version: (
+                <Link href={archivedOn === null ? `/practices/${slug}` : address(newest.version)}>
+                  {say('history.version.within', { version: newest.version })}
+                </Link>
+              ),
+              date: day(newest.on, say),
+            })}{' '}
+            {changedSince.length > 0 && say('version.changed', { fields: changedSince.join(', ') })}
           </>
         )}
       </p>
       <p class="facts">
-        {isNewest && archivedOn === null && <Link href={`/practices/${slug}`}>The practice</Link>}
-        {previous !== null && <Link href={address(previous)}>← Version {previous}</Link>}
-        {next !== null && <Link href={address(next)}>Version {next} →</Link>}
+        {isNewest && archivedOn === null && (
+          <Link href={`/practices/${slug}`}>{say('version.practice')}</Link>
+        )}
+        {previous !== null && (
+          <Link href={address(previous)}>{say('version.previous', { version: previous })}</Link>
+        )}
+        {next !== null && <Link href={address(next)}>{say('version.next', { version: next })}</Link>}
       </p>
     </>
   );

@@ -1,6 +1,5 @@
 import type { Fit, Practice, SimilarPractices } from '../api.ts';
 import { mineIn } from '../carried.ts';
-import { count, formatDate } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Adopters } from '../parts/adopters.tsx';
 import { Chain } from '../parts/chain.tsx';
@@ -8,9 +7,10 @@ import { Cite, type CiteData, citing } from '../parts/cite.tsx';
 import { CityLink } from '../parts/city-link.tsx';
 import { Conditions, Costs, Failures, Figures } from '../parts/decision.tsx';
 import { EventList } from '../parts/event-list.tsx';
-import { Prose, Section } from '../parts/facts.tsx';
+import { Prose, Section, told } from '../parts/facts.tsx';
 import { FitCheck } from '../parts/fit.tsx';
 import { InShort } from '../parts/in-short.tsx';
+import { OF_RECORDS } from '../language.ts';
 import { MyCityBar } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 import { History } from '../parts/history.tsx';
@@ -33,6 +33,7 @@ interface Data {
 
 export const practicePage: Page<Data> = {
   path: '/practices/:slug',
+  words: ['likeness', 'practice', 'questions', 'record'],
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
     const [practice, { results: similar }, fit, cite] = await Promise.all([
@@ -43,11 +44,12 @@ export const practicePage: Page<Data> = {
     ]);
     return { practice, similar, fit, cite };
   },
-  title: ({ practice: { title, city } }) => `${title} (${city.name}) – Practice Exchange`,
+  title: ({ practice: { title, city } }, _, say) => say('frame.title', { page: `${title} (${city.name})` }),
   description: ({ practice }) => practice.summary,
   View({ data: { practice, similar, fit, cite }, url }) {
     const { language, adoptions, chain } = practice;
     const say = useSay();
+    const mine = fit?.mine?.name ?? null;
     const lang = say.foreign(language.code);
     const shown = practice.translated === undefined ? lang : undefined;
     return (
@@ -63,14 +65,14 @@ export const practicePage: Page<Data> = {
         >
           {practice.localName !== null && <p class="local-name">{practice.localName}</p>}
           <p class="route">
-            Started in <CityLink city={practice.city} country />
+            {say('record.started-in', { city: <CityLink city={practice.city} country /> })}
             {adoptions.length > 0 && (
               <>
                 {' '}
                 <span class="arrow" aria-hidden="true">
                   →
                 </span>{' '}
-                <a href="#adoptions">{count(adoptions.length, 'recorded adoption')}</a>
+                <a href="#adoptions">{say('count.adoptions', { count: adoptions.length })}</a>
               </>
             )}
           </p>
@@ -84,86 +86,100 @@ export const practicePage: Page<Data> = {
           <MyCityBar mine={fit?.mine ?? null} next={url.pathname} />
           {fit !== null && fit.mine !== null && (
             <p class="no-print">
-              <a href="#fit">Does it fit?</a>
+              <a href="#fit">{say('practice.fits')}</a>
             </p>
           )}
         </PageHead>
         <Record
           side={
             <>
-              <InShort practice={practice} />
-              <Confidence confidence={practice.confidence} note={practice.note} />
+              <InShort practice={practice} lang={lang} />
+              <Confidence confidence={practice.confidence} note={practice.note} lang={lang} />
             </>
           }
-          lang={lang}
         >
           {practice.outdated && practice.confirmedOn !== null && (
             <p class="notice">
-              Last confirmed in {formatDate(practice.confirmedOn)}, more than two years ago. Ask{' '}
-              {practice.owner ?? practice.city.name} whether it still runs before you build on it.
+              {say('practice.outdated', {
+                date: say.date(practice.confirmedOn),
+                owner: told(practice.owner, lang) ?? practice.city.name,
+              })}
             </p>
           )}
-          <Section title="What it costs" id="costs">
-            <Costs practice={practice} fit={fit} />
+          <Section title={say('practice.costs')} id="costs">
+            <Costs practice={practice} fit={fit} lang={lang} />
           </Section>
-          <Section title="The problem">
-            {practice.problem !== null && <Prose text={practice.problem} />}
+          <Section title={say('practice.problem')}>
+            {practice.problem !== null && <Prose text={practice.problem} lang={lang} />}
           </Section>
-          <Section title="What was done">
-            {practice.solution !== null && <Prose text={practice.solution} />}
+          <Section title={say('practice.solution')}>
+            {practice.solution !== null && <Prose text={practice.solution} lang={lang} />}
           </Section>
-          <Section title="What helps and what hinders">
-            {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} />}
+          <Section title={say('practice.conditions')}>
+            {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} lang={lang} />}
           </Section>
-          <Section title="What went wrong">
-            <Failures practice={practice} />
+          <Section title={say('practice.failures')}>
+            <Failures practice={practice} lang={lang} />
           </Section>
-          <Section title="What came of it">
-            <Prose text={practice.results} />
-            <Figures figures={practice.figures} />
+          <Section title={say('record.results')}>
+            <Prose text={practice.results} lang={lang} />
+            <Figures figures={practice.figures} lang={lang} />
             <p>
-              <strong>Evidence: level {practice.evidence.level} of 5.</strong> {practice.evidence.basis}
+              <strong>{say('practice.evidence', { level: practice.evidence.level })}</strong>{' '}
+              {practice.evidence.basis}
             </p>
           </Section>
-          <Section title="Who took it, and how it went" id="adoptions">
+          <Section title={say('practice.adoptions')} id="adoptions">
             <Adopters adoptions={adoptions} />
           </Section>
-          <Section title="The chain it belongs to">{chain.length > 0 && <Chain links={chain} />}</Section>
-          <Section title="What must stay, and what may change">
-            {practice.transferAdvice !== null && <Prose text={practice.transferAdvice} />}
+          <Section title={say('record.chain')}>{chain.length > 0 && <Chain links={chain} />}</Section>
+          <Section title={say('practice.advice')}>
+            {practice.transferAdvice !== null && <Prose text={practice.transferAdvice} lang={lang} />}
           </Section>
-          <Section title="What can be taken alone">
+          <Section title={say('practice.blocks')}>
             {practice.buildingBlocks.length > 0 && (
               <ul>
                 {practice.buildingBlocks.map((text) => (
-                  <li key={text}>{text}</li>
+                  <li key={text} lang={lang}>
+                    {text}
+                  </li>
                 ))}
               </ul>
             )}
           </Section>
-          <Section title="Lessons">{practice.lessons !== null && <Prose text={practice.lessons} />}</Section>
-          <Section title={`Does it fit ${fit?.mine?.name ?? 'your city'}?`} id="fit">
+          <Section title={say('practice.lessons')}>
+            {practice.lessons !== null && <Prose text={practice.lessons} lang={lang} />}
+          </Section>
+          <Section
+            title={mine === null ? say('practice.fit.yours') : say('practice.fit', { city: mine })}
+            id="fit"
+          >
             {fit !== null && fit.mine !== null && <FitCheck fit={fit} practice={practice} />}
           </Section>
-          <Section title="Action plans it inspired">
+          <Section title={say('practice.plans')}>
             {practice.actions.length > 0 && (
               <ul>
                 {practice.actions.map(({ title, status, plan }) => (
                   <li key={title}>
-                    {title}, in the <Link href={`/plans/${plan.slug}`}>{plan.title}</Link>{' '}
+                    {say('practice.plan', {
+                      action: told(title, say.foreign(OF_RECORDS)),
+                      plan: (
+                        <Link href={`/plans/${plan.slug}`}>{told(plan.title, say.foreign(OF_RECORDS))}</Link>
+                      ),
+                    })}{' '}
                     <Status status={status} />
                   </li>
                 ))}
               </ul>
             )}
           </Section>
-          <Section title="Where it was shown">
+          <Section title={say('practice.events')}>
             {practice.events.length > 0 && <EventList events={practice.events} />}
           </Section>
           <Documents documents={practice.documents} />
           {practice.missing.length > 0 && (
             <section class="missing">
-              <h2>What this record does not say yet</h2>
+              <h2>{say('practice.missing')}</h2>
               <ul>
                 {practice.missing.map((sentence) => (
                   <li key={sentence}>{sentence}</li>
@@ -171,7 +187,7 @@ export const practicePage: Page<Data> = {
               </ul>
             </section>
           )}
-          <Section title="Similar practices" id="similar">
+          <Section title={say('practice.similar')} id="similar">
             {similar.length > 0 && <SimilarList slug={practice.slug} found={similar} />}
           </Section>
           <Sources sources={practice.sources} />
@@ -184,14 +200,15 @@ export const practicePage: Page<Data> = {
 };
 
 function Documents({ documents }: Pick<Practice, 'documents'>) {
+  const say = useSay();
   if (documents.length === 0) return null;
   return (
-    <Section title="Documents">
+    <Section title={say('practice.documents')}>
       <ul>
-        {documents.map(({ url, title, kind }) => (
+        {documents.map(({ url, title, language, kind }) => (
           <li key={url}>
             <a href={url} rel="noopener noreferrer">
-              {title ?? url}
+              {told(title, language === null ? undefined : say.foreign(language)) ?? url}
             </a>{' '}
             ({kind.label})
           </li>

@@ -1,6 +1,5 @@
 import type { SearchAnswer } from '../api.ts';
 import { joined, mineIn } from '../carried.ts';
-import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CiteResults } from '../parts/cite-results.tsx';
 import { ActiveFilters, Facets } from '../parts/facets.tsx';
@@ -13,54 +12,43 @@ import { Understood } from '../parts/understood.tsx';
 import { href, parseQuery, type Query, writeQuery } from '../query.ts';
 import { MyCityBar } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
 
-const SORTS = [
-  ['relevance', 'Best match'],
-  ['likeness', 'Like your city'],
-  ['most-adopted', 'Most adopted'],
-  ['newest', 'Newest'],
-  ['title', 'Title'],
-  ['updated', 'Last changed'],
-] as const;
+const SORTS = ['relevance', 'likeness', 'most-adopted', 'newest', 'title', 'updated'] as const;
 
 export const searchPage: Page<SearchAnswer> = {
   path: '/practices',
+  words: ['likeness', 'search'],
   load: (api, _, { searchParams }) =>
     api.search(joined(writeQuery(parseQuery(searchParams)), mineIn(searchParams))),
-  title(_, url) {
+  title(_, url, say) {
     const { q } = parseQuery(url.searchParams);
-    return q === '' ? 'Good practices – Practice Exchange' : `${q} – Practice Exchange`;
+    return say('frame.title', { page: q === '' ? say('search.heading') : q });
   },
-  description: ({ total }) => `${count(total, 'good practice')} of European cities, to search and to filter.`,
+  description: ({ total }, say) =>
+    say('search.description', { practices: say('count.good-practices', { count: total }) }),
   View({ data, url }) {
+    const say = useSay();
     const query = parseQuery(url.searchParams);
     return (
       <div class="wrap search-page">
         <h1 class="visually-hidden" tabIndex={-1}>
-          Good practices
+          {say('search.heading')}
         </h1>
         <SearchBox query={query} live />
         <MyCityBar mine={data.mine?.city ?? null} next={href(query)} />
         {data.engine.degraded && (
           <p class="notice" role="status">
-            The main search is not available at the moment. These results come from a simpler search over the
-            same catalogue; nothing is missing.
+            {say('search.degraded')}
           </p>
         )}
         <div class="search-columns">
           <Facets facets={data.facets} query={query} />
-          <section aria-label="Results" class="results" tabIndex={-1}>
+          <section aria-label={say('search.results')} class="results" tabIndex={-1}>
             <div class="results-head">
               <p class="total" role="status">
-                {count(data.total, 'practice')}
-                {query.q !== '' && (
-                  <>
-                    {' '}
-                    {/[\p{L}\p{N}]/u.test(query.q) ? 'for' : 'in all, as there is no word to look for in'}{' '}
-                    <strong>{query.q}</strong>
-                  </>
-                )}
-                {data.truncated && ' (there are more; make the search narrower)'}
+                <Total total={data.total} words={query.q} />
+                {data.truncated && ` ${say('search.total.more')}`}
               </p>
               <Sorting query={query} current={data.sort} comparing={data.mine !== null} />
             </div>
@@ -68,20 +56,17 @@ export const searchPage: Page<SearchAnswer> = {
             <Understood query={query} data={data} />
             {data.total === 0 && (
               <Nothing data={data}>
-                <Follow url={url}>be told when something is found (feed)</Follow>
+                <Follow url={url}>{say('search.nothing.follow')}</Follow>
               </Nothing>
             )}
             {data.total > 0 && data.results.length === 0 && (
               <p>
-                There is no page {formatNumber(query.page)}.{' '}
-                <Link href={href({ ...query, page: 1 })}>Go to the first page</Link>
+                {say('search.pages.missing', { page: query.page })}{' '}
+                <Link href={href({ ...query, page: 1 })}>{say('search.pages.first')}</Link>
               </p>
             )}
             {data.ranked !== null && data.ranked < data.total && (
-              <p class="hint">
-                The {formatNumber(data.ranked)} best matches are in this order; make the search narrower for
-                the rest.
-              </p>
+              <p class="hint">{say('search.ranked', { count: data.ranked })}</p>
             )}
             {data.results.map((practice) => (
               <PracticeCard key={practice.slug} practice={practice} />
@@ -89,7 +74,7 @@ export const searchPage: Page<SearchAnswer> = {
             <Pages query={query} pages={data.pages} />
             {data.total > 0 && (
               <CiteResults
-                of="these results"
+                of="results"
                 path="/practices"
                 records="/data/practices"
                 query={joined(
@@ -108,6 +93,15 @@ export const searchPage: Page<SearchAnswer> = {
   },
 };
 
+/** How many practices there are, and for which words; those may be none, as in `?!`. */
+function Total({ total, words }: { total: number; words: string }) {
+  const say = useSay();
+  const practices = say('count.practices', { count: total });
+  if (words === '') return <>{practices}</>;
+  const key = /[\p{L}\p{N}]/u.test(words) ? 'search.total.for' : 'search.total.no-words';
+  return <>{say(key, { practices, words: <strong>{words}</strong> })}</>;
+}
+
 interface SortingProps {
   readonly query: Query;
   /** The order of the answer, which may be another than the one asked for. */
@@ -116,21 +110,22 @@ interface SortingProps {
 }
 
 function Sorting({ query, current: answered, comparing }: SortingProps) {
+  const say = useSay();
   // Without words there is no best match: the most adopted come first.
   const current = answered === 'relevance' && query.q === '' ? 'most-adopted' : answered;
   const without = (sort: string) =>
     (sort === 'relevance' && query.q === '') || (sort === 'likeness' && !comparing);
   return (
-    <nav class="sorting" aria-label="Order of the results">
-      <span aria-hidden="true">Order: </span>
+    <nav class="sorting" aria-label={say('search.order')}>
+      <span aria-hidden="true">{say('search.order.short')} </span>
       <ul>
-        {SORTS.filter(([sort]) => !without(sort)).map(([sort, label]) => (
+        {SORTS.filter((sort) => !without(sort)).map((sort) => (
           <li key={sort}>
             <Link
               href={href({ ...query, sort, page: 1 })}
               aria-current={current === sort ? 'true' : undefined}
             >
-              {label}
+              {say(`search.order.${sort}`)}
             </Link>
           </li>
         ))}
@@ -140,20 +135,19 @@ function Sorting({ query, current: answered, comparing }: SortingProps) {
 }
 
 function Pages({ query, pages }: { query: Query; pages: number }) {
+  const say = useSay();
   if (pages <= 1) return null;
   return (
-    <nav class="pages" aria-label="Pages of results">
+    <nav class="pages" aria-label={say('search.pages')}>
       {query.page > 1 && (
         <Link rel="prev" href={href({ ...query, page: query.page - 1 })}>
-          ← Previous
+          {say('search.pages.previous')}
         </Link>
       )}
-      <span>
-        Page {formatNumber(query.page)} of {formatNumber(pages)}
-      </span>
+      <span>{say('search.pages.this', { page: query.page, pages })}</span>
       {query.page < pages && (
         <Link rel="next" href={href({ ...query, page: query.page + 1 })}>
-          Next →
+          {say('search.pages.next')}
         </Link>
       )}
     </nav>

@@ -1,11 +1,11 @@
 import { ApiError, type Practice } from '../api.ts';
-import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { CiteResults } from '../parts/cite-results.tsx';
 import { Chosen } from '../parts/chosen.tsx';
 import { KeptOnDevice } from '../parts/device.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 import { shortlistIn, withList } from '../shortlist.ts';
 
 interface Data {
@@ -36,6 +36,7 @@ export async function listed<T>(
 
 export const shortlistPage: Page<Data> = {
   path: '/shortlist',
+  words: ['choosing', 'search'],
   async load(api, _, { searchParams }) {
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, api.practice);
     return {
@@ -43,30 +44,27 @@ export const shortlistPage: Page<Data> = {
       gone,
     };
   },
-  title: () => 'Your shortlist – Practice Exchange',
-  description: ({ practices }) => `${count(practices.length, 'practice')} to choose from.`,
+  title: (_, __, say) => say('frame.title', { page: say('choosing.list.title') }),
+  description: ({ practices }, say) => say('choosing.list.description', { count: practices.length }),
   View({ data: { practices, gone }, url }) {
+    const say = useSay();
     const list = shortlistIn(url.searchParams);
     return (
       <>
-        <PageHead title="Your shortlist">
-          <p class="lead">
-            {practices.length === 0
-              ? 'Nothing is on it yet. Add practices from the search or from their pages.'
-              : 'It stands in the address of this page: send the address, or keep it as a bookmark.'}
-          </p>
+        <PageHead title={say('choosing.list.title')}>
+          <p class="lead">{say(practices.length === 0 ? 'choosing.list.empty' : 'choosing.list.where')}</p>
         </PageHead>
         <div class="wrap narrow">
           {gone.length > 0 && (
             <p class="notice">
-              Not in the catalogue (any more): {gone.join(', ')}.{' '}
+              {say('choosing.gone', { records: gone.join(', ') })}{' '}
               <Link
                 href={withList(
                   url,
                   list.slugs.filter((slug) => !gone.includes(slug)),
                 )}
               >
-                Take off the list
+                {say('choosing.list.gone')}
               </Link>
             </p>
           )}
@@ -74,14 +72,14 @@ export const shortlistPage: Page<Data> = {
             <>
               <KeptOnDevice />
               <p>
-                <Link href="/practices">To the search</Link>
+                <Link href="/practices">{say('choosing.list.search')}</Link>
               </p>
             </>
           ) : (
             <>
               <Chosen practices={practices} list={list} url={url} />
               <CiteResults
-                of="this shortlist"
+                of="shortlist"
                 path="/shortlist"
                 query={`list=${practices.map(({ slug }) => slug).join(',')}`}
                 total={practices.length}

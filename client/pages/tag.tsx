@@ -1,5 +1,4 @@
 import type { SearchAnswer, Tag } from '../api.ts';
-import { count } from '../format.ts';
 import type { Page } from '../page.ts';
 import { Facts, Section } from '../parts/facts.tsx';
 import { Follow } from '../parts/follow.tsx';
@@ -9,6 +8,7 @@ import { Record } from '../parts/record.tsx';
 import { PracticeCard } from '../parts/practice-card.tsx';
 import { only } from '../query.ts';
 import { Link } from '../parts/link.tsx';
+import { useSay } from '../parts/saying.ts';
 
 interface Data {
   readonly tag: Tag;
@@ -17,22 +17,30 @@ interface Data {
 
 export const tagPage: Page<Data> = {
   path: '/tags/:slug',
+  words: ['likeness', 'record', 'search'],
   async load(api, slug) {
     const [tag, answer] = await Promise.all([api.tag(slug), api.search(`tag=${encodeURIComponent(slug)}`)]);
     return { tag, answer };
   },
-  title: ({ tag }) => `${tag.label} – Practice Exchange`,
-  description: ({ tag }) => `${count(tag.practices, 'good practice')} of European cities on ${tag.label}.`,
+  title: ({ tag }, _, say) => say('frame.title', { page: tag.label }),
+  description: ({ tag }, say) =>
+    say('tag.description', {
+      practices: say('count.good-practices', { count: tag.practices }),
+      tag: tag.label,
+    }),
   View({ data: { tag, answer }, url }) {
+    const say = useSay();
     return (
       <>
         <PageHead kind={tag.kind.label} title={tag.label}>
           <p class="route">
-            {count(tag.practices, 'practice')}
+            {say('count.practices', { count: tag.practices })}
             {tag.broader !== null && (
               <>
-                {' · part of '}
-                <Link href={`/tags/${tag.broader.slug}`}>{tag.broader.title}</Link>
+                {' · '}
+                {say('tag.part-of', {
+                  tag: <Link href={`/tags/${tag.broader.slug}`}>{tag.broader.title}</Link>,
+                })}
               </>
             )}
           </p>
@@ -40,7 +48,7 @@ export const tagPage: Page<Data> = {
         <Record
           side={
             <>
-              <Section title="In five languages">
+              <Section title={say('tag.labels')}>
                 <Facts
                   facts={tag.labels.map(
                     ({ language, label }) =>
@@ -48,7 +56,7 @@ export const tagPage: Page<Data> = {
                   )}
                 />
               </Section>
-              <Section title="Narrower subjects">
+              <Section title={say('tag.narrower')}>
                 {tag.narrower.length > 0 && (
                   <ul class="tag-cloud">
                     {tag.narrower.map(({ slug, title }) => (
@@ -70,9 +78,7 @@ export const tagPage: Page<Data> = {
           ))}
           {answer.total > answer.results.length && (
             <p>
-              <Link href={only('tag', tag.slug)}>
-                All {count(answer.total, 'practice')}, to search and filter
-              </Link>
+              <Link href={only('tag', tag.slug)}>{say('tag.all', { count: answer.total })}</Link>
             </p>
           )}
           <History history={tag.history} />

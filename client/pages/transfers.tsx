@@ -1,5 +1,4 @@
 import type { TransferAnswer } from '../api.ts';
-import { count, formatNumber } from '../format.ts';
 import type { Page } from '../page.ts';
 import { EuropeMap } from '../parts/europe-map.tsx';
 import { ActiveFilters, Facets, type Listing } from '../parts/facets.tsx';
@@ -7,6 +6,7 @@ import { FlowPicture } from '../parts/flow-picture.tsx';
 import { Follow } from '../parts/follow.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
+import { useSay } from '../parts/saying.ts';
 import { Legend } from '../parts/legend.tsx';
 import { Timeline } from '../parts/timeline.tsx';
 import { TransferTable } from '../parts/transfer-table.tsx';
@@ -16,44 +16,40 @@ import { href, parseQuery, type Query, writeQuery } from '../query.ts';
 
 const HERE: Listing = {
   path: '/transfers',
-  noun: 'transfer',
+  counted: 'count.transfers',
   order: ['status', 'city', 'country', 'tag', 'better', 'practice', 'origin', 'adopter'],
 };
 export const transfersPage: Page<TransferAnswer> = {
   path: '/transfers',
+  words: ['network', 'record', 'search'],
   load: (api, _, url) => api.transfers(writeQuery(parseQuery(url.searchParams))),
-  title: () => 'Transfers – Practice Exchange',
-  description: ({ total }) =>
-    `${count(total, 'transfer')} of good practices from city to city: who took what from whom, as pictures, a table and files.`,
+  title: (_, __, say) => say('frame.title', { page: say('network.title') }),
+  description: ({ total }, say) =>
+    say('network.description', { transfers: say('count.transfers', { count: total }) }),
   View({ data, url }) {
+    const say = useSay();
     const query = parseQuery(url.searchParams);
     const years = query.filters['from'] !== undefined || query.filters['to'] !== undefined;
     return (
       <>
-        <PageHead title="Transfers">
-          <p class="lead">
-            Who took which practice from whom, and how far it got. A transfer that failed is shown too: it
-            saves the next city the same mistake.
-          </p>
+        <PageHead title={say('network.title')}>
+          <p class="lead">{say('network.lead')}</p>
         </PageHead>
         <div class="wrap search-columns">
           <Facets facets={data.facets} query={query} on={HERE}>
             <YearRange query={query} path={HERE.path} />
           </Facets>
-          <section aria-label="Transfers">
+          <section aria-label={say('network.title')}>
             <div class="results-head">
               <p class="total" role="status">
-                {count(data.total, 'transfer')}
+                {say('count.transfers', { count: data.total })}
               </p>
               <Follow url={url} />
               {data.total > 0 && <Contents />}
             </div>
             <ActiveFilters facets={data.facets} query={query} on={HERE} />
             {years && data.undated > 0 && (
-              <p class="notice">
-                {count(data.undated, 'transfer has', 'transfers have')} no year on record and{' '}
-                {data.undated === 1 ? 'is' : 'are'} left out while years are chosen.
-              </p>
+              <p class="notice">{say('network.undated', { count: data.undated })}</p>
             )}
             {data.total === 0 ? <Nothing /> : <Pictures data={data} />}
           </section>
@@ -69,18 +65,26 @@ export const transfersPage: Page<TransferAnswer> = {
   },
 };
 
-const Contents = () => (
-  <nav class="contents" aria-label="On this page">
-    <a href="#flows">Flows</a> <a href="#map">Map</a> <a href="#timeline">Timeline</a>{' '}
-    <a href="#table">Table</a> <a href="#export">Export</a>
-  </nav>
-);
+const PARTS = ['flows', 'map', 'timeline', 'table', 'export'] as const;
 
-const Nothing = () => (
-  <p>
-    No transfer fits. You could drop a filter, or look at <Link href="/transfers">all transfers</Link>.
-  </p>
-);
+function Contents() {
+  const say = useSay();
+  return (
+    <nav class="contents" aria-label={say('network.contents')}>
+      {PARTS.map((part) => (
+        <>
+          <a href={`#${part}`}>{say(`network.contents.${part}`)}</a>{' '}
+        </>
+      ))}
+    </nav>
+  );
+}
+
+function Nothing() {
+  const say = useSay();
+  const all = <Link href={HERE.path}>{say('network.none.all')}</Link>;
+  return <p>{say('network.none', { all })}</p>;
+}
 
 const Pictures = ({ data: { pictures } }: { data: TransferAnswer }) => (
   <div class="pictures">
@@ -92,30 +96,32 @@ const Pictures = ({ data: { pictures } }: { data: TransferAnswer }) => (
 );
 
 function Rows({ data, query }: { data: TransferAnswer; query: Query }) {
+  const say = useSay();
   const turn = (page: number) => href({ ...query, page }, HERE.path);
   return (
     <section id="table" class="results" tabIndex={-1}>
-      <h2>The same as a table</h2>
+      <h2>{say('network.table.title')}</h2>
       {data.transfers.length === 0 ? (
         <p>
-          There is no page {formatNumber(data.page)}. <Link href={turn(1)}>Go to the first page</Link>
+          {say('network.pages.no', {
+            page: data.page,
+            first: <Link href={turn(1)}>{say('network.pages.first')}</Link>,
+          })}
         </p>
       ) : (
         <TransferTable transfers={data.transfers} />
       )}
       {data.pages > 1 && (
-        <nav class="pages" aria-label="Pages of the table">
+        <nav class="pages" aria-label={say('network.pages')}>
           {data.page > 1 && (
             <Link rel="prev" href={turn(Math.min(data.page - 1, data.pages))}>
-              ← Previous
+              {say('network.pages.previous')}
             </Link>
           )}
-          <span>
-            Page {formatNumber(data.page)} of {formatNumber(data.pages)}
-          </span>
+          <span>{say('network.pages.of', { page: data.page, pages: data.pages })}</span>
           {data.page < data.pages && (
             <Link rel="next" href={turn(data.page + 1)}>
-              Next →
+              {say('network.pages.next')}
             </Link>
           )}
         </nav>

@@ -1,14 +1,19 @@
+import type { ComponentChildren } from 'preact';
 import type { Practice } from '../api.ts';
-import { count } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
 import { CityLink } from './city-link.tsx';
+import { told } from './facts.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 import { HowFar, StepByStep } from './transfers.tsx';
 
 type Story = Practice['adoptions'][number];
 
 /** Who took a practice, what each city changed, and how it went there; those that gave it up too. */
 export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
-  if (adoptions.length === 0) return <p class="unknown">No other city’s adoption is recorded yet.</p>;
+  const say = useSay();
+  const lang = say.foreign(OF_RECORDS);
+  if (adoptions.length === 0) return <p class="unknown">{say('adopters.none')}</p>;
   const compared = adoptions.slice(0, 5).map(({ slug }) => `adoption=${slug}`);
   return (
     <>
@@ -21,13 +26,15 @@ export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
             <p class="facts">
               <HowFar adoption={adoption} />
             </p>
-            <Line name="Scope" text={adoption.scope} />
-            <Line name="Changed" text={adoption.changed ?? adoption.adaptation} />
-            <Line name="Cost there" text={adoption.localCost} />
-            <Line name="How it went" text={adoption.results} />
+            <Line name={say('adopters.scope')} text={told(adoption.scope, lang)} />
+            <Line name={say('adopters.changed')} text={told(adoption.changed ?? adoption.adaptation, lang)} />
+            <Line name={say('adopters.cost')} text={told(adoption.localCost, lang)} />
+            <Line name={say('adopters.results')} text={told(adoption.results, lang)} />
             {adoption.became !== null && (
               <p>
-                It became <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>.
+                {say('adopters.became', {
+                  practice: <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>,
+                })}
               </p>
             )}
             <p>
@@ -39,7 +46,7 @@ export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
       {compared.length > 1 && (
         <p>
           <Link href={`/compare?${compared.join('&')}`}>
-            Compare how it went in {count(compared.length, 'city', 'cities')}
+            {say('adopters.compare', { count: compared.length })}
           </Link>
         </p>
       )}
@@ -47,10 +54,11 @@ export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
   );
 }
 
-function Line({ name, text }: { name: string; text: string | null }) {
+function Line({ name, text }: { name: string; text: ComponentChildren }) {
+  const say = useSay();
   return text === null ? null : (
     <p>
-      <strong>{name}:</strong> {text}
+      <strong>{say('record.name', { name })}</strong> {text}
     </p>
   );
 }

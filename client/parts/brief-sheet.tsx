@@ -1,6 +1,7 @@
 import type { Fit, Practice } from '../api.ts';
-import { formatDate, formatMoney, formatSmallMoney } from '../format.ts';
+import type { Say } from '../say.ts';
 import { shortened } from '../shorten.ts';
+import { useSay } from './saying.ts';
 
 interface Props {
   readonly practice: Practice;
@@ -12,9 +13,16 @@ interface Props {
   readonly mine: string | undefined;
 }
 
+/** For the attribute `lang` of a practice's title and summary, which may be a translation into the page's language. */
+export const titleLanguage = ({ translated, language }: Practice, say: Say): string | undefined =>
+  translated === undefined ? say.foreign(language.code) : undefined;
+
 /** A practice on one page A4: what a council needs to talk about it, long texts cut at a sentence. */
 export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
+  const say = useSay();
   const { adoptions, conditions } = practice;
+  const lang = say.foreign(practice.language.code);
+  const titled = titleLanguage(practice, say);
   const here = fit?.likeness?.perInhabitant ?? null;
   const cut = cutterFor(practice, note);
   const hindering = conditions.filter(({ kind }) => kind.code === 'hindering').slice(0, 2);
@@ -22,69 +30,80 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
   return (
     <article class="sheet">
       <p class="sheet-number">
-        {number} of {of}
-        {mine !== undefined && ` · for ${mine}`}
+        {mine === undefined
+          ? say('choosing.sheet.number', { number, total: of })
+          : say('choosing.sheet.number.for', { number, total: of, city: mine })}
       </p>
-      <h2>{practice.title}</h2>
+      <h2 lang={titled}>{practice.title}</h2>
       <p class="route">
         {practice.city.name}, {practice.city.country.label} · {practice.type.label}
-        {practice.started !== null && ` · since ${formatDate(practice.started)}`} ·{' '}
-        {practice.confirmedOn === null ? 'never confirmed' : `confirmed ${formatDate(practice.confirmedOn)}`}
+        {practice.started !== null &&
+          ` · ${say('choosing.sheet.since', { date: say.date(practice.started) })}`}{' '}
+        ·{' '}
+        {practice.confirmedOn === null
+          ? say('choosing.sheet.never-confirmed')
+          : say('choosing.sheet.confirmed', { date: say.date(practice.confirmedOn) })}
       </p>
-      <p class="lead">{practice.summary}</p>
+      <p class="lead" lang={titled}>
+        {practice.summary}
+      </p>
       {note !== undefined && <p class="sheet-note">{note}</p>}
       <dl class="sheet-facts">
         <div>
-          <dt>Cost in the first year</dt>
-          <dd>{practice.firstYear === null ? noCost(practice) : formatMoney(practice.firstYear, 'EUR')}</dd>
-        </div>
-        <div>
-          <dt>For each inhabitant</dt>
+          <dt>{say('choosing.sheet.cost')}</dt>
           <dd>
-            {practice.firstYearPerInhabitant === null
-              ? 'not known'
-              : `${formatSmallMoney(practice.firstYearPerInhabitant)} there`}
-            {here !== null && `, ${formatSmallMoney(here)} here`}
+            {practice.firstYear === null ? say(noCost(practice)) : say.money(practice.firstYear, 'EUR')}
           </dd>
         </div>
         <div>
-          <dt>Staff</dt>
-          <dd>{practice.staff === null ? 'not recorded' : cut(practice.staff, 60)}</dd>
+          <dt>{say('choosing.sheet.each')}</dt>
+          <dd>{costs(say, practice.firstYearPerInhabitant, here)}</dd>
         </div>
         <div>
-          <dt>Evidence</dt>
-          <dd>level {practice.evidence.level} of 5</dd>
+          <dt>{say('choosing.sheet.staff')}</dt>
+          {practice.staff === null ? (
+            <dd>{say('choosing.sheet.not-recorded')}</dd>
+          ) : (
+            <dd lang={lang}>{cut(practice.staff, 60)}</dd>
+          )}
+        </div>
+        <div>
+          <dt>{say('choosing.sheet.evidence')}</dt>
+          <dd>{say('choosing.sheet.evidence.level', { level: practice.evidence.level })}</dd>
         </div>
       </dl>
       <div class="sheet-columns">
         <Part
-          title="What was done"
+          title={say('choosing.sheet.done')}
+          lang={lang}
           text={practice.solution ?? practice.problem}
           cut={(text) => cut(text, 750)}
         />
         <Part
-          title="What came of it"
+          title={say('choosing.sheet.results')}
+          lang={lang}
           text={
             practice.results ??
             practice.figures
               .map(({ indicator, after, unit }) =>
-                `${indicator}: ${after ?? 'not stated'} ${unit ?? ''}`.trim(),
+                `${indicator}: ${after ?? say('choosing.sheet.not-stated')} ${unit ?? ''}`.trim(),
               )
               .join('. ')
           }
           cut={(text) => cut(text, 340)}
         />
         <Part
-          title="What went wrong"
-          text={practice.failures ?? NO_FAILURES[practice.answers.failures] ?? null}
+          title={say('choosing.sheet.failures')}
+          lang={practice.failures === null ? undefined : lang}
+          text={practice.failures ?? noFailures(say, practice.answers.failures)}
           cut={(text) => cut(text, 340)}
         />
         <section>
-          <h3>What helps, what hinders</h3>
+          <h3>{say('choosing.sheet.conditions')}</h3>
           {conditions.length === 0 ? (
-            <p class="unknown">Not recorded.</p>
+            <p class="unknown">{say('choosing.sheet.nothing-recorded')}</p>
           ) : (
-            <ul class="signed">
+            <ul class="signed" lang={lang}>
               {[...enabling, ...hindering].map(({ kind, text }) => (
                 <li key={text}>
                   <strong>{kind.code === 'enabling' ? '+' : '–'}</strong> {cut(text, 130)}
@@ -94,9 +113,9 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
           )}
         </section>
         <section>
-          <h3>Who took it</h3>
+          <h3>{say('choosing.sheet.adopters')}</h3>
           {adoptions.length === 0 ? (
-            <p class="unknown">No other city’s adoption is recorded.</p>
+            <p class="unknown">{say('choosing.sheet.adopters.none')}</p>
           ) : (
             <ul>
               {adoptions.slice(0, 5).map(({ slug, city, status, abandonReason }) => (
@@ -105,19 +124,22 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
                   {abandonReason !== null && ` (${abandonReason.label.toLowerCase()})`}
                 </li>
               ))}
-              {adoptions.length > 5 && <li>and {adoptions.length - 5} more</li>}
+              {adoptions.length > 5 && (
+                <li>{say('choosing.sheet.adopters.more', { count: adoptions.length - 5 })}</li>
+              )}
             </ul>
           )}
         </section>
         <Part
-          title="What must stay, what may change"
+          title={say('choosing.sheet.advice')}
+          lang={lang}
           text={practice.transferAdvice}
           cut={(text) => cut(text, 260)}
         />
       </div>
       {practice.missing.length > 0 && (
         <section class="sheet-missing">
-          <h3>What the record does not say</h3>
+          <h3>{say('choosing.sheet.missing')}</h3>
           <p>{cut(practice.missing.join(' '), 400)}</p>
         </section>
       )}
@@ -125,14 +147,31 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
   );
 }
 
-const NO_FAILURES: Record<string, string> = {
-  none: 'Asked; nothing is known.',
-  unknown: 'Asked; not known.',
-  'not-asked': 'Nobody has been asked yet.',
-};
+const NO_FAILURES = ['none', 'unknown', 'not-asked'] as const;
 
-const noCost = ({ answers, costs }: Practice): string =>
-  answers.costs === 'none' ? 'no extra money' : costs.length > 0 ? 'see the record' : 'not recorded';
+function noFailures(say: Say, answer: string): string | null {
+  const known = NO_FAILURES.find((each) => each === answer);
+  return known === undefined ? null : say(`choosing.sheet.failures.${known}`);
+}
+
+const noCost = ({ answers, costs: stated }: Practice) =>
+  answers.costs === 'none'
+    ? 'choosing.sheet.cost.none'
+    : stated.length > 0
+      ? 'choosing.sheet.cost.other'
+      : 'choosing.sheet.not-recorded';
+
+/** What the first year costs for each inhabitant, where the practice started and in the visitor's city. */
+function costs(say: Say, there: number | null, here: number | null): string {
+  if (there === null)
+    return here === null
+      ? say('choosing.sheet.each.unknown')
+      : say('choosing.sheet.each.here', { here: say.smallMoney(here) });
+  const amount = say.smallMoney(there);
+  return here === null
+    ? say('choosing.sheet.each.there', { there: amount })
+    : say('choosing.sheet.each.both', { there: amount, here: say.smallMoney(here) });
+}
 
 /** As many characters as a page A4 holds below the summary, with some air. */
 const ROOM = 2300;
@@ -159,15 +198,21 @@ function cutterFor(
 
 interface PartProps {
   readonly title: string;
+  readonly lang: string | undefined;
   readonly text: string | null;
   readonly cut: (text: string) => string;
 }
 
-function Part({ title, text, cut }: PartProps) {
+function Part({ title, lang, text, cut }: PartProps) {
+  const say = useSay();
   return (
     <section>
       <h3>{title}</h3>
-      {text === null || text === '' ? <p class="unknown">Not recorded.</p> : <p>{cut(text)}</p>}
+      {text === null || text === '' ? (
+        <p class="unknown">{say('choosing.sheet.nothing-recorded')}</p>
+      ) : (
+        <p lang={lang}>{cut(text)}</p>
+      )}
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import { useSay } from './saying.ts';
+
 interface Props {
   readonly name: string;
   readonly label: string;
@@ -11,7 +13,7 @@ export function Choice({ name, label, options, chosen }: Props) {
     <div class="field">
       <label htmlFor={name}>{label}</label>
       <select id={name} name={name}>
-        <option value="">As in the catalogue, or not said</option>
+        <option value="">{useSay()('choosing.my-city.as-known')}</option>
         {options.map((option) => (
           <option key={option.code} value={option.code} selected={option.code === chosen}>
             {option.label}

@@ -3,6 +3,7 @@ import { MOST, MOST_COMPARED, moved, type Shortlist, toggled } from '../shortlis
 import { CityLink } from './city-link.tsx';
 import { KeepOnDevice } from './device.tsx';
 import { CarriedFields, Link, useUnder } from './link.tsx';
+import { useSay } from './saying.ts';
 import { SendLink } from './send-link.tsx';
 
 interface Props {
@@ -13,6 +14,7 @@ interface Props {
 
 /** What is on the shortlist: to note on, put in order, compare, print and send. */
 export function Chosen({ practices, list, url }: Props) {
+  const say = useSay();
   const under = useUnder();
   return (
     <>
@@ -20,11 +22,13 @@ export function Chosen({ practices, list, url }: Props) {
         <CarriedFields except={list.slugs.map((slug) => `note.${slug}`)} />
         <p class="actions-row">
           <button type="submit" formaction={under('/brief')}>
-            Council brief, to print
+            {say('choosing.list.brief')}
           </button>
           {practices.length > 1 && (
             <button type="submit" class="quiet" formaction={under('/compare')}>
-              Compare {practices.length > MOST_COMPARED ? `the first ${MOST_COMPARED}` : 'them'}
+              {practices.length > MOST_COMPARED
+                ? say('choosing.list.compare.first', { count: MOST_COMPARED })
+                : say('choosing.list.compare')}
             </button>
           )}
           <SendLink url={url} />
@@ -42,7 +46,8 @@ export function Chosen({ practices, list, url }: Props) {
               <p>{summary}</p>
               <div class="field">
                 <label htmlFor={`note-${slug}`}>
-                  Your note<span class="visually-hidden"> on {title}</span>
+                  <span aria-hidden="true">{say('choosing.list.note')}</span>
+                  <span class="visually-hidden">{say('choosing.list.note.of', { title })}</span>
                 </label>
                 <textarea id={`note-${slug}`} name={`note.${slug}`} rows={2} maxLength={500} placeholder=" ">
                   {list.notes[slug] ?? ''}
@@ -50,13 +55,13 @@ export function Chosen({ practices, list, url }: Props) {
               </div>
               <p class="actions-row">
                 <Order list={moved(list.slugs, slug, -1)} off={at === 0} title={title}>
-                  Move up
+                  {say('choosing.list.up')}
                 </Order>
                 <Order list={moved(list.slugs, slug, 1)} off={at === practices.length - 1} title={title}>
-                  Move down
+                  {say('choosing.list.down')}
                 </Order>
                 <Order list={toggled(list.slugs, slug)} title={title}>
-                  Take off
+                  {say('choosing.list.off')}
                 </Order>
               </p>
             </li>
@@ -64,13 +69,11 @@ export function Chosen({ practices, list, url }: Props) {
         </ol>
         <p class="actions-row">
           <button type="submit" name="saved" value="1">
-            Save the notes
+            {say('choosing.list.save')}
           </button>
-          <span role="status">{url.searchParams.has('saved') && 'Saved in the address.'}</span>
+          <span role="status">{url.searchParams.has('saved') && say('choosing.list.saved')}</span>
         </p>
-        <p class="hint">
-          The notes go into the address as well, with every button here. At most {MOST} practices.
-        </p>
+        <p class="hint">{say('choosing.list.limits', { most: MOST })}</p>
       </form>
     </>
   );

@@ -1,5 +1,5 @@
-import { formatNumber } from '../format.ts';
-import { FileLinks } from './cite.tsx';
+import { FileLinks } from './file-links.tsx';
+import { useSay } from './saying.ts';
 
 /** The endings of an address that make a list of references of a list of practices. */
 const FORMS = [
@@ -13,8 +13,8 @@ const FORMS = [
 const MOST = 1000;
 
 interface Props {
-  /** What is cited, as it stands in a sentence. */
-  readonly of: string;
+  /** What is cited. */
+  readonly of: 'results' | 'shortlist';
   readonly path: string;
   readonly query: string;
   readonly total: number;
@@ -30,13 +30,14 @@ const RECORDS = [
 
 /** References to all practices of a list, not only to those of the page. */
 export function CiteResults({ of, path, query, total, records }: Props) {
+  const say = useSay();
   const asked = query === '' ? '' : `?${query}`;
   const links = FORMS.map(([label, ending, type]) => ({ label, type, href: `${path}.${ending}${asked}` }));
   return (
     <>
       {records !== undefined && (
         <p class="no-print">
-          Take {of} with you:
+          {say('search.cite.take')}
           {RECORDS.map(([label, ending]) => (
             <>
               {' '}
@@ -46,12 +47,8 @@ export function CiteResults({ of, path, query, total, records }: Props) {
         </p>
       )}
       <details class="cite-results no-print">
-        <summary>Cite {of}</summary>
-        {total > MOST && (
-          <p class="hint">
-            The first {formatNumber(MOST)} of {formatNumber(total)}; make the search narrower for the rest.
-          </p>
-        )}
+        <summary>{say(`search.cite.${of}`)}</summary>
+        {total > MOST && <p class="hint">{say('search.cite.most', { count: MOST, total })}</p>}
         <FileLinks links={links} />
       </details>
     </>

@@ -1,6 +1,8 @@
 import type { Api, Citation } from '../api.ts';
 import { CopyButton } from './copy-button.tsx';
 import { Section } from './facts.tsx';
+import { useSay } from './saying.ts';
+import { FileLinks } from './file-links.tsx';
 
 /** What of a citation a page shows. */
 export type CiteData = Pick<Citation, 'apa' | 'links'>;
@@ -13,30 +15,16 @@ export async function citing(api: Api, path: string): Promise<CiteData> {
 
 /** How to cite a record: the reference to copy, and the same in other styles and as files. */
 export function Cite({ cite: { apa, links } }: { cite: CiteData }) {
+  const say = useSay();
   return (
-    <Section title="Cite" id="cite">
-      <p class="reference" lang="en">
+    <Section title={say('cite.title')} id="cite">
+      <p class="reference" lang={say.foreign('en')}>
         {apa}
       </p>
       <p class="actions-row">
-        <CopyButton text={apa} what="Copy the reference" />
+        <CopyButton text={apa} what={say('cite.copy')} />
       </p>
       <FileLinks links={links} />
     </Section>
-  );
-}
-
-/** The same in other forms, which the browser shows or hands to another program. */
-export function FileLinks({ links }: { links: readonly { label: string; type: string; href: string }[] }) {
-  return (
-    <ul class="file-links no-print">
-      {links.map(({ label, type, href }) => (
-        <li key={label}>
-          <a href={href} type={type}>
-            {label}
-          </a>
-        </li>
-      ))}
-    </ul>
   );
 }

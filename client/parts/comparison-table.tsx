@@ -1,6 +1,6 @@
 import type { Comparison } from '../api.ts';
-import { formatDate } from '../format.ts';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 type Row = Comparison['rows'][number];
 type Cell = Row['cells'][number];
@@ -13,15 +13,16 @@ interface Props {
 
 /** Records side by side, a row a field: those in which they differ, then those in which they are the same. */
 export function ComparisonTable({ comparison, without }: Props) {
+  const say = useSay();
   const differing = comparison.rows.filter(({ differs }) => differs);
   const same = comparison.rows.filter(({ differs, cells }) => !differs && cells[0]?.answer !== 'not-asked');
   return (
-    <div class="table-scroll" role="region" aria-label="Comparison" tabIndex={0}>
+    <div class="table-scroll" role="region" aria-label={say('choosing.table')} tabIndex={0}>
       <table class="compare">
         <thead>
           <tr>
             <th scope="col">
-              <span class="visually-hidden">Field</span>
+              <span class="visually-hidden">{say('choosing.table.field')}</span>
             </th>
             {comparison.columns.map(({ slug, title, city }) => (
               <th scope="col" key={slug}>
@@ -32,7 +33,8 @@ export function ComparisonTable({ comparison, without }: Props) {
                 {comparison.columns.length > 2 && (
                   <small class="line no-print">
                     <Link href={without(slug)}>
-                      Take out<span class="visually-hidden"> {title}</span>
+                      {say('choosing.table.take-out')}
+                      <span class="visually-hidden">: {title}</span>
                     </Link>
                   </small>
                 )}
@@ -49,7 +51,7 @@ export function ComparisonTable({ comparison, without }: Props) {
           <tbody>
             <tr class="divider">
               <th scope="rowgroup" colSpan={comparison.columns.length + 1}>
-                The same in all
+                {say('choosing.table.same')}
               </th>
             </tr>
             {same.map((row) => (
@@ -75,16 +77,11 @@ function Line({ row: { label, kind, cells } }: { row: Row }) {
   );
 }
 
-const ANSWERS: Record<Cell['answer'], string> = {
-  stated: '–',
-  unknown: 'Not known',
-  none: 'None',
-  'not-asked': 'Not recorded',
-};
-
 function Answer({ cell: { values, answer }, kind }: { cell: Cell; kind: Row['kind'] }) {
-  const [first, ...more] = kind === 'date' ? values.map(formatDate) : values;
-  if (first === undefined) return <span class="unknown">{ANSWERS[answer]}</span>;
+  const say = useSay();
+  const [first, ...more] = kind === 'date' ? values.map(say.date) : values;
+  if (first === undefined)
+    return <span class="unknown">{answer === 'stated' ? '–' : say(`choosing.table.${answer}`)}</span>;
   if (more.length === 0) return <>{first}</>;
   return (
     <ul>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
+import { useSay } from './saying.ts';
 
 /** Copies a text, and says so. Where no script runs, or none may write to the clipboard, there is no button. */
 export function CopyButton({ text, what }: { text: string; what: string }) {
+  const say = useSay();
   const [able, setAble] = useState(false);
   const [said, setSaid] = useState('');
   useEffect(() => setAble('clipboard' in navigator), []);
@@ -9,8 +11,8 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   if (!able) return null;
   const copy = () =>
     navigator.clipboard.writeText(text).then(
-      () => setSaid('Copied'),
-      () => setSaid('The browser does not allow it'),
+      () => setSaid(say('frame.copied')),
+      () => setSaid(say('frame.copied.refused')),
     );
   return (
     <>

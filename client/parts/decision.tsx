@@ -1,37 +1,45 @@
 import type { Fit, Practice } from '../api.ts';
-import { formatMoney, formatSmallMoney } from '../format.ts';
-import { Prose } from './facts.tsx';
+import { Prose, told } from './facts.tsx';
+import { useSay } from './saying.ts';
 
 // The parts of a practice page that a decision hangs on: money, figures, conditions, what went wrong.
 
-const NO_COST: Record<string, string> = {
-  none: 'It needs no extra money.',
-  unknown: 'The origin was asked and could not say.',
-  'not-asked': 'No cost is recorded.',
-};
+const NO_COST = {
+  none: 'costs.none',
+  unknown: 'practice.could-not-say',
+  'not-asked': 'costs.not-asked',
+} as const;
+
+/** The day whose rates server/practices/money.ts converts at. */
+const RATES = '2023-12-29';
+
+/** The language of the record, where that is not the page's. */
+type Lang = string | undefined;
 
 interface CostsProps {
   readonly practice: Practice;
   readonly fit: Fit | null;
+  readonly lang: Lang;
 }
 
-export function Costs({ practice, fit }: CostsProps) {
+export function Costs({ practice, fit, lang }: CostsProps) {
+  const say = useSay();
   const { costs, answers } = practice;
-  if (costs.length === 0) return <p class="unknown">{NO_COST[answers.costs]}</p>;
+  if (costs.length === 0) return <p class="unknown">{say(NO_COST[answers.costs as keyof typeof NO_COST])}</p>;
   const converted = costs.some(({ currency }) => currency !== 'EUR');
   const noYear = costs.some(({ priceYear }) => priceYear === null);
   return (
     <>
       <InFigures practice={practice} fit={fit} />
-      <div class="table-scroll" role="region" aria-label="Costs" tabIndex={0}>
+      <div class="table-scroll" role="region" aria-label={say('costs.table')} tabIndex={0}>
         <table>
           <thead>
             <tr>
-              <th scope="col">When</th>
+              <th scope="col">{say('costs.when')}</th>
               <th scope="col" class="number">
-                Amount
+                {say('costs.amount')}
               </th>
-              <th scope="col">For what</th>
+              <th scope="col">{say('costs.what')}</th>
             </tr>
           </thead>
           <tbody>
@@ -39,56 +47,61 @@ export function Costs({ practice, fit }: CostsProps) {
               <tr key={at}>
                 <td>{cost.phase.label}</td>
                 <td class="number">
-                  {formatMoney(cost.amount, cost.currency)}
+                  {say.money(cost.amount, cost.currency)}
                   {cost.priceYear !== null && <small> ({cost.priceYear})</small>}
                   {cost.currency !== 'EUR' && (
                     <small class="line">
-                      {cost.euro === null ? 'not converted' : `about ${formatMoney(cost.euro, 'EUR')}`}
+                      {cost.euro === null
+                        ? say('costs.not-converted')
+                        : say('costs.about', { amount: say.money(cost.euro, 'EUR') })}
                     </small>
                   )}
                 </td>
-                <td>{cost.what}</td>
+                <td lang={lang}>{cost.what}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p class="hint">
-        {converted && 'Euro at the reference rates of the European Central Bank of 29 December 2023. '}
-        {noYear && 'Where no year stands, the sources do not say of which year the prices are.'}
+        {converted && `${say('costs.rates', { date: say.date(RATES) })} `}
+        {noYear && say('costs.no-year')}
       </p>
     </>
   );
 }
 
 /** The first year in euro: in all, for each inhabitant of the origin, and of the visitor's city. */
-function InFigures({ practice, fit }: CostsProps) {
+function InFigures({ practice, fit }: Omit<CostsProps, 'lang'>) {
+  const say = useSay();
   const { firstYear, firstYearPerInhabitant: there, city } = practice;
   const here = fit?.likeness?.perInhabitant ?? null;
+  const mine = fit?.mine?.name ?? null;
   if (firstYear === null) return null;
   return (
     <dl class="figures">
       <div>
-        <dd>{formatMoney(firstYear, 'EUR')}</dd>
-        <dt>in the first year</dt>
+        <dd>{say.money(firstYear, 'EUR')}</dd>
+        <dt>{say('costs.first-year')}</dt>
       </div>
       {there !== null && (
         <div>
-          <dd>{formatSmallMoney(there)}</dd>
-          <dt>for each inhabitant of {city.name}</dt>
+          <dd>{say.smallMoney(there)}</dd>
+          <dt>{say('costs.there', { city: city.name })}</dt>
         </div>
       )}
       {here !== null && (
         <div>
-          <dd>{formatSmallMoney(here)}</dd>
-          <dt>for each inhabitant of {fit?.mine?.name ?? 'your city'}, if it cost the same there</dt>
+          <dd>{say.smallMoney(here)}</dd>
+          <dt>{mine === null ? say('costs.here.yours') : say('costs.here', { city: mine })}</dt>
         </div>
       )}
     </dl>
   );
 }
 
-export function Figures({ figures }: { figures: Practice['figures'] }) {
+export function Figures({ figures, lang }: { figures: Practice['figures']; lang: Lang }) {
+  const say = useSay();
   if (figures.length === 0) return null;
   return (
     <dl class="figures">
@@ -97,17 +110,17 @@ export function Figures({ figures }: { figures: Practice['figures'] }) {
           <dd>
             {before !== null && (
               <>
-                {before} <span aria-hidden="true">→</span>
-                <span class="visually-hidden"> before, then </span>{' '}
+                {told(before, lang)} <span aria-hidden="true">→</span>
+                <span class="visually-hidden"> {say('figures.then')} </span>{' '}
               </>
             )}
-            {after ?? 'not stated'}
-            {unit !== null && <small> {unit}</small>}
+            {told(after, lang) ?? say('figures.not-stated')}
+            {unit !== null && <small lang={lang}> {unit}</small>}
           </dd>
           <dt>
-            {indicator}
+            {told(indicator, lang)}
             <small>
-              {period !== null && `${period}, `}
+              {period !== null && <>{told(period, lang)}, </>}
               {certainty.label}
             </small>
           </dt>
@@ -117,7 +130,8 @@ export function Figures({ figures }: { figures: Practice['figures'] }) {
   );
 }
 
-export function Conditions({ conditions }: { conditions: Practice['conditions'] }) {
+export function Conditions({ conditions, lang }: { conditions: Practice['conditions']; lang: Lang }) {
+  const say = useSay();
   return (
     <ul class="conditions">
       {conditions.map(({ kind, category, text, overcome }) => (
@@ -125,21 +139,22 @@ export function Conditions({ conditions }: { conditions: Practice['conditions'] 
           <strong>
             {kind.label} · {category.label}
           </strong>
-          <p>{text}</p>
-          {overcome !== null && <p>How it was overcome: {overcome}</p>}
+          <p lang={lang}>{text}</p>
+          {overcome !== null && <p>{say('conditions.overcome', { how: told(overcome, lang) })}</p>}
         </li>
       ))}
     </ul>
   );
 }
 
-const NO_FAILURES: Record<string, string> = {
-  none: 'The origin was asked and knows of nothing that went wrong.',
-  unknown: 'The origin was asked and could not say.',
-  'not-asked': 'Nobody has been asked yet. That is not the same as “nothing went wrong”.',
-};
+const NO_FAILURES = {
+  none: 'failures.none',
+  unknown: 'practice.could-not-say',
+  'not-asked': 'failures.not-asked',
+} as const;
 
-export function Failures({ practice }: { practice: Practice }) {
-  if (practice.failures !== null) return <Prose text={practice.failures} />;
-  return <p class="unknown">{NO_FAILURES[practice.answers.failures]}</p>;
+export function Failures({ practice, lang }: { practice: Practice; lang: Lang }) {
+  const say = useSay();
+  if (practice.failures !== null) return <Prose text={practice.failures} lang={lang} />;
+  return <p class="unknown">{say(NO_FAILURES[practice.answers.failures as keyof typeof NO_FAILURES])}</p>;
 }

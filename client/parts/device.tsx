@@ -1,82 +1,32 @@
-import { useContext, useEffect, useState } from 'preact/hooks';
-import { carriedIn } from '../carried.ts';
-import { AddressContext } from './link.tsx';
-
-const KEY = 'practice-exchange-shortlist';
-
-/** The shortlist as it stands in the address now. */
-const listIn = (url: URL): string => {
-  const own = carriedIn(url.searchParams).filter(([name]) => name === 'list' || name.startsWith('note.'));
-  return own.some(([name]) => name === 'list')
-    ? `/shortlist?${new URLSearchParams(own as [string, string][]).toString().replaceAll('%2C', ',')}`
-    : '';
-};
-
-function read(): string | null {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return kept?.startsWith('/shortlist?') === true ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(address: string | null): void {
-  try {
-    if (address === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, address);
-  } catch {
-    // A browser may forbid storage; the address holds the list all the same.
-  }
-}
-
-/**
- * What is kept on this device, once the browser has said so; undefined on the server and without JavaScript. As long as the
- * visitor has it kept, it follows the list in the address.
- */
-function useKept(): [kept: string | null | undefined, set: (address: string | null) => void] {
-  const now = listIn(useContext(AddressContext));
-  const [kept, setKept] = useState<string | null>();
-  useEffect(() => {
-    if (read() !== null && now !== '') write(now);
-    setKept(read());
-  }, [now]);
-  return [
-    kept,
-    (address) => {
-      write(address);
-      setKept(read());
-    },
-  ];
-}
+import { useContext } from 'preact/hooks';
+import { listIn, useKept } from '../kept.ts';
+import { AddressContext, useUnder } from './link.tsx';
+import { useSay } from './saying.ts';
 
 /** Keeps the list on the device, only when the visitor asks for it; and forgets it the same way. */
 export function KeepOnDevice() {
+  const say = useSay();
   const now = listIn(useContext(AddressContext));
   const [kept, set] = useKept();
   if (kept === undefined) return null;
   return (
     <button type="button" class="quiet" data-script onClick={() => set(kept === null ? now : null)}>
-      {kept === null ? 'Keep on this device' : 'Kept on this device: forget it'}
+      {say(kept === null ? 'device.keep' : 'device.forget')}
     </button>
   );
 }
 
 /** The way back to what was kept, where the address has no list. */
-export function KeptOnDevice({ short = false }: { short?: boolean }) {
+export function KeptOnDevice() {
+  const say = useSay();
+  const under = useUnder();
   const [kept, set] = useKept();
   if (kept === undefined || kept === null) return null;
-  if (short)
-    return (
-      <a data-script href={kept}>
-        Kept shortlist
-      </a>
-    );
   return (
     <p data-script>
-      <a href={kept}>Open the shortlist kept on this device</a>{' '}
+      <a href={under(kept)}>{say('device.open')}</a>{' '}
       <button type="button" class="quiet" onClick={() => set(null)}>
-        Forget it
+        {say('device.forget-it')}
       </button>
     </p>
   );

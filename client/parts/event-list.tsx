@@ -1,15 +1,16 @@
 import type { EventCard } from '../api.ts';
-import { formatPeriod } from '../format.ts';
 import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 /** Events in a row, oldest first. */
 export function EventList({ events }: { events: readonly EventCard[] }) {
+  const say = useSay();
   return (
     <ol class="event-list">
       {events.map((event) => (
         <li key={event.slug}>
-          <p class="when">{formatPeriod(event.start, event.end) ?? 'Date not known'}</p>
+          <p class="when">{say.period(event.start, event.end) ?? say('record.no-date')}</p>
           <p class="what">
             <Link href={`/events/${event.slug}`}>{event.title}</Link>
           </p>

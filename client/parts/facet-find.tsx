@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Facet } from '../api.ts';
-import { count } from '../format.ts';
+import { useSay } from './saying.ts';
 
 /** A list with more values than this can be searched. */
 const LONG = 20;
@@ -21,6 +21,7 @@ interface Props extends ReturnType<typeof useFound> {
 
 /** Searches within a long list. The style sheet hides it where no script runs. */
 export function FacetFind({ label, text, setText, found }: Props) {
+  const say = useSay();
   const [able, setAble] = useState(false);
   useEffect(() => setAble(true), []);
   return (
@@ -29,15 +30,17 @@ export function FacetFind({ label, text, setText, found }: Props) {
         class="facet-find"
         type="search"
         value={text}
-        placeholder="Find in this list"
-        aria-label={`Find in the list ${label}`}
+        placeholder={say('search.filter.find')}
+        aria-label={say('search.filter.find.label', { filter: label })}
         autocomplete="off"
         disabled={!able}
         onInput={(event) => setText(event.currentTarget.value)}
       />
       <p class={found?.length === 0 ? 'hint' : 'visually-hidden'} role="status">
         {found !== undefined &&
-          (found.length === 0 ? 'Nothing like this in the list' : count(found.length, 'value'))}
+          (found.length === 0
+            ? say('search.filter.find.nothing')
+            : say('search.filter.find.found', { count: found.length }))}
       </p>
     </>
   );

@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { Facet } from '../api.ts';
-import { count, formatNumber } from '../format.ts';
 import { href, type Query, toggle } from '../query.ts';
 import { FacetFind, useFound } from './facet-find.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 const ORDER = [
   'tag',
@@ -24,10 +24,10 @@ const FIRST = 7;
 /** Which page the filters are on, and what they count. */
 export interface Listing {
   readonly path: string;
-  readonly noun: string;
+  readonly counted: 'count.practices' | 'count.transfers';
   readonly order: readonly string[];
 }
-const PRACTICES: Listing = { path: '/practices', noun: 'practice', order: ORDER };
+const PRACTICES: Listing = { path: '/practices', counted: 'count.practices', order: ORDER };
 
 interface Props {
   readonly facets: Facet[];
@@ -39,12 +39,15 @@ interface Props {
 
 /** The filters. Every value is a link to the search with or without it, so they work everywhere. */
 export function Facets({ facets, query, on = PRACTICES, children }: Props) {
+  const say = useSay();
   const sorted = on.order.flatMap((field) => facets.filter((facet) => facet.field === field));
   const chosen = Object.values(query.filters).flat().length;
   return (
     <details class="facets">
-      <summary>Filters{chosen > 0 && ` (${chosen} chosen)`}</summary>
-      <nav aria-label="Filters">
+      <summary>
+        {chosen > 0 ? say('search.filters.summary', { count: chosen }) : say('search.filters')}
+      </summary>
+      <nav aria-label={say('search.filters')}>
         {sorted.map((facet) => (
           <FacetGroup key={facet.field} facet={facet} query={query} on={on} />
         ))}
@@ -55,6 +58,7 @@ export function Facets({ facets, query, on = PRACTICES, children }: Props) {
 }
 
 function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: Listing }) {
+  const say = useSay();
   const { field, label, values } = facet;
   const finding = useFound(values);
   if (values.length === 0) return null;
@@ -71,12 +75,12 @@ function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: List
           >
             <span class="box" aria-hidden="true" />
             <span class="name">
-              {value.selected && <span class="visually-hidden">Remove filter: </span>}
+              {value.selected && <span class="visually-hidden">{say('search.filter.selected')} </span>}
               {value.label}
             </span>
             <span class="count">
-              {formatNumber(value.count)}
-              <span class="visually-hidden"> {count(value.count, on.noun).replace(/^\S+ /, '')}</span>
+              <span aria-hidden="true">{say.number(value.count)}</span>
+              <span class="visually-hidden">{say(on.counted, { count: value.count })}</span>
             </span>
           </Link>
         </li>
@@ -91,10 +95,15 @@ function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: List
       {finding.found === undefined && rest.length > 0 && (
         <details class="more">
           <summary>
-            {formatNumber(rest.length)} more <span class="visually-hidden">values of {label}</span>
+            {say('search.filter.more', {
+              count: rest.length,
+              values: (
+                <span class="visually-hidden">{say('search.filter.more.values', { filter: label })}</span>
+              ),
+            })}
           </summary>
           {list(rest)}
-          {facet.hidden > 0 && <p class="hint">{formatNumber(facet.hidden)} rarer ones are not listed.</p>}
+          {facet.hidden > 0 && <p class="hint">{say('search.filter.hidden', { count: facet.hidden })}</p>}
         </details>
       )}
     </details>
@@ -103,23 +112,29 @@ function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: List
 
 /** What is chosen, each with a link that takes it away. */
 export function ActiveFilters({ facets, query, on = PRACTICES }: Props) {
+  const say = useSay();
   const chosen = facets.flatMap((facet) =>
     facet.values.filter((value) => value.selected).map((value) => ({ facet, value })),
   );
   if (chosen.length === 0) return null;
   return (
-    <ul class="active-filters" aria-label="Chosen filters">
-      {chosen.map(({ facet, value }) => (
-        <li key={`${facet.field} ${value.value}`}>
-          <Link href={href(toggle(query, facet.field, value.value), on.path)}>
-            <span class="visually-hidden">Remove filter </span>
-            {facet.label}: {value.label} <span aria-hidden="true">×</span>
-          </Link>
-        </li>
-      ))}
+    <ul class="active-filters" aria-label={say('search.filters.chosen')}>
+      {chosen.map(({ facet, value }) => {
+        const filter = say('search.filter.value', { filter: facet.label, value: value.label });
+        return (
+          <li key={`${facet.field} ${value.value}`}>
+            <Link
+              href={href(toggle(query, facet.field, value.value), on.path)}
+              aria-label={say('search.filters.remove', { filter })}
+            >
+              {filter} <span aria-hidden="true">×</span>
+            </Link>
+          </li>
+        );
+      })}
       {chosen.length > 1 && (
         <li class="clear">
-          <Link href={href({ ...query, filters: {}, page: 1 }, on.path)}>Clear all</Link>
+          <Link href={href({ ...query, filters: {}, page: 1 }, on.path)}>{say('search.filters.clear')}</Link>
         </li>
       )}
     </ul>

@@ -34,13 +34,25 @@ export function Section({
   );
 }
 
+interface Told {
+  readonly text: string | null;
+  /** The language it is written in, where that is not the page's. */
+  readonly lang?: string | undefined;
+}
+
+/** A few words of the record, in its own language; null where there are none. */
+export const told = (text: string | null, lang: string | undefined): ComponentChildren =>
+  text === null || lang === undefined ? text : <span lang={lang}>{text}</span>;
+
 /** A text of the record; blank lines part its paragraphs. */
-export function Prose({ text }: { text: string | null }) {
+export function Prose({ text, lang }: Told) {
   if (text === null) return null;
   return (
     <>
       {text.split(/\n{2,}/).map((paragraph, at) => (
-        <p key={at}>{paragraph}</p>
+        <p key={at} lang={lang}>
+          {paragraph}
+        </p>
       ))}
     </>
   );

@@ -1,45 +1,40 @@
 import type { Fit, Practice } from '../api.ts';
-import { formatMoney, formatNumber, formatSmallMoney } from '../format.ts';
+import type { Say } from '../say.ts';
 import { CityLink } from './city-link.tsx';
+import { told } from './facts.tsx';
 import { Questions } from './questions.tsx';
 import { myCityInWords } from './likeness.tsx';
+import { useSay } from './saying.ts';
 import { Status } from './transfers.tsx';
-
-const UNKNOWN = <span class="unknown">not known</span>;
 
 /** My city beside the practice's places and needs, dimension by dimension; what is not known stands as not known. */
 export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
+  const say = useSay();
   const { mine } = fit;
   const here = fit.likeness?.perInhabitant ?? null;
   if (mine === null) return null;
+  const unknown = <span class="unknown">{say('fit.unknown')}</span>;
   return (
     <>
-      <p>
-        Compared with <strong>{myCityInWords(mine)}</strong>.
-      </p>
-      <div
-        class="table-scroll"
-        role="region"
-        aria-label="Your city beside the cities of this practice"
-        tabIndex={0}
-      >
+      <p>{say('fit.compared', { city: <strong>{myCityInWords(mine, say)}</strong> })}</p>
+      <div class="table-scroll" role="region" aria-label={say('fit.table')} tabIndex={0}>
         <table class="fit">
           <thead>
             <tr>
-              <th scope="col">City</th>
-              <th scope="col">Inhabitants</th>
-              <th scope="col">Country</th>
-              <th scope="col">Language</th>
-              <th scope="col">How far</th>
+              <th scope="col">{say('fit.city')}</th>
+              <th scope="col">{say('fit.inhabitants')}</th>
+              <th scope="col">{say('fit.country')}</th>
+              <th scope="col">{say('fit.language')}</th>
+              <th scope="col">{say('fit.status')}</th>
             </tr>
           </thead>
           <tbody>
             <tr class="own">
-              <th scope="row">{mine.name ?? 'Your city'}</th>
-              <td>{mine.population === null ? UNKNOWN : formatNumber(mine.population)}</td>
-              <td>{mine.country?.label ?? UNKNOWN}</td>
+              <th scope="row">{mine.name ?? say('fit.yours')}</th>
+              <td>{mine.population === null ? unknown : say.number(mine.population)}</td>
+              <td>{mine.country?.label ?? unknown}</td>
               <td>
-                {mine.languages.length === 0 ? UNKNOWN : mine.languages.map(({ label }) => label).join(', ')}
+                {mine.languages.length === 0 ? unknown : mine.languages.map(({ label }) => label).join(', ')}
               </td>
               <td>–</td>
             </tr>
@@ -49,53 +44,66 @@ export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
                   <CityLink city={place.city} />
                 </th>
                 <td>
-                  {place.population === null ? UNKNOWN : formatNumber(place.population)}
+                  {place.population === null ? unknown : say.number(place.population)}
                   <Verdict
                     value={place.likeness?.population ?? null}
-                    words={bySize(mine.population, place.population)}
+                    words={bySize(mine.population, place.population, say)}
                   />
                 </td>
                 <td>
                   {place.city.country.label}
-                  <Verdict value={place.likeness?.country ?? null} words={['the same', 'another']} />
+                  <Verdict
+                    value={place.likeness?.country ?? null}
+                    words={[say('fit.country.alike'), say('fit.country.unlike')]}
+                  />
                 </td>
                 <td>
                   {place.languages.length === 0
-                    ? UNKNOWN
+                    ? unknown
                     : place.languages.map(({ label }) => label).join(', ')}
-                  <Verdict value={place.likeness?.language ?? null} words={['shared', 'another']} />
+                  <Verdict
+                    value={place.likeness?.language ?? null}
+                    words={[say('fit.language.alike'), say('fit.language.unlike')]}
+                  />
                 </td>
-                <td>{place.status === null ? 'Started it' : <Status status={place.status} />}</td>
+                <td>{place.status === null ? say('fit.origin') : <Status status={place.status} />}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
-      <h3>What it would ask of {mine.name ?? 'your city'}</h3>
+      <h3>{mine.name === null ? say('fit.asks.yours') : say('fit.asks', { city: mine.name })}</h3>
       <dl class="fact-list">
         <div>
-          <dt>Money in the first year</dt>
-          <dd>{practice.firstYear === null ? UNKNOWN : formatMoney(practice.firstYear, 'EUR')}</dd>
+          <dt>{say('fit.money')}</dt>
+          <dd>{practice.firstYear === null ? unknown : say.money(practice.firstYear, 'EUR')}</dd>
         </div>
         <div>
-          <dt>For each inhabitant there, and of yours</dt>
+          <dt>{say('fit.per-inhabitant')}</dt>
           <dd>
-            {practice.firstYearPerInhabitant === null
-              ? UNKNOWN
-              : formatSmallMoney(practice.firstYearPerInhabitant)}{' '}
-            there, {here === null ? UNKNOWN : formatSmallMoney(here)} here
+            {say('fit.there-and-here', {
+              there:
+                practice.firstYearPerInhabitant === null
+                  ? unknown
+                  : say.smallMoney(practice.firstYearPerInhabitant),
+              here: here === null ? unknown : say.smallMoney(here),
+            })}
           </dd>
         </div>
         <div>
-          <dt>Staff</dt>
-          <dd>{practice.staff ?? UNKNOWN}</dd>
+          <dt>{say('fact.staff')}</dt>
+          <dd>{told(practice.staff, say.foreign(practice.language.code)) ?? unknown}</dd>
         </div>
         <div>
-          <dt>Time to set up</dt>
-          <dd>{practice.durationMonths === null ? UNKNOWN : `${practice.durationMonths} months`}</dd>
+          <dt>{say('fact.duration')}</dt>
+          <dd>
+            {practice.durationMonths === null
+              ? unknown
+              : say('fact.months', { count: practice.durationMonths })}
+          </dd>
         </div>
         <div>
-          <dt>Level of government</dt>
+          <dt>{say('fact.level')}</dt>
           <dd>{practice.governmentLevel.label}</dd>
         </div>
       </dl>
@@ -104,11 +112,18 @@ export function FitCheck({ fit, practice }: { fit: Fit; practice: Practice }) {
   );
 }
 
-function bySize(mine: number | null, there: number | null): readonly [alike: string, unlike: string] {
+function bySize(
+  mine: number | null,
+  there: number | null,
+  say: Say,
+): readonly [alike: string, unlike: string] {
   if (mine === null || there === null) return ['', ''];
   const times = Math.max(mine, there) / Math.min(mine, there);
-  const size = there > mine ? 'larger' : 'smaller';
-  return ['about yours', `${times < 10 ? times.toFixed(1) : formatNumber(Math.round(times))} times ${size}`];
+  const rounded = times < 10 ? Math.round(times * 10) / 10 : Math.round(times);
+  return [
+    say('fit.size.alike'),
+    say(there > mine ? 'fit.size.larger' : 'fit.size.smaller', { times: rounded }),
+  ];
 }
 
 /** Alike, unlike, or nothing where one side is not known. The mark is for the eye; the words carry it. */

@@ -1,7 +1,7 @@
 import type { GapMap } from '../api.ts';
-import { count } from '../format.ts';
 import { shade } from './gap-shades.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 type Topic = GapMap['topics'][number];
 type Cell = Topic['all'];
@@ -9,8 +9,8 @@ type Cell = Topic['all'];
 interface Column {
   readonly key: string;
   readonly label: string;
-  /** Within a sentence: `in Tartu`. */
-  readonly where: string;
+  /** Names the number of a cell where it is a link: `3 practices on mobility started in Tartu`. */
+  readonly named: (count: number, topic: string) => string;
   /** Where a number leads that no search finds. */
   readonly otherwise?: string;
 }
@@ -33,7 +33,7 @@ export function GapTable({ class: name, caption, topics, columns, cells }: Props
         </caption>
         <thead>
           <tr>
-            <th scope="col">Topic</th>
+            <th scope="col">{useSay()('network.gap.topic')}</th>
             {columns.map(({ key, label }) => (
               <th key={key} scope="col">
                 <span>{label}</span>
@@ -47,11 +47,15 @@ export function GapTable({ class: name, caption, topics, columns, cells }: Props
               <th scope="row" class={topic.broader === null ? undefined : 'narrower'}>
                 <Link href={`/tags/${topic.slug}`}>{topic.label}</Link>
               </th>
-              {cells(topic).map((cell, at) => (
-                <td key={columns[at]?.key} class={`gap-${shade(cell.count)}`}>
-                  <Number cell={cell} topic={topic} column={columns[at]} />
-                </td>
-              ))}
+              {cells(topic).flatMap((cell, at) => {
+                const column = columns[at];
+                if (column === undefined) return [];
+                return (
+                  <td key={column.key} class={`gap-${shade(cell.count)}`}>
+                    <Number cell={cell} topic={topic} column={column} />
+                  </td>
+                );
+              })}
             </tr>
           ))}
         </tbody>
@@ -60,14 +64,11 @@ export function GapTable({ class: name, caption, topics, columns, cells }: Props
   );
 }
 
-function Number({ cell, topic, column }: { cell: Cell; topic: Topic; column: Column | undefined }) {
-  const href = cell.query === null ? column?.otherwise : `/practices?${cell.query}`;
+function Number({ cell, topic, column }: { cell: Cell; topic: Topic; column: Column }) {
+  const href = cell.query === null ? column.otherwise : `/practices?${cell.query}`;
   if (cell.count === 0 || href === undefined) return <>{cell.count}</>;
   return (
-    <Link
-      href={href}
-      aria-label={`${count(cell.count, 'practice')} on ${topic.label} ${column?.where ?? ''}`}
-    >
+    <Link href={href} aria-label={column.named(cell.count, topic.label)}>
       {cell.count}
     </Link>
   );

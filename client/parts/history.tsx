@@ -1,14 +1,10 @@
 import type { Practice } from '../api.ts';
-import { count, formatDate } from '../format.ts';
+import { within } from '../within.ts';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 type History = Practice['history'];
-
-/** Days in universal time, so that server and browser write the same. */
-const day = (instant: string): string => formatDate(instant.slice(0, 10));
-/** Within a sentence; `BETTER project` stays as it is. */
-const within = (name: string): string =>
-  /^.[A-Z]/.test(name) ? name : `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
+type Version = History['versions'][number];
 
 /** When a record was added and what has changed since. `address`: that of the record, where its versions can be read. */
 export function History({
@@ -18,42 +14,35 @@ export function History({
   readonly history: History;
   readonly address?: string;
 }) {
+  const say = useSay();
   const [newest] = versions;
   if (newest === undefined) return null;
-  const named = ({ version, readable }: History['versions'][number]) =>
-    readable && address !== undefined ? (
-      <Link href={`${address}/v/${version}`}>Version {version}</Link>
-    ) : (
-      `Version ${version}`
-    );
-  if (total === 1)
-    return (
-      <p class="history">
-        Added on {day(newest.on)}
-        {newest.readable && address !== undefined && (
-          <>
-            {' '}
-            as <Link href={`${address}/v/1`}>version 1</Link>
-          </>
-        )}
-        , and not changed since.
-      </p>
-    );
-  const times = ['once', 'twice'][total - 2] ?? count(total - 1, 'time');
+  // Days in universal time, so that server and browser write the same.
+  const day = (instant: string) => say.date(instant.slice(0, 10));
+  const linked = ({ version, readable }: Version, words: 'history.version' | 'history.version.within') => {
+    const name = say(words, { version });
+    return readable && address !== undefined ? <Link href={`${address}/v/${version}`}>{name}</Link> : name;
+  };
+  if (total === 1) {
+    const readable = newest.readable && address !== undefined;
+    const slots = { date: day(newest.on), version: linked(newest, 'history.version.within') };
+    return <p class="history">{say(readable ? 'history.added-as' : 'history.added', slots)}</p>;
+  }
   return (
     <details class="history">
-      <summary>
-        Changed {times}, last on {day(newest.on)}
-      </summary>
+      <summary>{say('history.changed', { count: total - 1, date: day(newest.on) })}</summary>
       <ol>
-        {versions.map(({ version, on, first, changed, readable }) => (
-          <li key={version}>
-            {named({ version, on, first, changed, readable })}, {day(on)}:{' '}
-            {first ? 'added' : changed.map(within).join(', ')}
+        {versions.map((version) => (
+          <li key={version.version}>
+            {say('history.line', {
+              version: linked(version, 'history.version'),
+              date: day(version.on),
+              changes: version.first ? say('history.first') : version.changed.map(within).join(', '),
+            })}
           </li>
         ))}
       </ol>
-      {total > versions.length && <p>{count(total - versions.length, 'earlier version')} not listed.</p>}
+      {total > versions.length && <p>{say('history.earlier', { count: total - versions.length })}</p>}
     </details>
   );
 }

@@ -1,56 +1,60 @@
 import type { Practice } from '../api.ts';
-import { count, formatDate, formatPeriod } from '../format.ts';
-import { only } from '../query.ts';
-import { Facts } from './facts.tsx';
-import { Link } from './link.tsx';
+import { Facts, told } from './facts.tsx';
+import { useSay } from './saying.ts';
+import { Subjects } from './subjects.tsx';
+
+interface Props {
+  readonly practice: Practice;
+  /** The language of the record, where that is not the page's. */
+  readonly lang: string | undefined;
+}
 
 /** The facts of a practice beside its text. */
-export function InShort({ practice }: { practice: Practice }) {
-  const { stage, ongoing, inBetter, inBetterConfidence, inBetterBasis } = practice;
+export function InShort({ practice, lang }: Props) {
+  const say = useSay();
+  const { ongoing, ended, confirmedOn, durationMonths, complexity, website } = practice;
+  const yesOrNo = (yes: boolean) => say(yes ? 'fact.yes' : 'fact.no');
+  const running = ongoing.code === 'unknown' ? say('record.not-known') : yesOrNo(ongoing.code === 'yes');
   return (
     <>
       <Facts
         facts={[
-          ['Stage', stage.label],
-          ['Still running', ongoing.code === 'unknown' ? 'Not known' : ongoing.code === 'yes' ? 'Yes' : 'No'],
-          [practice.ended === null ? 'Started' : 'Period', formatPeriod(practice.started, practice.ended)],
-          ['Last confirmed', practice.confirmedOn === null ? 'Not known' : formatDate(practice.confirmedOn)],
-          ['Owner', practice.owner],
-          ['Level of government', practice.governmentLevel.label],
-          ['Confidence', practice.confidence.label],
-          ['Staff', practice.staff],
+          [say('fact.stage'), practice.stage.label],
+          [say('fact.running'), running],
+          [say(ended === null ? 'record.started' : 'record.period'), say.period(practice.started, ended)],
+          [say('fact.confirmed'), confirmedOn === null ? say('record.not-known') : say.date(confirmedOn)],
+          [say('fact.owner'), told(practice.owner, lang)],
+          [say('fact.level'), practice.governmentLevel.label],
+          [say('record.confidence'), practice.confidence.label],
+          [say('fact.staff'), told(practice.staff, lang)],
           [
-            'Time to set up',
-            practice.durationMonths === null ? null : count(practice.durationMonths, 'month'),
-          ],
-          ['Complexity', practice.complexity === null ? null : `${practice.complexity} of 5`],
-          [
-            'BETTER project',
-            <>
-              {inBetter ? 'Yes' : 'No'}
-              {inBetterConfidence?.code === 'inferred' &&
-                ` (inferred${inBetterBasis === null ? '' : `: ${inBetterBasis}`})`}
-            </>,
+            say('fact.duration'),
+            durationMonths === null ? null : say('fact.months', { count: durationMonths }),
           ],
           [
-            'Website',
-            practice.website === null ? null : (
-              <a href={practice.website} rel="noopener noreferrer">
-                {practice.website}
+            say('fact.complexity'),
+            complexity === null ? null : say('fact.complexity.of', { level: complexity }),
+          ],
+          [say('fact.better'), <InBetter practice={practice} lang={lang} />],
+          [
+            say('fact.website'),
+            website === null ? null : (
+              <a href={website} rel="noopener noreferrer">
+                {website}
               </a>
             ),
           ],
         ]}
       />
-      <ul class="tag-cloud" aria-label="Subjects">
-        {practice.tags.map((tag) => (
-          <li key={tag.slug}>
-            <Link class="tag" href={only('tag', tag.slug)}>
-              {tag.label}
-            </Link>
-          </li>
-        ))}
-      </ul>
+      <Subjects tags={practice.tags} />
     </>
   );
+}
+
+function InBetter({ practice: { inBetter, inBetterConfidence, inBetterBasis }, lang }: Props) {
+  const say = useSay();
+  const value = say(inBetter ? 'fact.yes' : 'fact.no');
+  if (inBetterConfidence?.code !== 'inferred') return <>{value}</>;
+  if (inBetterBasis === null) return <>{say('record.inferred', { value })}</>;
+  return <>{say('fact.inferred-from', { value, basis: told(inBetterBasis, lang) })}</>;
 }

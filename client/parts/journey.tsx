@@ -1,25 +1,29 @@
 import type { Adoption } from '../api.ts';
-import { formatDate } from '../format.ts';
+import { OF_RECORDS } from '../language.ts';
+import { told } from './facts.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 /** The steps of a transfer as a line from top to bottom, oldest first. */
 export function Journey({ steps }: { steps: Adoption['steps'] }) {
+  const say = useSay();
+  const lang = say.foreign(OF_RECORDS);
   return (
     <ol class="journey">
       {steps.map(({ kind, date, text, event, action }, at) => (
         <li key={at} data-kind={kind.code}>
-          <p class="when">{date === null ? 'Date not known' : formatDate(date)}</p>
+          <p class="when">{date === null ? say('record.no-date') : say.date(date)}</p>
           <p class="what">{kind.label}</p>
-          {text !== null && <p>{text}</p>}
+          {text !== null && <p lang={lang}>{text}</p>}
           {event !== null && (
-            <p>
-              At <Link href={`/events/${event.slug}`}>{event.title}</Link>
-            </p>
+            <p>{say('journey.at', { event: <Link href={`/events/${event.slug}`}>{event.title}</Link> })}</p>
           )}
           {action !== null && (
             <p>
-              Action “{action.title}” of the{' '}
-              <Link href={`/plans/${action.plan.slug}`}>{action.plan.title}</Link>
+              {say('journey.action', {
+                action: told(action.title, lang),
+                plan: <Link href={`/plans/${action.plan.slug}`}>{told(action.plan.title, lang)}</Link>,
+              })}
             </p>
           )}
         </li>

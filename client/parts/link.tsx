@@ -24,7 +24,7 @@ interface Props {
   readonly href: string;
   readonly children: ComponentChildren;
   readonly class?: string;
-  readonly lang?: string;
+  readonly lang?: string | undefined;
   readonly rel?: string;
   readonly 'aria-label'?: string;
   readonly 'aria-current'?: 'true' | undefined;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { FlowDrawing } from '../api.ts';
 import { carry } from '../carried.ts';
-import { CarriedContext } from './link.tsx';
+import { CarriedContext, useUnder } from './link.tsx';
 
 interface NamedProps {
   readonly title: string;
@@ -14,6 +14,7 @@ interface NamedProps {
 
 /** A part of a picture with its name; a link where it leads somewhere. */
 export function Named({ title, href, written = false, children }: NamedProps) {
+  const under = useUnder();
   const carried = useContext(CarriedContext);
   const inside = (
     <>
@@ -24,7 +25,7 @@ export function Named({ title, href, written = false, children }: NamedProps) {
   return href === null ? (
     <g>{inside}</g>
   ) : (
-    <a href={carry(href, carried)} aria-label={written ? undefined : title}>
+    <a href={under(carry(href, carried))} aria-label={written ? undefined : title}>
       {inside}
     </a>
   );

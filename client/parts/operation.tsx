@@ -5,6 +5,7 @@ import { type CodeLanguage, snippet } from '../snippets.ts';
 import { AnswerList } from './answer-list.tsx';
 import { ParameterList } from './parameter-list.tsx';
 import { Code } from './code.tsx';
+import { useSay } from './saying.ts';
 import { TryForm } from './try-form.tsx';
 import { Worded } from './worded.tsx';
 
@@ -17,6 +18,8 @@ interface Props {
 
 /** An operation of the API: what it takes, what it answers, and an example: a link, and where scripts run a form. */
 export function OperationPart({ operation, origin, code }: Props) {
+  const say = useSay();
+  const english = say.foreign('en');
   const { id, path, summary, description, parameters, answers, otherwise, example, deprecated } = operation;
   const [values, setValues] = useState<Readonly<Record<string, string>> | undefined>();
   const [scripted, setScripted] = useState(false);
@@ -32,21 +35,24 @@ export function OperationPart({ operation, origin, code }: Props) {
           <span class="method">GET</span> {path}
         </code>{' '}
         <span>
-          {summary}
-          {deprecated && <strong class="badge">Deprecated</strong>}
+          <span lang={english}>{summary}</span>
+          {deprecated && <strong class="badge">{say('developers.operation.deprecated')}</strong>}
         </span>
       </summary>
       <p>
-        <Worded text={description} />
+        <Worded text={description} lang={english} />
       </p>
       <ParameterList parameters={parameters} />
-      <h3>Example</h3>
+      <h3>{say('developers.operation.example')}</h3>
       <p>
         <a href={address} class="address">
           {address}
         </a>
       </p>
-      <Code text={snippet(code, origin + address, type)} label={`Request: ${summary}`} />
+      <Code
+        text={snippet(code, origin + address, type)}
+        label={say('developers.operation.request', { summary })}
+      />
       {scripted && (
         <TryForm
           id={id}
@@ -56,10 +62,13 @@ export function OperationPart({ operation, origin, code }: Props) {
           address={address}
         />
       )}
-      <h3>Answers</h3>
+      <h3>{say('developers.operation.answers')}</h3>
       <AnswerList answers={answers} />
       <p>
-        Otherwise <a href="#answers">as everywhere</a>: {otherwise.join(', ')}.
+        {say('developers.operation.otherwise', {
+          everywhere: <a href="#answers">{say('developers.operation.everywhere')}</a>,
+          statuses: otherwise.join(', '),
+        })}
       </p>
     </details>
   );

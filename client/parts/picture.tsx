@@ -1,4 +1,5 @@
 import type { ComponentType } from 'preact';
+import { useSay } from './saying.ts';
 
 interface Props<D> {
   readonly id: string;
@@ -15,6 +16,7 @@ export function Picture<D extends { width: number; height: number }>({
   next,
   Drawing,
 }: Props<D>) {
+  const say = useSay();
   const { title, description, notes } = picture;
   return (
     <figure class="picture" id={id}>
@@ -22,7 +24,7 @@ export function Picture<D extends { width: number; height: number }>({
         <h2>{title}</h2>
         <p>{description}</p>
         <a class="skip-picture" href={`#${next}`}>
-          Skip this picture
+          {say('network.picture.skip')}
         </a>
       </figcaption>
       {(['wide', 'narrow'] as const).map((layout) => {

@@ -1,5 +1,4 @@
 import type { PracticeCard as Card } from '../api.ts';
-import { formatDate } from '../format.ts';
 import { only } from '../query.ts';
 import { CityLink, CityLinks } from './city-link.tsx';
 import { Highlighted } from './highlighted.tsx';
@@ -14,10 +13,11 @@ const TAGS = 4;
 /** A result: what it is, where it came from, who took it. */
 export function PracticeCard({ practice }: { practice: Card }) {
   const say = useSay();
-  const { slug, city, adopters, type, stage, started, tags, inBetter, language } = practice;
+  const { slug, city, adopters, type, stage, started, tags, inBetter } = practice;
+  const foreign = say.foreign(practice.language);
   return (
-    <article class="practice-card" lang={say.foreign(language)}>
-      <h2>
+    <article class="practice-card">
+      <h2 lang={foreign}>
         <Link href={`/practices/${slug}`}>
           <Highlighted segments={practice.titleSegments} />
         </Link>
@@ -30,20 +30,24 @@ export function PracticeCard({ practice }: { practice: Card }) {
             <span class="arrow" aria-hidden="true">
               →
             </span>{' '}
-            <span class="visually-hidden">, adopted by </span>
+            <span class="visually-hidden">{say('search.card.adopted-by')} </span>
             <CityLinks cities={adopters} />
           </>
         )}
       </p>
-      <p class="summary">
+      <p class="summary" lang={foreign}>
         <Highlighted segments={practice.summarySegments} />
       </p>
       {practice.excerpt !== undefined && (
         <p class="excerpt">
-          {practice.excerpt.field}:{' '}
-          <q lang={practice.excerpt.language}>
-            <Highlighted segments={practice.excerpt.segments} />
-          </q>
+          {say('search.card.excerpt', {
+            field: practice.excerpt.field,
+            text: (
+              <q lang={practice.excerpt.language}>
+                <Highlighted segments={practice.excerpt.segments} />
+              </q>
+            ),
+          })}
         </p>
       )}
       {practice.translated !== undefined && <TranslatedFrom translated={practice.translated} />}
@@ -52,7 +56,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
         {inBetter && <span class="badge">BETTER</span>}
         <span>{type.label}</span>
         {stage.code !== 'unknown' && <span>{stage.label}</span>}
-        {started !== null && <span>since {formatDate(started)}</span>}
+        {started !== null && <span>{say('search.card.since', { date: say.date(started) })}</span>}
         {tags.slice(0, TAGS).map((tag) => (
           <Link key={tag.slug} class="tag" href={only('tag', tag.slug)}>
             {tag.label}

@@ -1,5 +1,6 @@
 import type { AdoptionCard } from '../api.ts';
 import { CityLink } from './city-link.tsx';
+import { useSay } from './saying.ts';
 
 /** From where to where: `Gävle → Birmingham`. */
 export function Route({
@@ -13,7 +14,8 @@ export function Route({
       <span class="arrow" aria-hidden="true">
         →
       </span>
-      <span class="visually-hidden">to</span> <CityLink city={city} country={country} />
+      <span class="visually-hidden">{useSay()('frame.route.to')}</span>{' '}
+      <CityLink city={city} country={country} />
     </p>
   );
 }

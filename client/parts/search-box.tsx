@@ -3,6 +3,7 @@ import { href, type Query } from '../query.ts';
 import { carry } from '../carried.ts';
 import { Combobox } from './combobox.tsx';
 import { CarriedContext, CarriedFields, useUnder } from './link.tsx';
+import { useSay } from './saying.ts';
 import { SearchContext } from './search-context.ts';
 
 const PAUSE = 150;
@@ -16,6 +17,7 @@ interface Props {
 
 /** The search form. Without JavaScript it is sent; with it, results follow the typing where `live`. */
 export function SearchBox({ query, big = false, live = false }: Props) {
+  const say = useSay();
   const search = useContext(SearchContext);
   const under = useUnder();
   const carried = useContext(CarriedContext);
@@ -66,13 +68,13 @@ export function SearchBox({ query, big = false, live = false }: Props) {
       role="search"
       onSubmit={onSubmit}
     >
-      <label for="q">{big ? 'What are you looking for?' : 'Search practices'}</label>
+      <label for="q">{say(big ? 'search.box.big' : 'search.box')}</label>
       <div class="row">
         <Combobox text={text} onText={onInput} onChoose={onChoose} />
-        <button type="submit">Search</button>
+        <button type="submit">{say('search.box.button')}</button>
       </div>
       <p id="q-hint" class="hint">
-        In English, Italian, Swedish, Estonian or Hungarian; typing errors are forgiven.
+        {say('search.box.hint')}
       </p>
       {Object.entries(query.filters).flatMap(([field, values]) =>
         values.map((value) => <input key={`${field} ${value}`} type="hidden" name={field} value={value} />),

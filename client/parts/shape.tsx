@@ -1,12 +1,15 @@
 import type { NamedShape } from '../reference.ts';
+import { useSay } from './saying.ts';
+import { TypeWords } from './type-words.tsx';
 import { Worded } from './worded.tsx';
 
 /** A shape of the API with its fields. */
 export function ShapePart({ shape: { name, description, fields } }: { readonly shape: NamedShape }) {
+  const english = useSay().foreign('en');
   return (
     <details class="shape">
       <summary id={`shape-${name}`}>
-        <code>{name}</code> <span>{description === '' ? beginning(fields) : description}</span>
+        <code>{name}</code> <span lang={english}>{description === '' ? beginning(fields) : description}</span>
       </summary>
       <dl class="parameters">
         {fields.map((field) => (
@@ -14,12 +17,12 @@ export function ShapePart({ shape: { name, description, fields } }: { readonly s
             <dt>
               <code>{field.name}</code>{' '}
               <small>
-                <TypeWords text={field.type} />
+                <TypeWords type={field.type} />
               </small>
             </dt>
             {field.description !== '' && (
               <dd>
-                <Worded text={field.description} />
+                <Worded text={field.description} lang={english} />
               </dd>
             )}
           </div>
@@ -34,18 +37,3 @@ function beginning(fields: NamedShape['fields']): string {
   const names = fields.slice(0, 4).map(({ name }) => name);
   return names.join(', ') + (fields.length > names.length ? ' …' : '');
 }
-
-/** A type in words, in which names of other shapes lead to them. */
-const TypeWords = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split(/\b([A-Z]\w+)/).map((part, at) =>
-      at % 2 === 1 ? (
-        <a key={at} href={`#shape-${part}`}>
-          {part}
-        </a>
-      ) : (
-        part
-      ),
-    )}
-  </>
-);

@@ -1,7 +1,7 @@
 import { useContext } from 'preact/hooks';
 import { MOST, shortlistIn, toggled, withList } from '../shortlist.ts';
-import { KeptOnDevice } from './device.tsx';
-import { AddressContext, Link } from './link.tsx';
+import { useKept } from '../kept.ts';
+import { AddressContext, Link, useUnder } from './link.tsx';
 import { useSay } from './saying.ts';
 
 /** Puts a practice on the shortlist or takes it off: a link to this very page with another list in its address. */
@@ -30,7 +30,7 @@ export function ShortlistStatus() {
   const { slugs } = shortlistIn(useContext(AddressContext).searchParams);
   return (
     <p class="shortlist-status" role="status">
-      {slugs.length === 0 && <KeptOnDevice short />}
+      {slugs.length === 0 && <KeptLink />}
       {slugs.length > 0 && (
         <Link href="/shortlist">
           {say('frame.shortlist')}
@@ -41,5 +41,18 @@ export function ShortlistStatus() {
         </Link>
       )}
     </p>
+  );
+}
+
+/** The way to the list that this device keeps. */
+function KeptLink() {
+  const say = useSay();
+  const under = useUnder();
+  const [kept] = useKept();
+  if (kept === undefined || kept === null) return null;
+  return (
+    <a data-script href={under(kept)}>
+      {say('frame.shortlist.kept')}
+    </a>
   );
 }

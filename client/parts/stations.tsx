@@ -1,16 +1,17 @@
 import type { Adoption } from '../api.ts';
-import { formatDate } from '../format.ts';
+import type { Say } from '../say.ts';
+import { useSay } from './saying.ts';
 
 type Step = Adoption['steps'][number];
 
 const STATIONS = [
-  ['observed', 'Observed'],
-  ['study-visit', 'Study visit'],
-  ['import-workshop', 'Import workshop'],
-  ['planned', 'Planned'],
-  ['started', 'Started'],
-  ['running', 'Running'],
-  ['result', 'Result'],
+  'observed',
+  'study-visit',
+  'import-workshop',
+  'planned',
+  'started',
+  'running',
+  'result',
 ] as const;
 
 const [STEP, ROW, RADIUS] = [116, 34, 9];
@@ -20,17 +21,23 @@ const [STEP, ROW, RADIUS] = [116, 34, 9];
  * hollow where it has none. A step that stopped it stands at the end as a square. The list beside it says the same.
  */
 export function Stations({ steps }: { steps: readonly Step[] }) {
+  const say = useSay();
   const stopped = steps.find(({ kind }) => kind.code === 'stopped');
   const all = [
     ...STATIONS.slice(0, stopped === undefined ? 7 : 6),
-    ...(stopped === undefined ? [] : [STOP]),
-  ].map(([code, label]) => ({ code, label, step: steps.find(({ kind }) => kind.code === code) }));
+    ...(stopped === undefined ? [] : (['stopped'] as const)),
+  ].map((code) => ({
+    code,
+    label: say(`station.${code}`),
+    step: steps.find(({ kind }) => kind.code === code),
+  }));
   const recorded = all.filter(({ step }) => step !== undefined);
   const said = recorded.map(({ label, step }) => {
     const date = step?.date ?? null;
-    return date === null ? label : `${label} (${formatDate(date)})`;
+    return date === null ? label : say('station.dated', { station: label, date: say.date(date) });
   });
-  const title = `Recorded: ${said.join(', ')}. ${all.length - recorded.length} of ${all.length} stations are not recorded.`;
+  const missing = say('stations.missing', { count: all.length - recorded.length, all: all.length });
+  const title = `${say('stations.recorded', { stations: said.join(', ') })} ${missing}`;
   return (
     <figure class="stations">
       <svg class="wide-only" viewBox={`0 0 ${STEP * all.length} 84`} role="img" aria-label={title}>
@@ -46,7 +53,7 @@ export function Stations({ steps }: { steps: readonly Step[] }) {
               {label}
             </text>
             <text y="50" text-anchor="middle" class="date">
-              {when(step)}
+              {when(step, say)}
             </text>
           </g>
         ))}
@@ -64,7 +71,7 @@ export function Stations({ steps }: { steps: readonly Step[] }) {
               {label}
             </text>
             <text x="286" y="5" text-anchor="end" class="date">
-              {when(step)}
+              {when(step, say)}
             </text>
           </g>
         ))}
@@ -73,11 +80,10 @@ export function Stations({ steps }: { steps: readonly Step[] }) {
   );
 }
 
-const STOP = ['stopped', 'Stopped'] as const;
-
-function when(step: Step | undefined): string {
-  if (step === undefined) return 'not recorded';
-  return step.date === null ? 'no date' : formatDate(step.date).replace(/^\d+ /, '');
+/** Without the day: there is no room for it. */
+function when(step: Step | undefined, say: Say): string {
+  if (step === undefined) return say('station.none');
+  return step.date === null ? say('station.no-date') : say.date(step.date.replace(/(-\d\d)-\d\d$/, '$1'));
 }
 
 function Mark({ stop }: { stop: boolean }) {

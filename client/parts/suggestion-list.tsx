@@ -1,15 +1,7 @@
 import type { Option } from '../options.ts';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
-const KINDS: Record<Option['kind'], string> = {
-  practice: 'Practice',
-  tag: 'Subject',
-  city: 'City',
-  event: 'Event',
-  adoption: 'Transfer',
-  plan: 'Plan',
-  recent: 'Searched',
-};
 export const LIST = 'q-suggestions';
 export const optionId = (at: number): string => `q-suggestion-${at}`;
 
@@ -21,12 +13,13 @@ interface Props {
 
 /** What the search box suggests: links that the box, which keeps the focus, points at. */
 export function SuggestionList({ options, active, onChoose }: Props) {
+  const say = useSay();
   return (
     <div
       role="listbox"
       id={LIST}
       tabIndex={-1}
-      aria-label="Suggestions"
+      aria-label={say('search.suggestions')}
       onMouseDown={(event) => event.preventDefault()}
     >
       {options.map(({ kind, label, language, address, line, foundAs }, at) => (
@@ -42,12 +35,12 @@ export function SuggestionList({ options, active, onChoose }: Props) {
             onClick: () => onChoose(address),
           }}
         >
-          <span class="kind">{KINDS[kind]}</span>{' '}
-          <span class="label" lang={language === 'en' ? undefined : language}>
+          <span class="kind">{say(`search.kind.${kind}`)}</span>{' '}
+          <span class="label" lang={say.foreign(language)}>
             {label}
           </span>{' '}
           <span class="line">
-            {foundAs !== null && `“${foundAs}” · `}
+            {foundAs !== null && `${say('search.suggestions.found-as', { name: foundAs })} · `}
             {line}
           </span>
         </Link>

@@ -1,6 +1,6 @@
 import { useEffect } from 'preact/hooks';
-import { count } from '../format.ts';
 import type { useOptions } from '../options.ts';
+import { useSay } from './saying.ts';
 import { optionId, SuggestionList } from './suggestion-list.tsx';
 
 interface Props {
@@ -13,18 +13,18 @@ interface Props {
 
 /** What opens under the search box, over what stands there; and how many it holds, for those who do not see it. */
 export function Suggestions({ list: { options, shown, active, kept }, empty, onChoose, onKeep }: Props) {
+  const say = useSay();
   useEffect(() => document.getElementById(optionId(active))?.scrollIntoView({ block: 'nearest' }), [active]);
   return (
     <div data-script>
       <p class="visually-hidden" role="status">
-        {shown &&
-          `${count(options.length, empty ? 'recent search' : 'suggestion', empty ? 'recent searches' : undefined)}, to be reached with the arrow keys`}
+        {shown && say(empty ? 'search.recent.found' : 'search.suggestions.found', { count: options.length })}
       </p>
       {shown && (
         <div class="suggestions">
           <SuggestionList options={options} active={active} onChoose={onChoose} />
           <button type="button" class="quiet" onClick={() => onKeep(!kept)}>
-            {keeping(kept, empty)}
+            {say(keeping(kept, empty))}
           </button>
         </div>
       )}
@@ -32,5 +32,5 @@ export function Suggestions({ list: { options, shown, active, kept }, empty, onC
   );
 }
 
-const keeping = (kept: boolean, empty: boolean): string =>
-  !kept ? 'Keep my recent searches on this device' : empty ? 'Forget them' : 'Forget my recent searches';
+const keeping = (kept: boolean, empty: boolean) =>
+  !kept ? 'search.recent.keep' : empty ? 'search.recent.forget-these' : 'search.recent.forget';

@@ -1,25 +1,30 @@
 import { type Query, writeQuery } from '../query.ts';
+import { useSay } from './saying.ts';
 
 const FORMATS = [
-  ['csv', 'CSV', 'an edge list for spreadsheets and statistics'],
-  ['graphml', 'GraphML', 'a graph for Gephi, yEd, igraph or NetworkX'],
-  ['json', 'JSON', 'everything, for programs'],
+  ['csv', 'CSV'],
+  ['graphml', 'GraphML'],
+  ['json', 'JSON'],
 ] as const;
 
 /** The transfers that fit the filters as files. */
 export function TransferFiles({ query }: { query: Query }) {
+  const say = useSay();
   const written = writeQuery({ ...query, page: 1 });
   return (
     <section id="export" class="export">
-      <h2>Take it with you</h2>
-      <p>All transfers that fit the filters, not only this page, under CC BY 4.0:</p>
+      <h2>{say('network.files')}</h2>
+      <p>{say('network.files.all')}</p>
       <ul>
-        {FORMATS.map(([format, name, use]) => (
+        {FORMATS.map(([format, name]) => (
           <li key={format}>
-            <a href={`/api/transfers.${format}${written === '' ? '' : `?${written}`}`} download>
-              {name}
-            </a>
-            , {use}
+            {say(`network.files.${format}`, {
+              format: (
+                <a href={`/api/transfers.${format}${written === '' ? '' : `?${written}`}`} download>
+                  {name}
+                </a>
+              ),
+            })}
           </li>
         ))}
       </ul>

@@ -1,22 +1,23 @@
 import type { Transfer } from '../api.ts';
-import { formatDate } from '../format.ts';
 import { ChainCell } from './chain-cell.tsx';
 import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 import { Status } from './transfers.tsx';
 
-const HEADS = ['From', 'To', 'Practice', 'How far it got', 'When', 'Learned through', 'Confidence', 'Chain'];
+const HEADS = ['from', 'to', 'practice', 'status', 'when', 'learned', 'confidence', 'chain'] as const;
 
 /** The same transfers as the pictures show, a row each. Failed ones are marked and say why. */
 export function TransferTable({ transfers }: { transfers: readonly Transfer[] }) {
+  const say = useSay();
   return (
-    <div class="table-scroll" role="region" aria-label="Transfers as a table" tabIndex={0}>
+    <div class="table-scroll" role="region" aria-label={say('network.table')} tabIndex={0}>
       <table class="transfer-table">
         <thead>
           <tr>
             {HEADS.map((head) => (
               <th key={head} scope="col">
-                {head}
+                {say(`network.table.${head}`)}
               </th>
             ))}
           </tr>
@@ -32,6 +33,7 @@ export function TransferTable({ transfers }: { transfers: readonly Transfer[] })
 }
 
 function Row({ transfer }: { transfer: Transfer }) {
+  const say = useSay();
   const { slug, practice, from, to, status, statusDate, started, abandonReason } = transfer;
   const since = started ?? statusDate;
   return (
@@ -55,15 +57,17 @@ function Row({ transfer }: { transfer: Transfer }) {
         <Link class="step-by-step" href={`/adoptions/${slug}`}>
           <Status status={status} />
           <span class="visually-hidden">
-            : {practice.title}, {to.name}, step by step
+            {say('network.table.step-by-step', { practice: practice.title, city: to.name })}
           </span>
         </Link>
         {abandonReason !== null && <small class="reason">{abandonReason.label}</small>}
-        {statusDate !== null && statusDate !== since && <small> {formatDate(statusDate)}</small>}
+        {statusDate !== null && statusDate !== since && <small> {say.date(statusDate)}</small>}
       </td>
-      <td>{since === null ? '–' : formatDate(since)}</td>
+      <td>{since === null ? '–' : say.date(since)}</td>
       <td>{transfer.learnedThrough.label}</td>
-      <td>{transfer.confidence.code === 'inferred' ? 'Inferred' : 'Stated'}</td>
+      <td>
+        {say(transfer.confidence.code === 'inferred' ? 'network.table.inferred' : 'network.table.stated')}
+      </td>
       <td>
         <ChainCell transfer={transfer} />
       </td>

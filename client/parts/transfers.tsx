@@ -1,7 +1,7 @@
 import type { AdoptionCard } from '../api.ts';
-import { formatDate } from '../format.ts';
 import { Link } from './link.tsx';
 import { Route } from './route.tsx';
+import { useSay } from './saying.ts';
 
 interface Props {
   readonly adoptions: readonly AdoptionCard[];
@@ -33,10 +33,11 @@ export function Transfers({ adoptions, short = false }: Props) {
 
 /** How far an adoption is, since when, and why it was given up. */
 export function HowFar({ adoption }: { adoption: AdoptionCard }) {
+  const say = useSay();
   return (
     <>
       <Status status={adoption.status} />
-      {adoption.statusDate !== null && <span>{formatDate(adoption.statusDate)}</span>}
+      {adoption.statusDate !== null && <span>{say.date(adoption.statusDate)}</span>}
       {adoption.abandonReason !== null && <span>{adoption.abandonReason.label}</span>}
       {adoption.inBetter && <span class="badge">BETTER</span>}
     </>
@@ -45,9 +46,10 @@ export function HowFar({ adoption }: { adoption: AdoptionCard }) {
 
 /** The way to an adoption's own page. */
 export function StepByStep({ adoption }: { adoption: AdoptionCard }) {
+  const say = useSay();
   return (
     <Link href={`/adoptions/${adoption.slug}`}>
-      The transfer step by step
+      {say('frame.step-by-step')}
       <span class="visually-hidden">
         : {adoption.practice.title}, {adoption.city.name}
       </span>

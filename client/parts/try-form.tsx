@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Parameter } from '../reference.ts';
+import type { Say } from '../say.ts';
 import { Code } from './code.tsx';
+import { useSay } from './saying.ts';
 
 interface Props {
   readonly id: string;
@@ -20,22 +22,21 @@ const MOST_SHOWN = 20_000;
 
 /** Asks the server for what the fields say, and shows what it answers. */
 export function TryForm({ id, parameters, values, change, address }: Props) {
+  const say = useSay();
   const [got, setGot] = useState<Got | undefined>();
   const run = async (event: SubmitEvent) => {
     event.preventDefault();
     // The site's own forms lead to pages; this one stays.
     event.stopPropagation();
-    setGot({ heading: 'Asking …', body: '' });
-    setGot(await ask(address));
+    setGot({ heading: say('developers.try.asking'), body: '' });
+    setGot(await ask(address, say));
   };
   return (
     <form class="try" data-script onSubmit={(event) => void run(event)}>
       {parameters.length > 0 && (
         <details>
-          <summary>Change the parameters</summary>
-          {parameters.some(({ repeats }) => repeats) && (
-            <p class="hint">Several values of a filter: with commas between them.</p>
-          )}
+          <summary>{say('developers.try.change')}</summary>
+          {parameters.some(({ repeats }) => repeats) && <p class="hint">{say('developers.try.commas')}</p>}
           <div class="try-fields">
             {parameters.map((each) => (
               <Field
@@ -50,13 +51,13 @@ export function TryForm({ id, parameters, values, change, address }: Props) {
         </details>
       )}
       <button type="submit" class="small">
-        Run
+        {say('developers.try.run')}
       </button>
       <div role="status">
         {got !== undefined && (
           <>
             <p class="got">{got.heading}</p>
-            {got.body !== '' && <Code text={got.body} label="The answer" />}
+            {got.body !== '' && <Code text={got.body} label={say('developers.try.answer')} />}
           </>
         )}
       </div>
@@ -97,7 +98,7 @@ function Field({ id, parameter: { name, choices, repeats, required, example }, v
   );
 }
 
-async function ask(address: string): Promise<Got> {
+async function ask(address: string, say: Say): Promise<Got> {
   const start = performance.now();
   try {
     const response = await fetch(address);
@@ -105,12 +106,18 @@ async function ask(address: string): Promise<Got> {
     const took = Math.round(performance.now() - start);
     const type = response.headers.get('content-type') ?? '';
     const shown = type.includes('json') ? JSON.stringify(JSON.parse(text), null, 2) : text;
-    const more = shown.length > MOST_SHOWN ? `\n… ${shown.length - MOST_SHOWN} letters more` : '';
+    const left = shown.length - MOST_SHOWN;
+    const more = left > 0 ? `\n${say('developers.try.more', { count: left })}` : '';
     return {
-      heading: `${response.status} ${response.statusText} · ${type} · ${text.length} letters · ${took} ms`,
+      heading: say('developers.try.got', {
+        status: `${response.status} ${response.statusText}`,
+        type,
+        count: text.length,
+        took,
+      }),
       body: shown.slice(0, MOST_SHOWN) + more,
     };
   } catch {
-    return { heading: 'The server did not answer. Is there a connection?', body: '' };
+    return { heading: say('developers.try.silent'), body: '' };
   }
 }

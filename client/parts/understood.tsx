@@ -1,19 +1,23 @@
 import type { SearchAnswer } from '../api.ts';
 import { href, LONGEST, type Query } from '../query.ts';
 import { Link } from './link.tsx';
+import { useSay } from './saying.ts';
 
 /** How the words were understood, where that is not plain: a better spelling, and what was too long. */
 export function Understood({ query, data }: { query: Query; data: SearchAnswer }) {
+  const say = useSay();
   const { didYouMean, cut } = data;
   return (
     <>
       {didYouMean !== null && (
         <p class="meant">
-          Did you mean <Link href={href({ ...query, q: didYouMean, page: 1 })}>{didYouMean}</Link>?
+          {say('search.did-you-mean', {
+            words: <Link href={href({ ...query, q: didYouMean, page: 1 })}>{didYouMean}</Link>,
+          })}
         </p>
       )}
-      {cut && <p class="hint">Only the first ten words are looked for; the others were left out.</p>}
-      {query.q.length >= LONGEST && <p class="hint">Only the first {LONGEST} letters are looked at.</p>}
+      {cut && <p class="hint">{say('search.first-words')}</p>}
+      {query.q.length >= LONGEST && <p class="hint">{say('search.first-letters', { count: LONGEST })}</p>}
     </>
   );
 }

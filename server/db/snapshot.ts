@@ -3,6 +3,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/better-sqlite3';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import { catalogueVersion, type Db } from './open.ts';
+import { prepareOnce } from './prepared.ts';
 
 /** The catalogue as it was at one moment, whatever is written meanwhile. */
 export interface Snapshot {
@@ -35,13 +36,16 @@ export interface Rows {
   toSQL(): { sql: string; params: unknown[] };
 }
 
-/** The rows of a query, one by one, as lists of what SQLite holds: no dates, no booleans. */
+/**
+ * The rows of a query, one by one, as lists of what SQLite holds: no dates, no booleans. Each text of SQL is prepared once,
+ * since thousands of statements would take memory until they are collected; so one query cannot be read twice at a time.
+ */
 export function* rowsIn(db: Db, query: Rows): Generator<unknown[]> {
   const { sql: text, params } = query.toSQL();
-  yield* db.$client
-    .prepare(text)
-    .raw()
-    .iterate(...params) as IterableIterator<unknown[]>;
+  const statement = prepareOnce(db, `rows ${text}`, () =>
+    db.$client.prepare<unknown[], unknown[]>(text).raw(),
+  );
+  yield* statement.iterate(...params);
 }
 
 /** `column IN (ids)` with as many ids as there are, and always the same text of SQL. */

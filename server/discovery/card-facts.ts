@@ -1,5 +1,5 @@
 import { count, countDistinct, eq, sql } from 'drizzle-orm';
-import { type Language, languages } from '../db/codes.ts';
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { byVersion } from '../db/by-version.ts';
 import { prepareOnce } from '../db/prepared.ts';
@@ -41,10 +41,6 @@ export async function practiceFacts(
     ],
   };
 }
-
-/** The language that an address asks for, if it is one of ours. */
-export const languageAsked = (query: URLSearchParams): Language | undefined =>
-  languages.find((language) => language === query.get('lang'));
 
 async function adoptionsOf(db: Db, slug: string): Promise<number> {
   const rows = await prepareOnce(db, 'number of adoptions', () =>

@@ -1,7 +1,8 @@
+import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import type { Describe } from '../http/pages.ts';
 import { HEIGHT, WIDTH } from './card-drawing.ts';
-import { type CardFacts, languageAsked, practiceFacts, siteFacts } from './card-facts.ts';
+import { type CardFacts, practiceFacts, siteFacts } from './card-facts.ts';
 
 const SITE = 'Practice Exchange';
 /** Longer ones are cut by everybody, in the middle of a word. */
@@ -27,11 +28,11 @@ const CHOICES = /^\/(compare|shortlist|brief|my-city)$/;
  */
 export const describePreview =
   (db: Db, origin: string): Describe =>
-  async (path, _, { title, description, query }) => {
+  async (path, _, { language, title, description, query }) => {
     const selected = CHOICES.test(path) || (SELECTION.test(path) && query.size > 0);
     // A canonical address that is another page's would contradict what is said about this one.
     const address = selected && query.size > 0 ? `${path}?${query.toString()}` : path;
-    const { address: picture, facts } = await pictureOf(db, path, query);
+    const { address: picture, facts } = await pictureOf(db, path, language);
     const says = saying(facts);
     return {
       meta: [
@@ -61,12 +62,11 @@ interface Picture {
 }
 
 /** A practice has a picture of its own; every other page that of the site, which is never wrong. */
-async function pictureOf(db: Db, path: string, query: URLSearchParams): Promise<Picture> {
+async function pictureOf(db: Db, path: string, language: Language): Promise<Picture> {
   const [, slug] = /^\/practices\/([a-z0-9-]+)$/.exec(path) ?? [];
-  const language = languageAsked(query);
   const facts = slug === undefined ? undefined : await practiceFacts(db, slug, language);
   if (facts === undefined) return { address: '/card.png', facts: await siteFacts(db) };
-  const isTranslated = language !== undefined && facts.language === language;
+  const isTranslated = language !== 'en' && facts.language === language;
   return { address: `${path}/card.png${isTranslated ? `?lang=${language}` : ''}`, facts };
 }
 

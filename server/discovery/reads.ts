@@ -28,6 +28,8 @@ const PAGES: readonly (readonly [path: string, shows?: OfRecords])[] = [
   ['/gap-map', 'practices'],
   ['/about'],
   ['/developers'],
+  ['/glossary'],
+  ['/privacy'],
 ];
 
 /** A page of the site and when what it shows was last changed, where that is known. */

@@ -83,6 +83,8 @@ export interface Table {
   readonly order: readonly (AnyColumn | SQL)[];
   /** The column by which rows belong to practices, where they do: then the table can be narrowed to a result list. */
   readonly practice?: SQLiteColumn;
+  /** Its order is that of the practices: then it is read practice by practice, since sorting all of it would take a while. */
+  readonly byPractice?: true;
   /** What its rows are called within a practice, and which fields go without saying there. */
   readonly within?: { readonly name: string; readonly without: readonly string[] };
 }

@@ -7,9 +7,13 @@ import { FILES, TABLE_FILES } from './files.ts';
 import type { Holdings } from './schema.ts';
 import type { Spool } from './spool.ts';
 import { stateOf } from './state.ts';
+import { UNIT_OF } from './units.ts';
 
 /** So long the page waits for files that are being made, in milliseconds: their sizes are worth a moment. */
 const PATIENCE = 1500;
+
+/** Linked data takes as long as all else together, and few ask for it: it is made when it is asked for. */
+const BEGUN = ['tables', 'archive', 'workbook', 'lines'] as const;
 
 /**
  * What there is of the present state, and how large, as far as it is made. What is not made yet is begun, so that whoever looks
@@ -20,7 +24,7 @@ export async function holdings(
   spool: Spool,
   origin: string,
 ): Promise<{ holdings: Holdings; complete: boolean }> {
-  const making = spool.all().then(
+  const making = spool.all(BEGUN).then(
     () => undefined,
     () => undefined,
   );
@@ -35,7 +39,9 @@ export async function holdings(
     sha256: made.get(name)?.sha256 ?? null,
   });
   return {
-    complete: [...FILES, ...TABLE_FILES].every(({ name }) => made.has(name)),
+    complete: [...FILES, ...TABLE_FILES].every(
+      ({ name }) => made.has(name) || UNIT_OF.get(name) === 'linked',
+    ),
     holdings: {
       snapshot: state.id,
       modified: state.modified?.toISOString() ?? null,

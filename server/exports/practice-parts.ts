@@ -39,6 +39,7 @@ function part({ name, within, by, fields, joins = [], refersTo = [], ...rest }: 
     where: published,
     order: [asc(practice.slug), asc(order)],
     practice: rest.from.practiceId,
+    byPractice: true,
     within: { name: within, without: ['practice'] },
     fields: [field('practice', 'slug', practice.slug, 'The practice it belongs to.'), ...fields],
   };

@@ -20,6 +20,7 @@ export const PRACTICES: Table = {
   where: published,
   order: [asc(practice.slug)],
   practice: practice.id,
+  byPractice: true,
   fields: [
     field('slug', 'slug', practice.slug, 'Permanent name of the practice; never given to another one.'),
     field('page', 'url', practice.slug, 'Address of its page.', { page: '/practices/' }),

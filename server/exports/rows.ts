@@ -2,6 +2,7 @@ import { setImmediate as aTurn } from 'node:timers/promises';
 import { and, asc } from 'drizzle-orm';
 import type { SQLiteSelect } from 'drizzle-orm/sqlite-core';
 import type { Db } from '../db/open.ts';
+import { prepareOnce } from '../db/prepared.ts';
 import { isOneOf, type Rows, rowsIn } from '../db/snapshot.ts';
 import { practice } from '../db/tables.ts';
 import { type Cell, cellsOf } from './cells.ts';
@@ -25,12 +26,12 @@ export interface Reading {
 export async function* portionsOf(
   { db, origin }: Reading,
   table: Table,
-  ids?: readonly number[],
+  ids: readonly number[] | undefined = table.byPractice === true ? publishedIds(db) : undefined,
 ): AsyncGenerator<Cell[][]> {
   const cells = cellsOf(table, origin);
   if (ids !== undefined) {
-    for await (const portion of rowsOfPractices(db, table, ids))
-      yield [...portion.values()].flat().map(cells);
+    for await (const portion of inPortions(ids))
+      yield [...rowsById(db, table, portion).values()].flat().map(cells);
     return;
   }
   let portion: Cell[][] = [];
@@ -41,18 +42,6 @@ export async function* portionsOf(
     await aTurn();
   }
   yield portion;
-}
-
-/** What belongs to practices, by their ids, in the order of these and portion by portion. */
-async function* rowsOfPractices(
-  db: Db,
-  table: Table,
-  ids: readonly number[],
-): AsyncGenerator<Map<number, unknown[][]>> {
-  for (let at = 0; at < ids.length; at += PORTION) {
-    yield rowsById(db, table, ids.slice(at, at + PORTION));
-    await aTurn();
-  }
 }
 
 /** What belongs to a few practices: each id with its rows, also where there are none. */
@@ -90,9 +79,11 @@ function queryOf(db: Db, table: Table, ids?: readonly number[]): Rows {
 /** No field has such a name. */
 const OWNER = ' practice';
 
-/** Ids of all published practices, in the order of their names. */
-export const publishedIds = (db: Db): number[] =>
-  Array.from(
-    rowsIn(db, db.select({ id: practice.id }).from(practice).where(published).orderBy(asc(practice.slug))),
-    ([id]) => id as number,
+/** Ids of all published practices, in the order of their names; read once for a snapshot, which does not change. */
+export const publishedIds = (db: Db): readonly number[] =>
+  prepareOnce(db, 'published ids', () =>
+    Array.from(
+      rowsIn(db, db.select({ id: practice.id }).from(practice).where(published).orderBy(asc(practice.slug))),
+      ([id]) => id as number,
+    ),
   );

@@ -16,8 +16,8 @@ interface Opened extends Made {
 export interface Spool {
   /** A file of the whole catalogue as it is now, made if it has to be; undefined where there is none of that name. */
   open(name: string): Promise<Opened | undefined>;
-  /** Every unit, made of one state. */
-  all(): Promise<MadeUnit[]>;
+  /** Units, all when left out, made of one state. */
+  all(units?: readonly Unit[]): Promise<MadeUnit[]>;
   /** What is made of the catalogue as it is now. */
   ready(): Promise<MadeUnit[]>;
   close(): Promise<void>;
@@ -89,8 +89,8 @@ export function spoolOf(db: Db, origin: string, limits: Partial<Limits> = {}): S
   const make = async (unit: Unit, folder: string): Promise<MadeUnit> => {
     const making = { db, origin, folder, bounds: boundsIn(folder) };
     if (unit !== 'archive') return inTurn(() => MAKE[unit](making));
-    const tables = await ensure('tables');
-    return inTurn(() => makeArchive(tables, making));
+    // Not in turn: packing is done by another thread, and what waits for its turn may take minutes.
+    return makeArchive(await ensure('tables'), making);
   };
   const ensure = (unit: Unit): Promise<MadeUnit> => {
     ending.signal.throwIfAborted();
@@ -130,9 +130,9 @@ export function spoolOf(db: Db, origin: string, limits: Partial<Limits> = {}): S
       }
       throw new Restless();
     },
-    async all() {
+    async all(units = UNITS) {
       for (let tries = 0; tries < TRIES; tries++) {
-        const made = await Promise.all(UNITS.map(ensure));
+        const made = await Promise.all(units.map(ensure));
         if (new Set(made.map(({ state }) => state.version)).size === 1) return made;
       }
       throw new Restless();
@@ -150,7 +150,7 @@ export function spoolOf(db: Db, origin: string, limits: Partial<Limits> = {}): S
     async close() {
       clearInterval(watching);
       ending.abort();
-      await last;
+      await Promise.allSettled([last, ...[...kept.values()].map(({ made }) => made)]);
       if (root !== undefined) rmSync(root, { recursive: true, force: true });
     },
   };

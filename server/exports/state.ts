@@ -1,5 +1,5 @@
 import type { Snapshot } from '../db/snapshot.ts';
-import { extentOf } from '../linked-data/extent.ts';
+import { lastSaved } from '../linked-data/extent.ts';
 
 /** Which state of the catalogue a file holds. */
 export interface State {
@@ -12,13 +12,9 @@ export interface State {
 
 /** The same catalogue has the same name and, below, the same bytes in every process. */
 export async function stateOf({ db, version }: Snapshot): Promise<State> {
-  const { modified } = await extentOf(db);
-  const date = modified === undefined ? [] : [modified.slice(0, 10)];
-  return {
-    id: [`v${version}`, ...date].join('-'),
-    version,
-    modified: modified === undefined ? undefined : new Date(modified),
-  };
+  const modified = await lastSaved(db);
+  const date = modified === undefined ? [] : [modified.toISOString().slice(0, 10)];
+  return { id: [`v${version}`, ...date].join('-'), version, modified };
 }
 
 /** What files are dated where no record was ever saved. */

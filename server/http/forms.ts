@@ -1,5 +1,6 @@
 import accepts from '@fastify/accepts';
 import type { FastifyInstance } from 'fastify';
+import { baseOf } from './languages.ts';
 
 /** Another form of a page: its media type, and where it is for a page at `path`. */
 export interface Form {
@@ -26,7 +27,12 @@ export async function offerForms(
     const best = request.accepts().type(['text/html', ...forms.map(({ type }) => type)]);
     const form = forms.find(({ type }) => type === best);
     if (form === undefined) return;
-    const address = form.address(path) + (query === undefined ? '' : `?${query}`);
+    // Forms have no language in their addresses, but may take one.
+    const language = baseOf(request).slice(1);
+    const asked = [query ?? '', ['', 'en'].includes(language) ? '' : `lang=${language}`]
+      .filter(Boolean)
+      .join('&');
+    const address = form.address(path) + (asked === '' ? '' : `?${asked}`);
     await reply.header('vary', 'accept').redirect(address, 303);
   });
 }

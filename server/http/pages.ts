@@ -34,8 +34,9 @@ interface ForMachines {
   readonly links?: readonly Link[];
 }
 
-/** What people see of a page: what it is called, what it is about, and the query in its address. */
+/** What people see of a page: in which language, what it is called, what it is about, and the query in its address. */
 interface Shown {
+  readonly language: Language;
   readonly title: string;
   readonly description: string;
   readonly query: URLSearchParams;
@@ -81,7 +82,7 @@ export async function servePages(
     });
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(base + usual + url.search, 301);
-    const shown = { title: page.title, description: page.description, query: url.searchParams };
+    const shown = { language, title: page.title, description: page.description, query: url.searchParams };
     const told = page.status === 200 ? await tell(describers, url.pathname, page.data, shown) : [];
     const said = told.flatMap((each) => each.links ?? []);
     const canonical = said.find(({ rel }) => rel === 'canonical')?.href ?? url.pathname;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm';
 import { byVersion } from '../db/by-version.ts';
-import { catalogueVersion } from '../db/open.ts';
+import { catalogueVersion, type Db } from '../db/open.ts';
 import { city, practice, revision } from '../db/tables.ts';
 import { countryName } from '../vocabulary/labels.ts';
 
@@ -16,11 +16,15 @@ export interface Extent {
   readonly countries: readonly { readonly code: string; readonly label: string }[];
 }
 
+/** Versions are never changed and follow each other: the first and the last tell when, without a look at all others. */
+const savedAt = async (db: Db, order: SQL): Promise<Date | undefined> =>
+  (await db.select({ at: revision.savedAt }).from(revision).orderBy(order).limit(1))[0]?.at;
+
+/** When anything was last saved; undefined while nothing was. */
+export const lastSaved = (db: Db): Promise<Date | undefined> => savedAt(db, desc(sql`rowid`));
+
 /** Read anew when the catalogue has changed. */
 export const extentOf = byVersion<Extent>('extent of the catalogue', async (db) => {
-  // Versions are never changed and follow each other: the first and the last tell when, without a look at all others.
-  const savedAt = async (order: SQL) =>
-    (await db.select({ at: revision.savedAt }).from(revision).orderBy(order).limit(1))[0]?.at.toISOString();
   const started = await db
     .select({ earliest: sql<string | null>`min(substr(${practice.started}, 1, 4))` })
     .from(practice)
@@ -33,8 +37,8 @@ export const extentOf = byVersion<Extent>('extent of the catalogue', async (db) 
     .orderBy(city.country);
   return {
     version: catalogueVersion(db),
-    issued: await savedAt(asc(sql`rowid`)),
-    modified: await savedAt(desc(sql`rowid`)),
+    issued: (await savedAt(db, asc(sql`rowid`)))?.toISOString(),
+    modified: (await lastSaved(db))?.toISOString(),
     earliest: started[0]?.earliest ?? undefined,
     countries: countries.map(({ code }) => ({ code, label: countryName(code) })),
   };

@@ -65,7 +65,7 @@ export function practiceNode(practice: Practice, { origin, places, texts, publis
         .filter((each) => each.language !== language)
         .map((each) => ({
           '@type': 'Report',
-          '@id': `${origin}${path}?lang=${each.language}`,
+          '@id': `${origin}/${each.language}${path}`,
           name: inLanguage(each.title, each.language),
           inLanguage: each.language,
           translationOfWork: { '@id': origin + path },

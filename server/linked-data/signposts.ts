@@ -1,3 +1,4 @@
+import { feedsOf } from '../feeds/describe.ts';
 import type { Link } from '../http/pages.ts';
 import type { Thing } from './node.ts';
 import { CC_BY } from './values.ts';
@@ -83,6 +84,7 @@ export function linkSet(path: string, node: Thing): Anchored[] {
   return [
     ...signposts(path, node)
       .filter(({ rel }) => rel !== 'linkset')
+      .concat(feedsOf(path))
       .map((link) => ({ anchor: path, ...link })),
     ...descriptions(path).map(({ href }) => ({ anchor: href, rel: 'describes', ...page })),
     { anchor: item(path).href, rel: 'collection', ...page },

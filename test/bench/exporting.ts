@@ -50,16 +50,16 @@ export async function measureExports(database: string, files = FILES): Promise<E
     const before = memory();
     const streamed = await download('practices.csv?sort=title');
     const meanwhile: number[] = [];
-    let done = false;
+    const done = new AbortController();
     const searching = (async () => {
-      for (let at = 0; !done; at++) {
+      for (let at = 0; !done.signal.aborted; at++) {
         meanwhile.push(await search(at));
         await wait(PAUSE);
       }
     })();
     const made: Record<string, Sent> = {};
     for (const file of files) made[file] = await download(file);
-    done = true;
+    done.abort();
     await searching;
     const again = await download('practices.csv');
     return { before, streamed, made, again, searches: { quiet, meanwhile } };

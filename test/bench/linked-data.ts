@@ -22,7 +22,7 @@ export interface LinkedData {
   readonly catalogue: { readonly first: number; readonly again: number[] };
 }
 
-const NOTHING_MORE = { title: '', description: '', query: new URLSearchParams() };
+const NOTHING_MORE = { language: 'en' as const, title: '', description: '', query: new URLSearchParams() };
 
 /** Every record is asked for once. @param slugs of practices. */
 export async function measureLinkedData(databasePath: string, slugs: readonly string[]): Promise<LinkedData> {

@@ -61,7 +61,7 @@ const FIELDS: [field: string, name: string, value: RegExp][] = [
 ];
 
 test('the head of a page says each field that Zotero saves, also of a version and beside a translation', async () => {
-  for (const path of ['/practices/spoku', '/practices/spoku?lang=it', '/practices/spoku/v/1']) {
+  for (const path of ['/practices/spoku', '/it/practices/spoku', '/practices/spoku/v/1']) {
     const { page } = await open(path, { javaScriptEnabled: false });
     for (const [field, name, value] of FIELDS) {
       const said = await page

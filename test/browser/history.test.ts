@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { run } from '../helper.ts';
 import { PROJECT } from '../machine.ts';
 import { startSite } from './site.ts';
 
 test('the page of a practice says when it was added, and after an import what was changed', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-history-'));
-  const site = await startSite(folder);
+  const site = await startSite(folder, inject('seeded'));
   onTestFinished(async () => {
     await site.stop();
     rmSync(folder, { recursive: true, force: true });

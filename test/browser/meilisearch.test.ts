@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import { freePort, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { eventually } from '../helper.ts';
 import { launchChromium } from './chromium.ts';
@@ -13,7 +13,7 @@ test('Meilisearch stopped in mid-use: search goes on with a notice, and comes ba
   const key = 'a master key for this test, long enough';
   let meili = await startLocalMeilisearch(folder, port, key);
   const [site, browser] = await Promise.all([
-    startSite(folder, { MEILI_URL: meili.url, MEILI_KEY: meili.key }),
+    startSite(folder, inject('seeded'), { MEILI_URL: meili.url, MEILI_KEY: meili.key }),
     launchChromium(),
   ]);
   try {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from './chromium.ts';
 import { type Site, startSite } from './site.ts';
 
@@ -11,7 +11,7 @@ export function siteAndBrowser(): { site: Site; browser: Browser } {
   const parts = {} as { site: Site; browser: Browser };
   const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-browser-'));
   beforeAll(async () => {
-    [parts.site, parts.browser] = await Promise.all([startSite(folder), launchChromium()]);
+    [parts.site, parts.browser] = await Promise.all([startSite(folder, inject('seeded')), launchChromium()]);
   });
   afterAll(async () => {
     await Promise.all([parts.site.stop(), parts.browser.close()]);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../server/local-meilisearch.ts';
@@ -32,6 +33,8 @@ export const PAGES: Record<string, string> = {
   'gap-map-adopted': '/gap-map?count=adopted',
   data: '/data',
   about: '/about',
+  glossary: '/glossary',
+  privacy: '/privacy',
   developers: '/developers',
   'developers-r': '/developers?code=r',
   'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',
@@ -54,8 +57,12 @@ export interface Site {
   stop(): Promise<void>;
 }
 
-/** The built server as it runs in production, on a seeded database in `folder`. */
-export async function startSite(folder: string, environment: Record<string, string> = {}): Promise<Site> {
+/** The built server as it runs in production, in `folder`, on a copy of a database that holds the real catalogue. */
+export async function startSite(
+  folder: string,
+  seeded: string,
+  environment: Record<string, string> = {},
+): Promise<Site> {
   const port = String(await freePort());
   const env = {
     ...process.env,
@@ -64,13 +71,7 @@ export async function startSite(folder: string, environment: Record<string, stri
     PORT: port,
     ...environment,
   };
-  const seeding = spawn(process.execPath, ['dist/server/exchange.js', 'seed'], {
-    cwd: PROJECT,
-    env,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  const [code] = (await once(seeding, 'exit')) as [number];
-  if (code !== 0) throw new Error('the catalogue could not be seeded');
+  await copyFile(seeded, env.DATABASE);
   const child = spawn(process.execPath, ['dist/server/main.js'], { cwd: PROJECT, env, stdio: 'inherit' });
   const ended = once(child, 'exit');
   const origin = `http://127.0.0.1:${port}`;

@@ -17,7 +17,7 @@ async function describer(owner?: string) {
   });
   const say = describeCitations(database.db, 'https://ex.org');
   return async (path: string): Promise<Meta | undefined> =>
-    (await say(path, {}, { title: '', description: '', query: new URLSearchParams() }))?.meta;
+    (await say(path, {}, { language: 'en', title: '', description: '', query: new URLSearchParams() }))?.meta;
 }
 
 /** The last of these that a page has wins, as in Zotero's translator "Embedded Metadata" of June 2024. */

@@ -1,24 +1,33 @@
-import { h } from 'preact';
+import { type ComponentChildren, h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { EuropeMap } from '../../client/parts/europe-map.tsx';
 import { FlowPicture } from '../../client/parts/flow-picture.tsx';
+import { SayContext } from '../../client/parts/saying.ts';
 import { Timeline } from '../../client/parts/timeline.tsx';
+import { sayIn } from '../../client/say.ts';
 import { drawFlows } from '../../server/transfers/flows.ts';
 import { drawMap } from '../../server/transfers/map.ts';
 import type { Edge } from '../../server/transfers/schema.ts';
 import { drawTimeline } from '../../server/transfers/timeline.ts';
+import { sayIn as serverSaysIn } from '../../server/vocabulary/say.ts';
 import { manyEdges } from '../transfers/edges.ts';
+import { wordsOf } from './catalogues.ts';
 
 const LARGEST = 25_000;
+
+const say = sayIn('en', wordsOf('en', 'network'));
+const labels = serverSaysIn('en');
+const inWords = (picture: ComponentChildren): string =>
+  renderToString(h(SayContext.Provider, { value: say, children: picture }));
 
 /** The three pictures as the page has them, each in both layouts. */
 function drawn(edges: readonly Edge[]): Record<string, string[]> {
   const pictures = {
-    flows: renderToString(h(FlowPicture, { picture: drawFlows(edges, {}), next: 'map' })),
-    map: renderToString(h(EuropeMap, { picture: drawMap(edges, {}), next: 'timeline' })),
-    timeline: renderToString(h(Timeline, { picture: drawTimeline(edges, [], {}), next: 'table' })),
+    flows: inWords(h(FlowPicture, { picture: drawFlows(edges, {}, labels), next: 'map' })),
+    map: inWords(h(EuropeMap, { picture: drawMap(edges, {}, labels), next: 'timeline' })),
+    timeline: inWords(h(Timeline, { picture: drawTimeline(edges, [], {}, labels), next: 'table' })),
   };
   return Object.fromEntries(
     Object.entries(pictures).map(([name, html]) => [name, html.match(/<svg.*?<\/svg>/gs) ?? []]),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { formatDate, formatMoney, formatPeriod, hostOf } from '../../client/format.ts';
 import { EMPTY, href, only, parseQuery, toggle, writeQuery } from '../../client/query.ts';
 
 const parse = (text: string) => parseQuery(new URLSearchParams(text));
@@ -35,37 +34,5 @@ describe('the search in the address', () => {
 
   test('keeps an unknown parameter, so that the server can name it', () => {
     expect(writeQuery(parse('tga=x'))).toBe('tga=x');
-  });
-});
-
-describe('dates, sums and addresses', () => {
-  test('are as exact as their source', () => {
-    expect(['2019', '2019-10', '2019-10-05', 'after 2020-07', 'before 2021'].map(formatDate)).toEqual([
-      '2019',
-      'October 2019',
-      '5 October 2019',
-      'after July 2020',
-      'before 2021',
-    ]);
-  });
-
-  test('of a period say each thing once', () => {
-    expect(formatPeriod(null, null)).toBeUndefined();
-    expect(formatPeriod('2023-05-23', '2023-05-23')).toBe('23 May 2023');
-    expect(formatPeriod('2019-09-04', '2019-09-05')).toMatch(/^4\s–\s5 September 2019$/);
-    expect(formatPeriod('2022-08', '2023-07')).toBe('August 2022 – July 2023');
-    expect(formatPeriod('after 2020-07', 'before 2021-02')).toBe('between July 2020 and February 2021');
-    expect(formatPeriod('2013', null)).toBe('2013');
-    expect(formatPeriod(null, '2020')).toBe('until 2020');
-  });
-
-  test('of money keep cents only where there are any', () => {
-    expect(formatMoney(19000, 'EUR')).toBe('€19,000');
-    expect(formatMoney(9630421.66, 'EUR')).toBe('€9,630,421.66');
-    expect(formatMoney(446512, 'SEK')).toContain('446,512');
-  });
-
-  test('of the web are known by their host', () => {
-    expect(hostOf('https://www.interregeurope.eu/good-practices/x?y=1')).toBe('interregeurope.eu');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../server/db/codes.ts';
 import { write } from '../../server/db/write.ts';
 import { describePreview } from '../../server/discovery/describe.ts';
 import { saveTranslation } from '../../server/translations/writes.ts';
@@ -24,8 +25,10 @@ async function database() {
 async function describer() {
   const say = describePreview((await database()).db, ORIGIN);
   return async (address: string, title = 'A title – Practice Exchange', description = 'What it is.') => {
-    const { pathname, searchParams: query } = new URL(address, ORIGIN);
-    const { meta = [], links = [] } = (await say(pathname, {}, { title, description, query })) ?? {};
+    const [, language = 'en', path = ''] = /^(?:\/(it|sv|hu)(?=\/))?(.*)$/.exec(address) ?? [];
+    const { pathname, searchParams: query } = new URL(path, ORIGIN);
+    const shown = { language: language as Language, title, description, query };
+    const { meta = [], links = [] } = (await say(pathname, {}, shown)) ?? {};
     return { meta: Object.fromEntries(meta), names: meta.map(([name]) => name), links };
   };
 }
@@ -56,13 +59,13 @@ describe('what networks show of a page', () => {
 
   test('is in the language in which the page was asked for, where there is a translation', async () => {
     const say = await describer();
-    const translated = (await say('/practices/bikes?lang=sv')).meta;
+    const translated = (await say('/sv/practices/bikes')).meta;
     expect(translated['og:locale']).toBe('sv_SE');
     expect(translated['og:image']).toBe(`${ORIGIN}/practices/bikes/card.png?lang=sv`);
     expect(translated['og:image:alt']).toMatch(/^Lånecyklar · /);
-    for (const query of ['?lang=hu', '?lang=xx', '?my=Eger']) {
-      const { meta } = await say(`/practices/bikes${query}`);
-      expect([meta['og:locale'], meta['og:image']], query).toEqual([
+    for (const address of ['/hu/practices/bikes', '/practices/bikes', '/practices/bikes?my=Eger']) {
+      const { meta } = await say(address);
+      expect([meta['og:locale'], meta['og:image']], address).toEqual([
         'en_GB',
         `${ORIGIN}/practices/bikes/card.png`,
       ]);

@@ -45,7 +45,7 @@ describe('the sitemaps', () => {
       expect(named.toSorted(), kind).toEqual(slugs.map((slug) => `${ORIGIN}/${kind}/${slug}`).toSorted());
     }
     const others = addresses.filter((address) => !/\/[a-z]+\/[^/]+$/.test(address.slice(ORIGIN.length)));
-    expect(others.length).toBe(10);
+    expect(others.length).toBe(12);
     for (const address of others)
       expect((await app.inject(address.slice(ORIGIN.length))).statusCode).toBe(200);
     // Of the records a page of each kind, for the time that all of them would take.

@@ -43,8 +43,7 @@ export async function sampleDatabase(): Promise<Database> {
 export type Row = Record<string, string>;
 
 /** What a guarded text says. */
-export const unguarded = (text: string): string =>
-  /^'+[\s\uFEFF]*[=+\-@\t\r\0]/.test(text) ? text.slice(1) : text;
+const unguarded = (text: string): string => (/^'+[\s\uFEFF]*[=+\-@\t\r\0]/.test(text) ? text.slice(1) : text);
 
 /** A table read back by another program's reader. */
 export async function rowsAt(app: FastifyInstance, path: string): Promise<Row[]> {
@@ -53,6 +52,6 @@ export async function rowsAt(app: FastifyInstance, path: string): Promise<Row[]>
   return rowsOf(answer.body);
 }
 export const rowsOf = (csv: string): Row[] =>
-  parse(csv, { columns: true, record_delimiter: '\r\n' }).map((row: Row) =>
+  parse<Row>(csv, { columns: true, record_delimiter: '\r\n' }).map((row) =>
     Object.fromEntries(Object.entries(row).map(([name, text]) => [name, unguarded(text)])),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Language } from '../../server/db/codes.ts';
 import { describeFeeds } from '../../server/feeds/describe.ts';
 import { aPractice } from '../records.ts';
 import { following, saveOn } from './followed.ts';
@@ -59,8 +60,10 @@ test('what is wrong is said in a sentence', async () => {
 
 describe('a page that can be followed', () => {
   const linksOf = async (path: string) => {
-    const { pathname, searchParams: query } = new URL(path, 'http://localhost');
-    const said = await describeFeeds(pathname, {}, { title: 'Water', description: '', query });
+    const [, language = 'en', neutral = ''] = /^(?:\/(et|sv)(?=\/))?(.*)$/.exec(path) ?? [];
+    const { pathname, searchParams: query } = new URL(neutral, 'http://localhost');
+    const shown = { language: language as Language, title: 'Water', description: '', query };
+    const said = await describeFeeds(pathname, {}, shown);
     return said?.links?.map(({ rel, type, href }) => `${rel} ${type} ${href}`);
   };
 
@@ -68,11 +71,11 @@ describe('a page that can be followed', () => {
     ['/', '/changes.atom'],
     ['/practices', '/practices.atom'],
     [
-      '/practices?q=a+b&tag=x&tag=y&sort=title&page=2&my=gavle&lang=et',
+      '/et/practices?q=a+b&tag=x&tag=y&sort=title&page=2&my=gavle',
       '/practices.atom?lang=et&q=a+b&tag=x&tag=y',
     ],
     ['/transfers?country=HU&page=2&sort=x', '/transfers.atom?country=HU'],
-    ['/cities/gavle?list=x&lang=sv', '/cities/gavle.atom?lang=sv'],
+    ['/sv/cities/gavle?list=x', '/cities/gavle.atom?lang=sv'],
     ['/tags/water', '/tags/water.atom'],
   ])('says where, for machines: %s', async (page, feed) => {
     const json = feed.replace('.atom', '.feed.json');
@@ -96,6 +99,7 @@ describe('a page that can be followed', () => {
     const reader = 'application/atom+xml, application/rss+xml;q=0.9, */*;q=0.1';
     expect(await ask('/practices?tag=water', reader)).toEqual([303, '/practices.atom?tag=water']);
     expect(await ask('/cities/tartu', 'application/feed+json')).toEqual([303, '/cities/tartu.feed.json']);
+    expect(await ask('/sv/practices?tag=water', reader)).toEqual([303, '/practices.atom?tag=water&lang=sv']);
     expect((await ask('/practices', 'text/html,application/xml;q=0.9,*/*;q=0.8'))[0]).not.toBe(303);
   });
 });

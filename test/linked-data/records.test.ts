@@ -22,8 +22,8 @@ describe('a record as linked data', () => {
       const { body, headers } = await app.inject(`${path}.jsonld`);
       expect(headers['content-type'], path).toBe('application/ld+json; charset=utf-8');
       const { '@context': context, ...node } = JSON.parse(body) as Node;
-      for (const query of ['', '?lang=it']) {
-        const page = inPage((await app.inject(path + query)).body);
+      for (const base of ['', '/it']) {
+        const page = inPage((await app.inject(base + path)).body);
         expect(page?.['@context'], path).toEqual(context);
         expect((page as { '@graph': Json[] })['@graph'][0], path).toEqual(node);
       }

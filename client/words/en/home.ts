@@ -5,7 +5,6 @@ export const home = {
   'home.heading': 'What another city did, yours can do too',
   'home.examples': 'For example {first}, {second} or {third}',
   'home.example.grants': 'grant applications',
-  'home.my-city': 'Say which city is yours, and see which practices worked in cities like it',
   'home.latest': 'Latest transfers',
   'home.all-transfers': { one: 'All {count} transfer', other: 'All {count} transfers' },
   'home.partners': 'The five cities of BETTER',

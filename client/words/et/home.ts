@@ -8,7 +8,6 @@ export const home: WordsOf<typeof english> = {
   'home.heading': 'Mida tegi teine linn, seda saab teha ka sinu oma',
   'home.examples': 'Näiteks {first}, {second} või {third}',
   'home.example.grants': 'toetuse taotlemine',
-  'home.my-city': 'Ütle, milline on sinu linn, ja vaata, mis on toiminud sarnastes linnades',
   'home.latest': 'Viimased ülekanded',
   'home.all-transfers': { one: 'Kõik ülekanded ({count})', other: 'Kõik ülekanded ({count})' },
   'home.partners': 'BETTERi viis linna',

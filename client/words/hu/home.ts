@@ -8,7 +8,6 @@ export const home: WordsOf<typeof english> = {
   'home.heading': 'Amit egy másik város megtett, azt az Öné is megteheti',
   'home.examples': 'Például {first}, {second} vagy {third}',
   'home.example.grants': 'támogatási kérelmek',
-  'home.my-city': 'Adja meg a városát, és nézze meg, mely gyakorlatok váltak be hasonló városokban',
   'home.latest': 'A legújabb átvételek',
   'home.all-transfers': { one: 'Minden átvétel ({count})', other: 'Minden átvétel ({count})' },
   'home.partners': 'A BETTER öt városa',

@@ -4,7 +4,7 @@ import type { WordsOf } from '../../words.ts';
 export const frame: WordsOf<typeof english> = {
   'format.after': 'dopo {date}',
   'format.before': 'prima di {date}',
-  'format.until': 'fino a {date}',
+  'format.until': 'fine: {date}',
   'format.between': 'tra {from} e {to}',
   'format.less-than': 'meno di {amount}',
   'frame.title': '{page} – Practice Exchange',
@@ -26,6 +26,10 @@ export const frame: WordsOf<typeof english> = {
   'frame.gap-map': 'Mappa delle lacune',
   'frame.data': 'Dati',
   'frame.developers': 'Per chi sviluppa',
+  'frame.copied': 'Copiato',
+  'frame.copied.refused': 'Il browser non lo consente',
+  'frame.glossary': 'Glossario',
+  'frame.privacy': 'Privacy',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',
   'frame.translated.human': 'Traduzione (lingua originale: {language}): {original}.',
@@ -49,6 +53,10 @@ export const frame: WordsOf<typeof english> = {
   'frame.shortlist.full': 'La selezione è piena ({count}).',
   'frame.shortlist.add': 'Aggiungi alla selezione',
   'frame.shortlist.remove': 'Nella selezione: togli',
+  'frame.shortlist.kept': 'Selezione conservata',
+  'frame.follow': 'Segua ciò che cambia (feed)',
+  'frame.route.to': 'verso',
+  'frame.step-by-step': 'Il trasferimento passo per passo',
   'count.practices': { one: '{count} pratica', many: '{count} di pratiche', other: '{count} pratiche' },
   'count.good-practices': {
     one: '{count} buona pratica',

@@ -8,7 +8,6 @@ export const home: WordsOf<typeof english> = {
   'home.heading': 'Ciò che ha fatto un’altra città può farlo anche la sua',
   'home.examples': 'Per esempio {first}, {second} o {third}',
   'home.example.grants': 'domande di contributo',
-  'home.my-city': 'Indichi la sua città e veda quali pratiche hanno funzionato in città simili',
   'home.latest': 'Ultimi trasferimenti',
   'home.all-transfers': {
     one: 'Tutti i trasferimenti ({count})',

@@ -8,7 +8,6 @@ export const home: WordsOf<typeof english> = {
   'home.heading': 'Det en annan stad har gjort kan din stad också göra',
   'home.examples': 'Till exempel {first}, {second} eller {third}',
   'home.example.grants': 'bidragsansökningar',
-  'home.my-city': 'Ange vilken stad som är din och se vilka praktiker som fungerat i liknande städer',
   'home.latest': 'Senaste överföringarna',
   'home.all-transfers': { one: 'Alla överföringar ({count})', other: 'Alla överföringar ({count})' },
   'home.partners': 'De fem BETTER-städerna',

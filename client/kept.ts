@@ -1,0 +1,51 @@
+import { useContext, useEffect, useState } from 'preact/hooks';
+import { carriedIn } from './carried.ts';
+import { AddressContext } from './parts/link.tsx';
+
+const KEY = 'practice-exchange-shortlist';
+
+/** The shortlist as it stands in the address now. */
+export const listIn = (url: URL): string => {
+  const own = carriedIn(url.searchParams).filter(([name]) => name === 'list' || name.startsWith('note.'));
+  return own.some(([name]) => name === 'list')
+    ? `/shortlist?${new URLSearchParams(own as [string, string][]).toString().replaceAll('%2C', ',')}`
+    : '';
+};
+
+function read(): string | null {
+  try {
+    const kept = localStorage.getItem(KEY);
+    return kept?.startsWith('/shortlist?') === true ? kept : null;
+  } catch {
+    return null;
+  }
+}
+
+function write(address: string | null): void {
+  try {
+    if (address === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, address);
+  } catch {
+    // A browser may forbid storage; the address holds the list all the same.
+  }
+}
+
+/**
+ * What is kept on this device, once the browser has said so; undefined on the server and without JavaScript. As long as the
+ * visitor has it kept, it follows the list in the address.
+ */
+export function useKept(): [kept: string | null | undefined, set: (address: string | null) => void] {
+  const now = listIn(useContext(AddressContext));
+  const [kept, setKept] = useState<string | null>();
+  useEffect(() => {
+    if (read() !== null && now !== '') write(now);
+    setKept(read());
+  }, [now]);
+  return [
+    kept,
+    (address) => {
+      write(address);
+      setKept(read());
+    },
+  ];
+}

@@ -1,0 +1,47 @@
+import type { record as english } from '../en/record.ts';
+import type { WordsOf } from '../../words.ts';
+
+export const record: WordsOf<typeof english> = {
+  'record.side': 'Lühidalt',
+  'record.name': '{name}:',
+  'record.started': 'Algus',
+  'record.started-in': 'Algne koht: {city}',
+  'record.period': 'Aeg',
+  'record.confidence': 'Kindlus',
+  'record.not-known': 'Teadmata',
+  'record.no-date': 'Kuupäev teadmata',
+  'record.inferred': '{value} (järeldatud)',
+  'record.results': 'Mis sellest tuli',
+  'record.chain': 'Ahel, kuhu see kuulub',
+  'record.adoption': '{practice}: {city}',
+  'sources.title': 'Allikad',
+  'sources.unnamed': '{kind}, {host}',
+  'sources.read': '{source}, loetud: {date}',
+  'sources.inferred': '(siin öeldu on sellest järeldatud)',
+  'sources.about': 'Selle kirje kohta',
+  'sources.inferred-record': 'Järeldatud.',
+  'sources.inferred-record.why':
+    'Ükski allikas ei ütle seda otse; see on järeldatud allpool olevatest allikatest.',
+  'history.version': 'Versioon {version}',
+  'history.version.within': 'versioon {version}',
+  'history.added': 'Lisatud: {date}. Pärast seda ei ole muudetud.',
+  'history.added-as': 'Lisatud: {date} ({version}). Pärast seda ei ole muudetud.',
+  'history.changed': {
+    one: 'Muudetud üks kord, viimati: {date}',
+    other: 'Muudetud {count} korda, viimati: {date}',
+  },
+  'history.line': '{version}, {date}: {changes}',
+  'history.first': 'lisatud',
+  'history.earlier': {
+    one: '{count} varasem versioon on loetlemata.',
+    other: '{count} varasemat versiooni on loetlemata.',
+  },
+  'cite.title': 'Viitamine',
+  'cite.copy': 'Kopeeri viide',
+  'chain.link-became': '{practice}, millest sai {became}',
+  'chain.taken-from': 'võetud siit: {adoption}',
+  'chain.taken-from.of': 'võetud siit: {adoption} (algselt {origin})',
+  'chain.what-took': '{city} ja tema ülevõtmine',
+  'chain.grew-from': 'kasvas välja siit: {practice}',
+  'chain.became': 'sellest sai {practice}',
+};

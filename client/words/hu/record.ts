@@ -1,0 +1,47 @@
+import type { record as english } from '../en/record.ts';
+import type { WordsOf } from '../../words.ts';
+
+export const record: WordsOf<typeof english> = {
+  'record.side': 'Röviden',
+  'record.name': '{name}:',
+  'record.started': 'Kezdete',
+  'record.started-in': 'Innen indult: {city}',
+  'record.period': 'Időszak',
+  'record.confidence': 'Megbízhatóság',
+  'record.not-known': 'Nem ismert',
+  'record.no-date': 'Az időpont nem ismert',
+  'record.inferred': '{value} (következtetett)',
+  'record.results': 'Mi lett belőle',
+  'record.chain': 'A lánc, amelybe tartozik',
+  'record.adoption': '{practice}: {city}',
+  'sources.title': 'Források',
+  'sources.unnamed': '{kind}, {host}',
+  'sources.read': '{source}, megtekintve: {date}',
+  'sources.inferred': '(az itt olvasható állítás ebből következtetett)',
+  'sources.about': 'Erről a bejegyzésről',
+  'sources.inferred-record': 'Következtetett.',
+  'sources.inferred-record.why':
+    'Ezt egyetlen forrás sem mondja ki; az alábbi forrásokból következtettünk rá.',
+  'history.version': '{version}. változat',
+  'history.version.within': '{version}. változat',
+  'history.added': 'Felvéve: {date}, azóta nem változott.',
+  'history.added-as': 'Felvéve: {date} ({version}), azóta nem változott.',
+  'history.changed': {
+    one: 'Módosítások száma: {count}, a legutóbbi: {date}',
+    other: 'Módosítások száma: {count}, a legutóbbi: {date}',
+  },
+  'history.line': '{version}, {date}: {changes}',
+  'history.first': 'felvéve',
+  'history.earlier': {
+    one: '{count} korábbi változat nem szerepel a felsorolásban.',
+    other: '{count} korábbi változat nem szerepel a felsorolásban.',
+  },
+  'cite.title': 'Hivatkozás',
+  'cite.copy': 'A hivatkozás másolása',
+  'chain.link-became': '{practice}, amelyből ez lett: {became}',
+  'chain.taken-from': 'innen vették át: {adoption}',
+  'chain.taken-from.of': 'innen vették át: {adoption} (eredetileg: {origin})',
+  'chain.what-took': '{city} átvétele',
+  'chain.grew-from': 'ebből nőtt ki: {practice}',
+  'chain.became': 'ez lett belőle: {practice}',
+};

@@ -1,0 +1,2 @@
+/** The files of words in this language, by name. */
+export const files = import.meta.glob('./sv/*.ts');
