@@ -26,8 +26,8 @@ export interface Say {
 
 /** Of a longer list so many are named. */
 const NAMED = 8;
+/** A year alone is the same everywhere; Hungarian would end it with a full stop, as if more were to come. */
 const FORMS: Intl.DateTimeFormatOptions[] = [
-  { year: 'numeric' },
   { year: 'numeric', month: 'long' },
   { year: 'numeric', month: 'long', day: 'numeric' },
 ];
@@ -56,7 +56,7 @@ function speaker(language: Language): Say {
     const [, relation, bare = ''] = /^(?:(after|before) )?(.+)$/.exec(partial) ?? [];
     const parts = bare.split('-').map(Number);
     const [year = 0, month = 1, day = 1] = parts;
-    const written = dates[parts.length - 1]?.format(new Date(Date.UTC(year, month - 1, day))) ?? bare;
+    const written = dates[parts.length - 2]?.format(new Date(Date.UTC(year, month - 1, day))) ?? bare;
     return relation === undefined ? written : say(`date.${relation}`, { date: written });
   }
 
