@@ -17,7 +17,7 @@ interface Data {
 
 export const briefPage: Page<Data> = {
   path: '/brief',
-  words: ['choosing', 'search'],
+  words: ['choosing', 'likeness'],
   async load(api, _, { searchParams }) {
     const mine = mineIn(searchParams);
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, async (slug) => {

@@ -24,7 +24,7 @@ const nextIn = (url: URL): URL => {
 
 export const myCityPage: Page<MyCityAnswer> = {
   path: '/my-city',
-  words: ['choosing', 'search'],
+  words: ['choosing', 'likeness'],
   load: (api, _, url) => api.myCity(mineOnly(url.searchParams)),
   title: (_, __, say) => say('frame.title', { page: say('choosing.my-city.short') }),
   description: (_, say) => say('choosing.my-city.description'),
