@@ -1,6 +1,7 @@
 import type { Fit, Practice } from '../api.ts';
 import { mineIn } from '../carried.ts';
-import { siteOf } from '../format.ts';
+import { listed } from '../listed.ts';
+import { siteOf } from '../site.ts';
 import type { Page } from '../page.ts';
 import { BriefSheet, titleLanguage } from '../parts/brief-sheet.tsx';
 import { myCityInWords } from '../parts/likeness.tsx';
@@ -8,7 +9,6 @@ import { Link } from '../parts/link.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
 import { useSay } from '../parts/saying.ts';
 import { shortlistIn } from '../shortlist.ts';
-import { listed } from './shortlist.tsx';
 
 interface Data {
   readonly sheets: { readonly practice: Practice; readonly fit: Fit | null }[];

@@ -19,7 +19,7 @@ const TRANSFERS = 4;
 
 export const homePage: Page<Data> = {
   path: '/',
-  words: ['home', 'search'],
+  words: ['home', 'likeness', 'search'],
   async load(api) {
     const [answer, cities, adoptions] = await Promise.all([api.search(''), api.cities(), api.adoptions()]);
     const tags = answer.facets.find(({ field }) => field === 'tag')?.values ?? [];

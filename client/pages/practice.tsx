@@ -33,7 +33,7 @@ interface Data {
 
 export const practicePage: Page<Data> = {
   path: '/practices/:slug',
-  words: ['record', 'practice', 'choosing', 'search'],
+  words: ['likeness', 'practice', 'questions', 'record'],
   async load(api, slug, { searchParams }) {
     const mine = mineIn(searchParams);
     const [practice, { results: similar }, fit, cite] = await Promise.all([

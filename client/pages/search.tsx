@@ -18,7 +18,7 @@ const SORTS = ['relevance', 'likeness', 'most-adopted', 'newest', 'title', 'upda
 
 export const searchPage: Page<SearchAnswer> = {
   path: '/practices',
-  words: ['search'],
+  words: ['likeness', 'search'],
   load: (api, _, { searchParams }) =>
     api.search(joined(writeQuery(parseQuery(searchParams)), mineIn(searchParams))),
   title(_, url, say) {

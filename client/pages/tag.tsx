@@ -17,7 +17,7 @@ interface Data {
 
 export const tagPage: Page<Data> = {
   path: '/tags/:slug',
-  words: ['search', 'record'],
+  words: ['likeness', 'record', 'search'],
   async load(api, slug) {
     const [tag, answer] = await Promise.all([api.tag(slug), api.search(`tag=${encodeURIComponent(slug)}`)]);
     return { tag, answer };

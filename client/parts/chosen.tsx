@@ -46,9 +46,8 @@ export function Chosen({ practices, list, url }: Props) {
               <p>{summary}</p>
               <div class="field">
                 <label htmlFor={`note-${slug}`}>
-                  {say('choosing.list.note', {
-                    of: <span class="visually-hidden">{say('choosing.list.note.of', { title })}</span>,
-                  })}
+                  <span aria-hidden="true">{say('choosing.list.note')}</span>
+                  <span class="visually-hidden">{say('choosing.list.note.of', { title })}</span>
                 </label>
                 <textarea id={`note-${slug}`} name={`note.${slug}`} rows={2} maxLength={500} placeholder=" ">
                   {list.notes[slug] ?? ''}

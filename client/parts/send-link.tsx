@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { siteOf } from '../format.ts';
+import { siteOf } from '../site.ts';
 import { useSay } from './saying.ts';
 
 /** Sends the address of the page by e-mail. Without a public address the server does not know it, and the browser does. */

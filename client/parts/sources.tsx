@@ -1,5 +1,5 @@
 import type { Practice } from '../api.ts';
-import { hostOf } from '../format.ts';
+import { hostOf } from '../site.ts';
 import { Section, told } from './facts.tsx';
 import { useSay } from './saying.ts';
 

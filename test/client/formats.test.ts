@@ -1,6 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Language } from '../../client/language.ts';
 import { sayIn } from '../../client/say.ts';
+import { hostOf } from '../../client/site.ts';
 import { wordsOf } from './catalogues.ts';
 
 // Numbers, money and dates as each language writes them. Blanks within are those that do not break.
@@ -97,4 +98,38 @@ test('a sentence keeps what is put into its gaps, wherever the language has them
   expect(say.foreign('en')).toBe('en');
   expect(say.languageName('et')).toBe('észt');
   expect((say.list(['Genova', 'Gävle', 'Tartu']) as string[]).join('')).toBe('Genova, Gävle és Tartu');
+});
+
+describe('dates, sums and addresses', () => {
+  const say = sayIn('en', wordsOf('en', 'frame'));
+
+  test('are as exact as their source', () => {
+    expect(['2019', '2019-10', '2019-10-05', 'after 2020-07', 'before 2021'].map(say.date)).toEqual([
+      '2019',
+      'October 2019',
+      '5 October 2019',
+      'after July 2020',
+      'before 2021',
+    ]);
+  });
+
+  test('of a period say each thing once', () => {
+    expect(say.period(null, null)).toBeUndefined();
+    expect(say.period('2023-05-23', '2023-05-23')).toBe('23 May 2023');
+    expect(say.period('2019-09-04', '2019-09-05')).toMatch(/^4\s–\s5 September 2019$/);
+    expect(say.period('2022-08', '2023-07')).toBe('August 2022 – July 2023');
+    expect(say.period('after 2020-07', 'before 2021-02')).toBe('between July 2020 and February 2021');
+    expect(say.period('2013', null)).toBe('2013');
+    expect(say.period(null, '2020')).toBe('until 2020');
+  });
+
+  test('of money keep cents only where there are any', () => {
+    expect(say.money(19000, 'EUR')).toBe('€19,000');
+    expect(say.money(9630421.66, 'EUR')).toBe('€9,630,421.66');
+    expect(say.money(446512, 'SEK')).toContain('446,512');
+  });
+
+  test('of the web are known by their host', () => {
+    expect(hostOf('https://www.interregeurope.eu/good-practices/x?y=1')).toBe('interregeurope.eu');
+  });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { hostOf } from '../../client/format.ts';
 import { EMPTY, href, only, parseQuery, toggle, writeQuery } from '../../client/query.ts';
 
 const parse = (text: string) => parseQuery(new URLSearchParams(text));
@@ -36,8 +35,4 @@ describe('the search in the address', () => {
   test('keeps an unknown parameter, so that the server can name it', () => {
     expect(writeQuery(parse('tga=x'))).toBe('tga=x');
   });
-});
-
-test('addresses of the web are known by their host', () => {
-  expect(hostOf('https://www.interregeurope.eu/good-practices/x?y=1')).toBe('interregeurope.eu');
 });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Group } from '../../client/words.ts';
 import { GROUPS, wordsOf } from './catalogues.ts';
-import { NOT_YET } from './not-yet.ts';
 import { reachedFrom, sources, type Syntax, syntaxOf, textsOf, walk } from './sources.ts';
 import { wordsLeft } from './words-left.ts';
 
@@ -45,12 +44,9 @@ test('every key that the code says exists', () => {
   expect(unknown).toEqual([]);
 });
 
-/** Keys of files that come with them. */
-const WAITING = NOT_YET.length === 0 ? [] : ['count.adoptions'];
-
 test('every key is said somewhere', () => {
   const used = new Set([...code.values()].flat().flatMap(meant));
-  expect(keys.filter((key) => !used.has(key) && !WAITING.includes(key))).toEqual([]);
+  expect(keys.filter((key) => !used.has(key))).toEqual([]);
 });
 
 describe('a page names the groups of words that it and its parts say', () => {
@@ -66,8 +62,7 @@ describe('a page names the groups of words that it and its parts say', () => {
   });
 
   const pages = sources.filter((path) => path.startsWith('pages/'));
-  const done = pages.filter((path) => ![...reachedFrom(path)].some((each) => NOT_YET.includes(each)));
-  test.each(done)('%s', (path) => {
+  test.each(pages)('%s', (path) => {
     expect(groupsIn(path).toSorted()).toEqual(named(path).toSorted());
   });
 });
@@ -110,12 +105,7 @@ const NO_WORDS = new Set([
 const PROGRAMS = ['snippets.ts'];
 
 describe('no words are left in the code', () => {
-  test.each(sources.filter((path) => ![...PROGRAMS, ...NOT_YET].includes(path)))('of %s', (path) => {
+  test.each(sources.filter((path) => !PROGRAMS.includes(path)))('of %s', (path) => {
     expect(wordsLeft(path).filter((text) => !NO_WORDS.has(text))).toEqual([]);
-  });
-
-  test('a file that has none any more is not excused', () => {
-    const excused = NOT_YET.filter((path) => sources.includes(path));
-    expect(excused.filter((path) => wordsLeft(path).every((text) => NO_WORDS.has(text)))).toEqual([]);
   });
 });
