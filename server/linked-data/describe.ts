@@ -1,5 +1,6 @@
 import type { Describe } from '../http/pages.ts';
 import type { Form } from '../http/forms.ts';
+import { tagSummaries } from '../vocabulary/reads.ts';
 import type { TagSummary } from '../vocabulary/schema.ts';
 import { documentOfAll } from './context.ts';
 import type { Value } from './node.ts';
@@ -25,21 +26,31 @@ const PAGES: Readonly<Record<string, string>> = {
 /** What every page says as linked data, and where it points machines to. */
 export function describeLinkedData(world: World): Describe {
   const { db, origin } = world;
-  return async (path, shown) => {
+  return async (path, shown, { language }) => {
     if (path === '/')
       return { jsonLd: documentOfAll(siteNodes(origin, await extentOf(db))), links: siteSignposts };
     const name = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined;
     if (name !== undefined) {
-      const terms = path === '/tags' ? [tagsNode((shown as { results: TagSummary[] }).results, origin)] : [];
+      const terms =
+        path === '/tags'
+          ? [
+              tagsNode(
+                language === 'en' ? (shown as { results: TagSummary[] }).results : await tagSummaries(db),
+                origin,
+              ),
+            ]
+          : [];
       const nodes = [pageNode(origin, path, name), ...terms, breadcrumbs(origin, [[path, name]])];
       return { jsonLd: documentOfAll(nodes) };
     }
     const [, slug, version] = /^\/practices\/([a-z0-9-]+)\/v\/(\d{1,7})$/.exec(path) ?? [];
     if (slug !== undefined) return describeVersion(world, path, slug, Number(version));
-    const [, of = ''] = /^\/([a-z]+)\/[a-z0-9-]+$/.exec(path) ?? [];
+    const [, of = '', record = ''] = /^\/([a-z]+)\/([a-z0-9-]+)$/.exec(path) ?? [];
     const kind = Object.hasOwn(KINDS, of) ? KINDS[of] : undefined;
     if (kind === undefined) return undefined;
-    const node = await kind.ofPage(world, shown);
+    // The data is the same in every language of the page; what the page shows has the words of one.
+    const node = language === 'en' ? await kind.ofPage(world, shown) : await kind.ofSlug(world, record);
+    if (node === undefined) return undefined;
     const steps = [[listOf(of), kind.list] as const, [path, textOf(node.name)] as const];
     return { jsonLd: documentOfAll([node, breadcrumbs(origin, steps)]), links: signposts(path, node) };
   };
