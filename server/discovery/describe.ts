@@ -65,9 +65,11 @@ interface Picture {
 async function pictureOf(db: Db, path: string, language: Language): Promise<Picture> {
   const [, slug] = /^\/practices\/([a-z0-9-]+)$/.exec(path) ?? [];
   const facts = slug === undefined ? undefined : await practiceFacts(db, slug, language);
-  if (facts === undefined) return { address: '/card.png', facts: await siteFacts(db) };
-  const isTranslated = language !== 'en' && facts.language === language;
-  return { address: `${path}/card.png${isTranslated ? `?lang=${language}` : ''}`, facts };
+  if (slug === undefined || facts === undefined) return { address: '/card.png', facts: await siteFacts(db) };
+  if (language !== 'en' && facts.language === language)
+    return { address: `${path}/card.png?lang=${language}`, facts };
+  // What is not translated has one picture, in English, and one set of words for it.
+  return { address: `${path}/card.png`, facts: (await practiceFacts(db, slug)) ?? facts };
 }
 
 /** For those who cannot see it, what stands in it. */
