@@ -52,7 +52,13 @@ export const JOURNEYS: readonly Journey[] = [
     file: 'compare',
     title: 'Compare two practices',
     async go(listener) {
-      await listener.open('/shortlist?list=spoku,dips');
+      await listener.open('/practices?q=grant');
+      await listener.tabTo(/Add to shortlist/);
+      await listener.press('Enter', /list=/);
+      await listener.tabTo(/Add to shortlist/);
+      await listener.press('Enter', /list=\S+(%2C|,)/);
+      await listener.tabTo(/^(banner · )?Shortlist: 2 practices/);
+      await listener.press('Enter', /shortlist/);
       await listener.tabTo(/Compare/);
       await listener.press('Enter', /compare/);
       await listener.read(40);

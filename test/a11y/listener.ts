@@ -21,7 +21,9 @@ function noteLiveRegions(): void {
       for (const { target } of changes) {
         const at = target instanceof Element ? target : target.parentElement;
         const region = at?.closest('[role=status], [role=alert], [aria-live]');
-        const heard = region?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
+        const copy = region?.cloneNode(true) as Element | undefined;
+        for (const unsaid of copy?.querySelectorAll('[aria-hidden=true]') ?? []) unsaid.remove();
+        const heard = copy?.textContent?.replaceAll(/\s+/g, ' ').trim() ?? '';
         if (heard !== '' && said.at(-1) !== heard) said.push(heard);
       }
     }).observe(document, { subtree: true, childList: true, characterData: true });
@@ -32,6 +34,14 @@ function noteLiveRegions(): void {
       watch();
     }, 20);
   });
+}
+
+/** What the tree of the protocol leaves out of the element with the focus: that it is current, and its language. */
+function more(): string {
+  const at = document.activeElement;
+  const language = at?.closest('[lang]')?.getAttribute('lang');
+  const foreign = language !== document.documentElement.lang && language !== undefined;
+  return `${(at?.ariaCurrent ?? 'false') === 'false' ? '' : ', current'}${foreign ? ` (spoken as ${language})` : ''}`;
 }
 
 /**
@@ -71,7 +81,7 @@ export class Listener {
     );
     const tree = await this.tree();
     const node = tree.all.findLast((each) => hasFocus(each) && roleOf(each) !== 'RootWebArea');
-    const heard = node === undefined ? 'page' : this.describe(tree, node);
+    const heard = node === undefined ? 'page' : this.describe(tree, node) + (await this.page.evaluate(more));
     this.lines.push(`  ${heard}`, ...live.map((each) => `  (live) ${each}`));
     return heard;
   }

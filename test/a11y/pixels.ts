@@ -5,11 +5,12 @@ import { type Colour, contrast, laidOn } from './contrast.ts';
 // Where axe cannot tell what is behind a text, its colour is compared with the pixels that are there without the letters.
 
 const TILE = 3000;
-/** Letters away, what stands behind them stays; and everything that can be scrolled to lies open. */
+/** Everything that can be scrolled to lies open. */
+const OPEN = `:not(html,body,svg){overflow:visible!important;max-block-size:none!important}
+th,td,caption span,.contents{position:static!important}`;
+/** Letters are away, what stands behind them stays. */
 const BARE = `*,::before,::after{-webkit-text-fill-color:transparent!important;text-decoration-color:transparent!important;
 text-shadow:none!important;caret-color:transparent!important;transition:none!important;animation:none!important}
-:not(html,body,svg){overflow:visible!important;max-block-size:none!important}
-th,td,.contents{position:static!important}
 svg text{fill:transparent!important;stroke:none!important}`;
 
 interface Text {
@@ -78,26 +79,36 @@ async function tile(session: CDPSession, at: number, width: number): Promise<Pix
   return context.getImageData(0, 0, image.width, image.height);
 }
 
-/** Every colour that makes up more than a twentieth of a box: a hair of a line behind a word is no background. */
-function behind(pixels: Pixels, box: Text['boxes'][number], top: number): Colour[] {
+/** The colours of a box, the most frequent first, with how many pixels have them. */
+function coloursIn(pixels: Pixels, box: Text['boxes'][number], top: number): [Colour, number][] {
   const counts = new Map<number, number>();
-  let all = 0;
-  for (
-    let y = Math.max(0, Math.round(box.y - top));
-    y < Math.min(pixels.height, box.y - top + box.height);
-    y++
-  ) {
-    for (let x = Math.max(0, Math.round(box.x)); x < Math.min(pixels.width, box.x + box.width); x++) {
+  const [bottom, right] = [
+    Math.min(pixels.height, box.y - top + box.height),
+    Math.min(pixels.width, box.x + box.width),
+  ];
+  for (let y = Math.max(0, Math.round(box.y - top)); y < bottom; y++) {
+    for (let x = Math.max(0, Math.round(box.x)); x < right; x++) {
       const at = (y * pixels.width + x) * 4;
       const key =
         ((pixels.data[at] ?? 0) << 16) | ((pixels.data[at + 1] ?? 0) << 8) | (pixels.data[at + 2] ?? 0);
       counts.set(key, (counts.get(key) ?? 0) + 1);
-      all += 1;
     }
   }
   return [...counts]
-    .filter(([, count]) => count > all / 20)
-    .map(([key]) => [key >> 16, (key >> 8) & 255, key & 255]);
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([key, count]) => [[key >> 16, (key >> 8) & 255, key & 255], count]);
+}
+
+/** Every colour that makes up more than a twentieth of a box: a hair of a line behind a word is no background. */
+function behind(colours: [Colour, number][]): Colour[] {
+  const all = colours.reduce((sum, [, count]) => sum + count, 0);
+  return colours.filter(([, count]) => count > all / 20).map(([colour]) => colour);
+}
+
+/** How much the letters that were painted stand out from what fills most of their box. */
+function asPainted(colours: [Colour, number][]): number {
+  const most = colours[0]?.[0];
+  return most === undefined ? 1 : Math.max(...colours.map(([colour]) => contrast(colour, most)));
 }
 
 /**
@@ -107,9 +118,11 @@ function behind(pixels: Pixels, box: Text['boxes'][number], top: number): Colour
 export async function tooWeak(page: Page, selectors: string[]): Promise<string[]> {
   if (selectors.length === 0) return [];
   // Where things stand once all lies open, but with the colours that they have.
-  const sheet = await page.addStyleTag({ content: BARE.split('\n').slice(2, 4).join('\n') });
+  const sheet = await page.addStyleTag({ content: OPEN });
   const texts = await page.evaluate(textsOf, selectors);
-  const bare = await page.addStyleTag({ content: BARE });
+  // In forced colours no style takes letters away, so there they are looked at as they are painted.
+  const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
+  const bare = await page.addStyleTag({ content: forced ? ':root{}' : BARE });
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   const session = await page.context().newCDPSession(page);
   const tiles = new Map<number, Pixels>();
@@ -121,11 +134,11 @@ export async function tooWeak(page: Page, selectors: string[]): Promise<string[]
       const at = Math.floor(box.y / TILE);
       const pixels = tiles.get(at) ?? (await tile(session, at, width));
       tiles.set(at, pixels);
-      const backgrounds =
-        halo === null ? behind(pixels, box, at * TILE) : [halo.slice(0, 3) as unknown as Colour];
-      const worst = Math.min(
-        ...backgrounds.map((each) => contrast(laidOn(text, each, colour[3] ?? 1), each)),
-      );
+      const colours = coloursIn(pixels, box, at * TILE);
+      const backgrounds = halo === null ? behind(colours) : [halo.slice(0, 3) as unknown as Colour];
+      const worst = forced
+        ? asPainted(colours)
+        : Math.min(...backgrounds.map((each) => contrast(laidOn(text, each, colour[3] ?? 1), each)));
       if (worst < least) faults.push(`${selector} has a contrast of ${worst.toFixed(2)}`);
     }
   }

@@ -28,6 +28,7 @@ function breath(tree: Tree, node: Heard): string {
     .map((child) => breath(tree, child))
     .join(' ')
     .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ([.,;:)])/g, '$1')
     .trim();
 }
 

@@ -42,6 +42,7 @@ const ROLES: Record<string, string> = {
   checkbox: 'check box',
   DisclosureTriangle: 'disclosure',
   option: 'option',
+  searchbox: 'search edit',
   spinbutton: 'spin button',
   heading: 'heading',
   image: 'graphic',
@@ -94,9 +95,9 @@ export function entering(tree: Tree, node: Heard): string | undefined {
   const name = text(node.name);
   if (role === 'list') {
     const items = childrenOf(tree, node).filter((each) => roleOf(each) === 'listitem').length;
-    return `${name === '' ? '' : `${name} `}list with ${items} items`;
+    return `${name === '' ? '' : `${name} `}list with ${items} ${items === 1 ? 'item' : 'items'}`;
   }
-  return name === '' ? (role === 'group' ? undefined : role) : `${name} ${role}`;
+  return name === '' ? (['group', 'form', 'figure'].includes(role) ? undefined : role) : `${name} ${role}`;
 }
 
 /** A thing with its name, kind, state, value and description. */
@@ -104,15 +105,13 @@ export function spoken(node: Heard): string {
   const role = roleOf(node);
   const expanded = property(node, 'expanded');
   const checked = property(node, 'checked');
-  const current = property(node, 'current') ?? 'false';
   return [
-    text(node.name) === '' ? '(no name)' : text(node.name),
+    text(node.name) === '' && role !== 'main' ? '(no name)' : text(node.name),
     role === 'heading' ? `heading level ${String(property(node, 'level'))}` : (ROLES[role] ?? role),
     expanded === true ? 'expanded' : expanded === false ? 'collapsed' : '',
     checked === 'true' ? 'checked' : checked === 'false' ? 'not checked' : '',
     property(node, 'selected') === true ? 'selected' : '',
     property(node, 'disabled') === true ? 'unavailable' : '',
-    String(current) === 'false' ? '' : String(current) === 'true' ? 'current' : `current ${String(current)}`,
     text(node.value) === '' || role === 'link' ? '' : `“${text(node.value)}”`,
     text(node.description) === text(node.name) ? '' : text(node.description),
   ]

@@ -43,10 +43,10 @@ export async function faultsOfStructure(page: Page, language: string): Promise<s
         if (!/^[a-z]{2,3}(-[A-Z][a-z]{3})?(-[A-Z]{2})?$/.test(code)) faults.push(`lang=“${code}”`);
       }
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-      for (let at = texts.nextNode(); at !== null && expected !== 'en'; at = texts.nextNode()) {
+      for (let at = texts.nextNode(); at !== null; at = texts.nextNode()) {
         const of = at.parentElement;
         const words = (at.textContent ?? '').toLowerCase().split(/[^\p{L}]+/u);
-        if (of === null || of.closest('script, style, code, pre') !== null) continue;
+        if (of === null || expected === 'en' || of.closest('script, style, code, pre') !== null) continue;
         if (of.closest('[lang]')?.getAttribute('lang') !== expected) continue;
         if (new Set(words.filter((word) => english.includes(word))).size >= 3)
           faults.push(`English and not marked: “${at.textContent?.trim().slice(0, 80)}”`);
