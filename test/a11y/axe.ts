@@ -39,15 +39,23 @@ export async function unfold(page: Page): Promise<void> {
   });
 }
 
-async function answerOf(page: Page): Promise<Answer> {
+async function answerOf(page: Page, part = 'html'): Promise<Answer> {
   await page.evaluate(source);
-  return page.evaluate(async (also) => {
-    const { axe } = globalThis as unknown as { axe: { run(options: object): Promise<Answer> } };
-    return axe.run({
-      resultTypes: ['violations', 'incomplete'],
-      rules: Object.fromEntries(also.map((id) => [id, { enabled: true }])),
-    });
-  }, ALSO);
+  return page.evaluate(
+    async ([within, also]) => {
+      const { axe } = globalThis as unknown as {
+        axe: { run(part: object, options: object): Promise<Answer> };
+      };
+      return axe.run(
+        { include: [within] },
+        {
+          resultTypes: ['violations', 'incomplete'],
+          rules: Object.fromEntries(also.map((id) => [id, { enabled: true }])),
+        },
+      );
+    },
+    [part, ALSO] as const,
+  );
 }
 
 const violationsIn = ({ violations }: Answer): string[] =>
@@ -57,8 +65,8 @@ const violationsIn = ({ violations }: Answer): string[] =>
 export const axeViolations = async (page: Page): Promise<string[]> => violationsIn(await answerOf(page));
 
 /** The same, and what it could not decide: decided by pixels, by an explanation, or a fault. Slower by a second. */
-export async function axeFindings(page: Page): Promise<Findings> {
-  const answer = await answerOf(page);
+export async function axeFindings(page: Page, part?: string): Promise<Findings> {
+  const answer = await answerOf(page, part);
   const explained: Record<string, number> = {};
   const count = (name: string) => {
     explained[name] = (explained[name] ?? 0) + 1;

@@ -37,8 +37,14 @@ export async function arrive(page: Page, path: string): Promise<void> {
 }
 
 /** Runs axe on what is there and notes what it says. */
-export async function askAxe(tally: Tally, page: Page, check: string, where: string): Promise<void> {
-  const { faults, explained } = await axeFindings(page);
+export async function askAxe(
+  tally: Tally,
+  page: Page,
+  check: string,
+  where: string,
+  part = 'html',
+): Promise<void> {
+  const { faults, explained } = await axeFindings(page, part);
   tally.note(check, where, faults);
   tally.explain(explained);
 }

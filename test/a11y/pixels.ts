@@ -40,7 +40,7 @@ function textsOf(selectors: string[]): Text[] {
     const style = getComputedStyle(at);
     const inPicture = at instanceof SVGElement;
     const texts = [...at.childNodes].filter((node) => node.nodeType === 3 && node.textContent?.trim() !== '');
-    const boxes = (inPicture ? [at] : texts).flatMap((node) => {
+    const boxes = (inPicture || texts.length === 0 ? [at] : texts).flatMap((node) => {
       const range = document.createRange();
       range.selectNodeContents(node);
       return [...range.getClientRects()].map(({ x, y, width, height }) => ({
