@@ -27,7 +27,7 @@ export interface Say extends Formats {
  */
 export function sayIn(language: Language, words: Catalogue): Say {
   const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language);
+  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language);
   const formats = formatsIn(language, (key, slots) => say(key, slots) as string);
   function say(key: Key, slots: Slots = {}): ComponentChildren {
     const found = words[key] ?? key;

@@ -61,7 +61,9 @@ export async function wordsIn(language: Language, groups: readonly Group[]): Pro
     (['frame', ...groups] as const).map(async (group) => {
       const path = `./${language}/${group}.ts`;
       const words =
-        loaded.get(path) ?? ((await files[path]?.()) as Partial<Record<Group, Catalogue>>)[group] ?? {};
+        loaded.get(path) ??
+        ((await files[path]?.()) as Partial<Record<Group, Catalogue>> | undefined)?.[group] ??
+        {};
       loaded.set(path, words);
       return words;
     }),

@@ -1,5 +1,6 @@
 import type { Fit, Practice } from '../api.ts';
 import { mineIn } from '../carried.ts';
+import { listed } from '../listed.ts';
 import { siteOf } from '../site.ts';
 import type { Page } from '../page.ts';
 import { BriefSheet, titleLanguage } from '../parts/brief-sheet.tsx';
@@ -8,7 +9,6 @@ import { Link } from '../parts/link.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
 import { useSay } from '../parts/saying.ts';
 import { shortlistIn } from '../shortlist.ts';
-import { listed } from './shortlist.tsx';
 
 interface Data {
   readonly sheets: { readonly practice: Practice; readonly fit: Fit | null }[];
@@ -17,7 +17,7 @@ interface Data {
 
 export const briefPage: Page<Data> = {
   path: '/brief',
-  words: ['choosing', 'likeness', 'search'],
+  words: ['choosing', 'likeness'],
   async load(api, _, { searchParams }) {
     const mine = mineIn(searchParams);
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, async (slug) => {

@@ -1,4 +1,5 @@
-import { ApiError, type Practice } from '../api.ts';
+import type { Practice } from '../api.ts';
+import { listed } from '../listed.ts';
 import type { Page } from '../page.ts';
 import { CiteResults } from '../parts/cite-results.tsx';
 import { Chosen } from '../parts/chosen.tsx';
@@ -12,26 +13,6 @@ interface Data {
   readonly practices: Pick<Practice, 'slug' | 'title' | 'summary' | 'city'>[];
   /** Slugs in the address that the catalogue does not have. */
   readonly gone: string[];
-}
-
-/** Practices in the order of the list, and those that are not there (any more). */
-export async function listed<T>(
-  slugs: readonly string[],
-  read: (slug: string) => Promise<T>,
-): Promise<{ found: T[]; gone: string[] }> {
-  const gone: string[] = [];
-  const all = await Promise.all(
-    slugs.map(async (slug): Promise<T[]> => {
-      try {
-        return [await read(slug)];
-      } catch (error) {
-        if (!(error instanceof ApiError) || error.status !== 404) throw error;
-        gone.push(slug);
-        return [];
-      }
-    }),
-  );
-  return { found: all.flat(), gone };
 }
 
 export const shortlistPage: Page<Data> = {

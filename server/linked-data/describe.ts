@@ -31,15 +31,9 @@ export function describeLinkedData(world: World): Describe {
       return { jsonLd: documentOfAll(siteNodes(origin, await extentOf(db))), links: siteSignposts };
     const name = Object.hasOwn(PAGES, path) ? PAGES[path] : undefined;
     if (name !== undefined) {
-      const terms =
-        path === '/tags'
-          ? [
-              tagsNode(
-                language === 'en' ? (shown as { results: TagSummary[] }).results : await tagSummaries(db),
-                origin,
-              ),
-            ]
-          : [];
+      const tags = async () =>
+        language === 'en' ? (shown as { results: TagSummary[] }).results : tagSummaries(db);
+      const terms = path === '/tags' ? [tagsNode(await tags(), origin)] : [];
       const nodes = [pageNode(origin, path, name), ...terms, breadcrumbs(origin, [[path, name]])];
       return { jsonLd: documentOfAll(nodes) };
     }
@@ -48,7 +42,7 @@ export function describeLinkedData(world: World): Describe {
     const [, of = '', record = ''] = /^\/([a-z]+)\/([a-z0-9-]+)$/.exec(path) ?? [];
     const kind = Object.hasOwn(KINDS, of) ? KINDS[of] : undefined;
     if (kind === undefined) return undefined;
-    // The data is the same in every language of the page; what the page shows has the words of one.
+    // A page in another language was given other words for the same; what machines read is the same everywhere.
     const node = language === 'en' ? await kind.ofPage(world, shown) : await kind.ofSlug(world, record);
     if (node === undefined) return undefined;
     const steps = [[listOf(of), kind.list] as const, [path, textOf(node.name)] as const];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { languages } from '../../server/db/codes.ts';
 import { write } from '../../server/db/write.ts';
 import { addressesIn, partsOf } from '../../server/discovery/reads.ts';
 import { recordsInFile, sitemap } from '../../server/discovery/sitemap.ts';
@@ -9,6 +10,9 @@ import { entriesOf, everyEntry, ORIGIN, siteWith } from './over.ts';
 
 const later = { now: new Date('2026-03-09T08:00:00Z'), command: 'test' };
 const AT_FIRST = '2026-01-01T00:00:00.000Z';
+/** The neutral path of a page in English; undefined for one in another language. */
+const pathInEnglish = (address: string): string | undefined =>
+  address.startsWith(`${ORIGIN}/en`) ? address.slice(`${ORIGIN}/en`.length) || '/' : undefined;
 const KINDS = ['practices', 'cities', 'events', 'adoptions', 'plans', 'tags'];
 
 async function catalogue() {
@@ -41,16 +45,21 @@ describe('the sitemaps', () => {
     expect(new Set(addresses).size).toBe(addresses.length);
     for (const kind of KINDS) {
       const slugs = await everySlug(app, kind);
-      const named = addresses.filter((address) => address.startsWith(`${ORIGIN}/${kind}/`));
-      expect(named.toSorted(), kind).toEqual(slugs.map((slug) => `${ORIGIN}/${kind}/${slug}`).toSorted());
+      for (const language of languages) {
+        const list = `${ORIGIN}/${language}/${kind}/`;
+        const named = addresses.filter((address) => address.startsWith(list));
+        expect(named.toSorted(), kind).toEqual(slugs.map((slug) => list + slug).toSorted());
+      }
     }
-    const others = addresses.filter((address) => !/\/[a-z]+\/[^/]+$/.test(address.slice(ORIGIN.length)));
-    expect(others.length).toBe(12);
-    for (const address of others)
+    const others = addresses.filter(
+      (address) => !/^\/[a-z]+\/[a-z]+\/[^/]+$/.test(address.slice(ORIGIN.length)),
+    );
+    expect(others.length).toBe(12 * languages.length);
+    for (const address of others.filter((each) => each.startsWith(`${ORIGIN}/hu`)))
       expect((await app.inject(address.slice(ORIGIN.length))).statusCode).toBe(200);
     // Of the records a page of each kind, for the time that all of them would take.
     for (const kind of KINDS) {
-      const address = addresses.find((each) => each.startsWith(`${ORIGIN}/${kind}/`)) ?? '';
+      const address = addresses.find((each) => each.startsWith(`${ORIGIN}/it/${kind}/`)) ?? '';
       const { statusCode, body } = await app.inject(address.slice(ORIGIN.length));
       expect(statusCode, address).toBe(200);
       expect(body).toContain(`<link href="${address}" rel="canonical">`);
@@ -60,7 +69,7 @@ describe('the sitemaps', () => {
 
   test('leave out drafts, what was put away, and adoptions of these', async () => {
     const app = await siteWith(await catalogue());
-    const paths = (await everyEntry(app)).map(({ loc }) => loc.slice(ORIGIN.length));
+    const paths = (await everyEntry(app)).flatMap(({ loc }) => pathInEnglish(loc) ?? []);
     expect(paths.filter((path) => /^\/(practices|adoptions)\//.test(path)).toSorted()).toEqual([
       '/adoptions/one-viljandi',
       ...['five', 'four', 'one', 'three', 'two'].map((slug) => `/practices/${slug}`),
@@ -69,9 +78,7 @@ describe('the sitemaps', () => {
 
   test('say when a record was changed last, a list when one of its records was, and of texts nothing', async () => {
     const app = await siteWith(await catalogue());
-    const changed = new Map(
-      (await everyEntry(app)).map(({ loc, lastmod }) => [loc.slice(ORIGIN.length), lastmod]),
-    );
+    const changed = new Map((await everyEntry(app)).map(({ loc, lastmod }) => [pathInEnglish(loc), lastmod]));
     expect(changed.get('/practices/one')).toBe(AT_FIRST);
     expect(changed.get('/practices/two')).toBe(later.now.toISOString());
     expect(changed.get('/practices')).toBe(later.now.toISOString());
