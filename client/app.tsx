@@ -52,8 +52,8 @@ export function App({ loaded: { page, data, url, say }, base, search }: Props) {
                   <Link class="brand" href="/" aria-label={say('frame.home')}>
                     <Mark /> <span>Practice Exchange</span>
                   </Link>
-                  <LanguageSwitch />
                   <ShortlistStatus />
+                  <LanguageSwitch />
                   <nav aria-label={say('frame.sections')}>
                     <ul>
                       {SECTIONS.map(({ href, label, ...section }) => (

@@ -22,7 +22,7 @@ export const accessibility: WordsOf<typeof english> = {
     'A jogszabály hatályán kívül esik: más honlapok oldalai és dokumentumai, amelyekre a források mutatnak. Nem a mieink, és nincs rájuk befolyásunk.',
   'accessibility.preparation': 'A nyilatkozat elkészítése',
   'accessibility.preparation.text':
-    'A nyilatkozat elkészítésének napja: {date}. Alapja a szoftver készítőinek önértékelése: minden oldal automatikus ellenőrzése világos és sötét megjelenítésben, keskeny és széles képernyőn, használat csak billentyűzettel és szkriptek nélkül, valamint értékelés minden kritériumról. Mindez le van írva a szoftverhez tartozó fájlban: {report}.',
+    'A nyilatkozat elkészítésének napja: {date} Alapja a szoftver készítőinek önértékelése: minden oldal automatikus ellenőrzése világos és sötét megjelenítésben, keskeny és széles képernyőn, használat csak billentyűzettel és szkriptek nélkül, valamint értékelés minden kritériumról. Mindez le van írva a szoftverhez tartozó fájlban: {report}.',
   'accessibility.preparation.people':
     'Eddig senki sem próbálta ki ezeket az oldalakat, aki képernyőolvasóra vagy más segédeszközre szorul.',
   'accessibility.feedback': 'Visszajelzés és elérhetőségek',
