@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Story } from '../../server/adoptions/schema.ts';
+import type { EventInput } from '../../server/events/schema.ts';
 import { saveEvent } from '../../server/events/writes.ts';
 import { write } from '../../server/db/write.ts';
 import type { Database } from '../../server/db/open.ts';
@@ -39,17 +40,17 @@ test('begins at an event, ends with what runs, takes the longest way, and goes i
   const database = freshDatabase();
   const story = await told(database);
   expect(await story()).toBeNull();
-  const event = {
+  const event: EventInput = {
     slug: 'visit',
     title: 'A visit',
     summary: 'What was shown there.',
     kind: 'study-visit',
-    format: 'on-site',
+    format: 'in-person',
     start: '2020-01-01',
     in_better: false,
     confidence: 'stated',
     sources: [{ url: 'https://example.org/visit', kind: 'web-page' }],
-  } as const;
+  };
   await save(database, {
     cities: ['a', 'b', 'c'].map((slug) => aCity(slug)),
     practices: [aPractice('one'), aPractice('two')],
