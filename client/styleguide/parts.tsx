@@ -11,7 +11,7 @@ import { troublePage } from '../pages/trouble.tsx';
 import { adoptions, practice, steps } from './samples.ts';
 
 const Shown = ({ name, children }: { name: string; children: ComponentChildren }) => (
-  <section style="margin-block: 3rem">
+  <section style={{ marginBlock: '3rem' }}>
     <h2>{name}</h2>
     {children}
   </section>
@@ -48,7 +48,7 @@ export const Parts = () => (
       <SearchBox query={EMPTY} />
       <div class="form">
         <div class="field">
-          <label for="sample">Inhabitants</label>
+          <label htmlFor="sample">Inhabitants</label>
           <p class="hint">Roughly is good enough.</p>
           <input id="sample" class="short" value="30000" />
         </div>

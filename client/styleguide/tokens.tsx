@@ -34,7 +34,7 @@ export const Tokens = ({ css }: { css: string }) => (
         {ratiosIn(css).map(({ front, ground, least, light, dark }) => (
           <tr key={`${front} ${ground}`}>
             <td>{ground}</td>
-            <td style={`color: var(--${front}); background: var(--${ground}); padding-inline: 1rem`}>
+            <td style={{ color: `var(--${front})`, background: `var(--${ground})`, paddingInline: '1rem' }}>
               {front}
             </td>
             <td class="number">{light.toFixed(1)}</td>
@@ -51,7 +51,12 @@ export const Tokens = ({ css }: { css: string }) => (
           <code>--{name}</code> {size}
           {/^s\d$/.test(name) && (
             <span
-              style={`display: block; width: var(--${name}); height: 0.75rem; background: var(--accent)`}
+              style={{
+                display: 'block',
+                width: `var(--${name})`,
+                height: '0.75rem',
+                background: 'var(--accent)',
+              }}
             />
           )}
         </li>
