@@ -152,9 +152,8 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
     filter.click();
   }
-  const typing =
-    event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
-  if (event.key !== '/' || typing || event.ctrlKey || event.metaKey || event.altKey) return;
+  // With Ctrl (or ⌘): a single letter or sign is typed by mistake, and by those who speak to their computer (WCAG 2.1.4).
+  if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
   const box = document.querySelector<HTMLInputElement>('input[name=q]');
   if (box === null) return;
   event.preventDefault();

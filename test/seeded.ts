@@ -12,9 +12,8 @@ declare module 'vitest' {
   }
 }
 
-/** Seeds the real catalogue once for all tests. */
-export default function seedOnce({ provide }: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-seeded-'));
+/** A database in `folder` that holds the real catalogue; its path. */
+export function seededIn(folder: string): string {
   const path = join(folder, 'catalogue.db');
   const { status, stderr } = spawnSync(process.execPath, ['server/cli/main.ts', 'seed'], {
     cwd: PROJECT,
@@ -22,6 +21,12 @@ export default function seedOnce({ provide }: TestProject): () => void {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(stderr);
-  provide('seeded', path);
+  return path;
+}
+
+/** Seeds the real catalogue once for all tests. */
+export default function seedOnce({ provide }: TestProject): () => void {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-seeded-'));
+  provide('seeded', seededIn(folder));
   return () => rmSync(folder, { recursive: true, force: true });
 }

@@ -14,7 +14,7 @@ const STATIONS = [
   'result',
 ] as const;
 
-const [STEP, ROW, RADIUS] = [116, 34, 9];
+const [STEP, ROW, RADIUS] = [122, 34, 9];
 
 /**
  * How far a transfer is recorded to have come: the stations from seeing it to a result, full where the record has a step,

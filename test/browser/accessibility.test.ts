@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, expect, test } from 'vitest';
+import { axeViolations, unfold } from '../a11y/axe.ts';
 import { siteAndBrowser } from './setup.ts';
 import { PAGES } from './site.ts';
 
 const parts = siteAndBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-interface Finding {
-  id: string;
-  nodes: { target: string[]; failureSummary?: string }[];
-}
 
 describe.each([
   { colorScheme: 'light', width: 1280 },
@@ -30,16 +23,8 @@ describe.each([
     for (const [name, path] of Object.entries(PAGES)) {
       await page.goto(path);
       await page.waitForSelector('html[data-ready]', { state: 'attached' });
-      await page.evaluate(() => {
-        for (const details of document.querySelectorAll('details')) details.open = true;
-      });
-      await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe;
-        return (await run.run()).violations;
-      });
-      for (const { id, nodes } of violations)
-        findings.push(`${name}: ${id} at ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+      await unfold(page);
+      for (const fault of await axeViolations(page)) findings.push(`${name}: ${fault}`);
       const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       if (sideways > 0) findings.push(`${name}: ${sideways} pixels too wide`);
     }

@@ -9,10 +9,14 @@ const INSTALLED = [
   '/usr/bin/google-chrome-stable',
 ];
 
-/** A real Chromium: the one that CHROMIUM_PATH names, an installed one, or the one inside an npm package. */
+/** Path of a real Chromium: the one that CHROMIUM_PATH names, an installed one, or the one inside an npm package. */
+export const chromiumPath = async (): Promise<string> =>
+  process.env['CHROMIUM_PATH'] ??
+  INSTALLED.find((path) => existsSync(path)) ??
+  (await sparticuz.executablePath());
+
+/** That Chromium, started without a window. */
 export async function launchChromium(): Promise<Browser> {
-  const named = process.env['CHROMIUM_PATH'];
-  const installed = named ?? INSTALLED.find((path) => existsSync(path));
   // The package's own flags are made for one page in a cloud function: one process, no web security. Not those.
   const args = [
     '--no-sandbox',
@@ -22,5 +26,5 @@ export async function launchChromium(): Promise<Browser> {
     '--disable-sync',
     '--no-first-run',
   ];
-  return chromium.launch({ executablePath: installed ?? (await sparticuz.executablePath()), args });
+  return chromium.launch({ executablePath: await chromiumPath(), args });
 }

@@ -132,10 +132,12 @@ describe('typing', () => {
     expect(page.url()).toContain('q=biodiversity');
   });
 
-  test('a slash leads to the search box from anywhere, except while typing', async () => {
+  test('Ctrl and slash lead to the search box from anywhere; a slash alone does nothing', async () => {
     await page.goto('/practices');
     await ready();
     await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+    await page.keyboard.press('Control+/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.type('a/b');
     expect(await page.getByLabel('Search practices').inputValue()).toBe('a/b');

@@ -1,12 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { axeViolations } from '../a11y/axe.ts';
 import { siteAndBrowser } from './setup.ts';
 
 const parts = siteAndBrowser();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let context: BrowserContext;
 let page: Page;
@@ -153,9 +151,9 @@ describe('someone who types fast', () => {
 });
 
 describe('with the keyboard', () => {
-  test('slash, arrows, Enter: to the chosen page, never leaving the box before', async () => {
+  test('Ctrl and slash, arrows, Enter: to the chosen page, never leaving the box before', async () => {
     await open('/practices');
-    await page.keyboard.press('/');
+    await page.keyboard.press('Control+/');
     await page.keyboard.type('digital');
     await list().waitFor();
     expect(await box().getAttribute('aria-expanded')).toBe('true');
@@ -324,11 +322,6 @@ describe('where a search leads', () => {
   });
 });
 
-interface Finding {
-  readonly id: string;
-  readonly nodes: { readonly target: string[] }[];
-}
-
 test.each([
   ['light', 1280],
   ['dark', 1280],
@@ -342,14 +335,7 @@ test.each([
     await box().pressSequentially('digital');
     await list().waitFor();
     await page.keyboard.press('ArrowDown');
-    await page.evaluate(axe);
-    const found = await page.evaluate(async () => {
-      const run = (globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } }).axe;
-      return (await run.run()).violations.map(
-        ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-      );
-    });
-    expect(found).toEqual([]);
+    expect(await axeViolations(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(
       0,
     );
