@@ -1,5 +1,5 @@
 import type { Language } from './language.ts';
-import type { Adoption, AdoptionCard } from '../server/adoptions/schema.ts';
+import type { Adoption, AdoptionCard, Story } from '../server/adoptions/schema.ts';
 import type { Citation } from '../server/citations/schema.ts';
 import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/schema.ts';
 import type { Comparison, Fit, SimilarPractices } from '../server/comparison/schema.ts';
@@ -16,7 +16,7 @@ import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Citation, Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
-export type { Holdings, PracticeVersion };
+export type { Holdings, PracticeVersion, Story };
 export type { GapMap, PracticeCard, SearchAnswer, Suggestion, Tag, TagSummary };
 export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
 
@@ -71,6 +71,7 @@ export function apiOver(get: Get, language: Language) {
     event: (slug: string) => ask<Event>(`/events/${slug}`),
     adoptions: () => ask<List<AdoptionCard>>('/adoptions'),
     adoption: (slug: string) => ask<Adoption>(`/adoptions/${slug}`),
+    story: () => ask<{ story: Story | null }>('/story'),
     transfers: (query: string) => ask<TransferAnswer>(`/transfers${query === '' ? '' : `?${query}`}`),
     plans: () => ask<List<PlanCard>>('/plans'),
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),

@@ -17,6 +17,16 @@ const SECTIONS = [
   { href: '/about', label: 'frame.about' },
 ] as const;
 
+const FOOTER = [
+  ['/about', 'frame.about-catalogue'],
+  ['/gap-map', 'frame.gap-map'],
+  ['/data', 'frame.data'],
+  ['/developers', 'frame.developers'],
+  ['/glossary', 'frame.glossary'],
+  ['/privacy', 'frame.privacy'],
+  ['/accessibility', 'frame.accessibility'],
+] as const;
+
 interface Props {
   readonly loaded: Loaded;
   /** What addresses of pages begin with: `/it`, or nothing. */
@@ -42,6 +52,8 @@ export function App({ loaded: { page, data, url, say }, base, search }: Props) {
                   <Link class="brand" href="/" aria-label={say('frame.home')}>
                     <Mark /> <span>Practice Exchange</span>
                   </Link>
+                  <ShortlistStatus />
+                  <LanguageSwitch />
                   <nav aria-label={say('frame.sections')}>
                     <ul>
                       {SECTIONS.map(({ href, label, ...section }) => (
@@ -62,8 +74,6 @@ export function App({ loaded: { page, data, url, say }, base, search }: Props) {
                       ))}
                     </ul>
                   </nav>
-                  <ShortlistStatus />
-                  <LanguageSwitch />
                 </div>
               </header>
               <main id="main" tabIndex={-1}>
@@ -72,17 +82,18 @@ export function App({ loaded: { page, data, url, say }, base, search }: Props) {
               <footer class="site-footer">
                 <div class="wrap">
                   <p>{say('frame.mission')}</p>
+                  <ul>
+                    {FOOTER.map(([href, label]) => (
+                      <li key={href}>
+                        <Link href={href}>{say(label)}</Link>
+                      </li>
+                    ))}
+                  </ul>
                   <p>
                     {say('frame.licences', {
                       texts: <a href="https://creativecommons.org/licenses/by/4.0/">CC BY 4.0</a>,
                       software: 'EUPL 1.2',
-                    })}{' '}
-                    <Link href="/about">{say('frame.about-catalogue')}</Link> ·{' '}
-                    <Link href="/gap-map">{say('frame.gap-map')}</Link> ·{' '}
-                    <Link href="/data">{say('frame.data')}</Link> ·{' '}
-                    <Link href="/developers">{say('frame.developers')}</Link> ·{' '}
-                    <Link href="/glossary">{say('frame.glossary')}</Link> ·{' '}
-                    <Link href="/privacy">{say('frame.privacy')}</Link>
+                    })}
                   </p>
                 </div>
               </footer>

@@ -4,7 +4,9 @@ import { App } from './app.tsx';
 import { withChoicesOf, withoutChoices } from './carried.ts';
 import { fetching } from './fetching.ts';
 import { type Language, neutral, under } from './language.ts';
+import type { Operator } from './operator.ts';
 import type { Loaded } from './page.ts';
+import { OperatorContext } from './parts/link.tsx';
 import { open, paths, reopen } from './routes.ts';
 
 // Takes over the page that the server drew; from then on, links inside the site load data instead of documents.
@@ -13,6 +15,7 @@ const root = document.getElementById('app') as HTMLElement;
 const sent = JSON.parse(document.getElementById('data')?.textContent ?? '{}') as {
   status: number;
   data: unknown;
+  operator: Operator;
 };
 /** A document has one language: links to another are left to the browser. */
 const language = document.documentElement.lang as Language;
@@ -21,7 +24,11 @@ let leaving = new AbortController();
 /** The address of what is drawn. */
 let shown = new URL(location.href);
 
-const draw = (loaded: Loaded) => <App loaded={loaded} base={base} search={search} />;
+const draw = (loaded: Loaded) => (
+  <OperatorContext.Provider value={sent.operator}>
+    <App loaded={loaded} base={base} search={search} />
+  </OperatorContext.Provider>
+);
 
 /**
  * Loads an address and draws it; a newer call makes an older one stop. `arrive` runs between the two: the address

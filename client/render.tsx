@@ -3,10 +3,12 @@ import { apiOver, type Get } from './api.ts';
 import { App } from './app.tsx';
 import type { Language } from './language.ts';
 import { neutral } from './language.ts';
+import type { Operator } from './operator.ts';
+import { OperatorContext } from './parts/link.tsx';
 import { open } from './routes.ts';
 
 /** The same <App> as text, for the server. `data` is JSON that can stand inside a script element. */
-export async function render(address: URL, language: Language, get: Get) {
+export async function render(address: URL, language: Language, get: Get, operator: Operator) {
   const { base, url } = neutral(address);
   const loaded = await open(apiOver(get, language), url, language);
   const { page, data, status, say } = loaded;
@@ -14,7 +16,11 @@ export async function render(address: URL, language: Language, get: Get) {
     status,
     title: page.title(data, url, say),
     description: page.description(data, say),
-    body: renderToString(<App loaded={loaded} base={base} />),
-    data: JSON.stringify({ status, data }).replaceAll('<', '\\u003c'),
+    body: renderToString(
+      <OperatorContext.Provider value={operator}>
+        <App loaded={loaded} base={base} />
+      </OperatorContext.Provider>,
+    ),
+    data: JSON.stringify({ status, data, operator }).replaceAll('<', '\\u003c'),
   };
 }

@@ -32,6 +32,7 @@ const routes: Readonly<Record<string, () => Promise<unknown>>> = {
   '/data': async () => (await import('./pages/data.tsx')).dataPage,
   '/about': async () => (await import('./pages/about.tsx')).aboutPage,
   '/glossary': async () => (await import('./pages/glossary.tsx')).glossaryPage,
+  '/accessibility': async () => (await import('./pages/accessibility.tsx')).accessibilityPage,
   '/privacy': async () => (await import('./pages/privacy.tsx')).privacyPage,
 };
 

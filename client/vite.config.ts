@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import preact from '@preact/preset-vite';
 import { defineConfig, type Plugin } from 'vite';
+import { styleGuide } from './styleguide/serve.ts';
 
 /** Writes .br and .gz beside each file of 1 kB or more. In writeBundle: before that Vite has not put in all names. */
 const precompress = (): Plugin => ({
@@ -24,7 +25,7 @@ const precompress = (): Plugin => ({
 // Two builds of the same pages: for the browser, and (vite build --ssr) as text for the server.
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [preact(), ...(isSsrBuild === true ? [] : [precompress()])],
+  plugins: [preact(), styleGuide(), ...(isSsrBuild === true ? [] : [precompress()])],
   build: {
     outDir: isSsrBuild === true ? '../dist/render' : '../dist/client',
     emptyOutDir: true,

@@ -1,5 +1,6 @@
 import type { Language } from './language.ts';
 import type { about } from './words/en/about.ts';
+import type { accessibility } from './words/en/accessibility.ts';
 import type { choosing } from './words/en/choosing.ts';
 import type { data } from './words/en/data.ts';
 import type { developers } from './words/en/developers.ts';
@@ -18,6 +19,7 @@ import type { search } from './words/en/search.ts';
 /** The words of the pages, in files that pages name: a visitor gets those of the pages that are visited, in one language. */
 interface English {
   about: typeof about;
+  accessibility: typeof accessibility;
   choosing: typeof choosing;
   data: typeof data;
   developers: typeof developers;

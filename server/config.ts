@@ -20,6 +20,8 @@ const Environment = Type.Object({
   CONTACT: Type.String({
     pattern: '^(mailto:[^\\s@?,<>]+@[^\\s@?,<>.]+(\\.[^\\s@?,<>.]+)+|https://[^/\\s@]+(/\\S*)?)?$',
   }),
+  OPERATOR: Type.String({ maxLength: 200, pattern: '^[^\\p{Cc}<>]*$' }),
+  ENFORCEMENT_URL: Type.String({ pattern: '^(https://[^/\\s@]+(/\\S*)?)?$' }),
 });
 const check = Compile(Environment);
 
@@ -38,6 +40,8 @@ const DEFAULTS: Static<typeof Environment> = {
   LOG_LEVEL: 'info',
   TRUST_PROXY: '',
   CONTACT: '',
+  OPERATOR: '',
+  ENFORCEMENT_URL: '',
 };
 const MEANING: Record<keyof typeof DEFAULTS, string> = {
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
@@ -55,6 +59,9 @@ const MEANING: Record<keyof typeof DEFAULTS, string> = {
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   TRUST_PROXY: 'addresses of your reverse proxies, separated by commas; empty when there is none',
   CONTACT: 'whom to write to, such as mailto:security@example.eu or https://example.eu/contact',
+  OPERATOR: 'the name of the public body whose site this is, at most 200 characters, such as City of Tartu',
+  ENFORCEMENT_URL:
+    'the https address where the body that supervises accessibility in your country takes complaints, without user or password',
 };
 
 export interface Config {
@@ -84,6 +91,10 @@ export interface Config {
   readonly trustProxy: string[] | false;
   /** Whom to write to about the site and its security: a `mailto:` or `https:` address. */
   readonly contact: string | undefined;
+  /** The name of the public body whose site this is. */
+  readonly operator: string | undefined;
+  /** Where one can complain about missing accessibility, outside the operator's house. */
+  readonly enforcementUrl: string | undefined;
 }
 
 /**
@@ -130,6 +141,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies.length === 0 ? false : proxies,
     contact: env.CONTACT === '' ? undefined : env.CONTACT,
+    operator: env.OPERATOR === '' ? undefined : env.OPERATOR,
+    enforcementUrl: env.ENFORCEMENT_URL === '' ? undefined : env.ENFORCEMENT_URL,
   };
 }
 

@@ -18,6 +18,8 @@ describe('the configuration', () => {
       logLevel: 'info',
       trustProxy: false,
       contact: undefined,
+      operator: undefined,
+      enforcementUrl: undefined,
     });
   });
 
@@ -28,6 +30,8 @@ describe('the configuration', () => {
       MEILI_KEY: 'k',
       TRUST_PROXY: '10.0.0.1, 10.1.0.0/16',
       PUBLIC_URL: 'https://p.example.eu',
+      OPERATOR: ' Città di Genova ',
+      ENFORCEMENT_URL: 'https://supervision.example.eu/complain?about=web',
     });
     expect(config).toMatchObject({
       port: 8080,
@@ -35,7 +39,20 @@ describe('the configuration', () => {
       trustProxy: ['10.0.0.1', '10.1.0.0/16'],
       publicUrl: 'https://p.example.eu',
       origin: 'https://p.example.eu',
+      operator: 'Città di Genova',
+      enforcementUrl: 'https://supervision.example.eu/complain?about=web',
     });
+  });
+
+  test.each([
+    ['OPERATOR', 'x'.repeat(201)],
+    ['OPERATOR', 'City\u0007of bells'],
+    ['ENFORCEMENT_URL', 'http://supervision.example.eu'],
+    ['ENFORCEMENT_URL', 'https://user:pass@supervision.example.eu'],
+    ['ENFORCEMENT_URL', 'mailto:complain@example.eu'],
+    ['ENFORCEMENT_URL', 'javascript:alert(1)'],
+  ])('does not take a %s such as %j', (name, value) => {
+    expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: `);
   });
 
   test('names every variable at fault at once, and what it should hold', () => {

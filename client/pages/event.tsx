@@ -8,6 +8,7 @@ import { History } from '../parts/history.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
+import { TranslatedFrom } from '../parts/translated.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
@@ -25,10 +26,11 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
   View({ data: event }) {
     const say = useSay();
     const lang = say.foreign(OF_RECORDS);
+    const shown = event.translated === undefined ? lang : undefined;
     const format = event.format.code === 'unknown' ? say('record.not-known') : event.format.label;
     return (
       <>
-        <PageHead kind={event.kind.label} title={event.title}>
+        <PageHead kind={event.kind.label} title={event.title} lang={shown}>
           <p class="route">
             {say.period(event.start, event.end) ?? say('record.no-date')}
             {event.city !== null && (
@@ -59,7 +61,8 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
             </>
           }
         >
-          <Prose text={event.summary} lang={lang} />
+          <Prose text={event.summary} lang={shown} />
+          {event.translated !== undefined && <TranslatedFrom translated={event.translated} />}
           <Section title={say('event.shown')}>
             {event.practices.length === 0 ? (
               <p>{say('event.none-shown')}</p>

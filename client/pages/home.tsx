@@ -1,9 +1,12 @@
-import type { AdoptionCard, CityCard, Facet } from '../api.ts';
+import { useContext } from 'preact/hooks';
+import type { AdoptionCard, CityCard, Facet, PracticeCard, Story as Told } from '../api.ts';
 import type { Page } from '../page.ts';
+import { Contact } from '../parts/contact.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
+import { Story } from '../parts/story.tsx';
 import { Transfers } from '../parts/transfers.tsx';
 import { EMPTY, href, only } from '../query.ts';
-import { Link } from '../parts/link.tsx';
+import { Link, OperatorContext } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
 
 interface Data {
@@ -12,6 +15,10 @@ interface Data {
   readonly adoptions: AdoptionCard[];
   readonly transfers: number;
   readonly subjects: Facet['values'];
+  /** Null where the catalogue has none that is whole. */
+  readonly story: Told | null;
+  /** For showing what a record offers; absent from an empty catalogue. */
+  readonly example: Pick<PracticeCard, 'slug' | 'title'> | undefined;
 }
 
 const SUBJECTS = 14;
@@ -21,7 +28,13 @@ export const homePage: Page<Data> = {
   path: '/',
   words: ['home', 'likeness', 'search'],
   async load(api) {
-    const [answer, cities, adoptions] = await Promise.all([api.search(''), api.cities(), api.adoptions()]);
+    const [answer, cities, adoptions, { story }] = await Promise.all([
+      api.search(''),
+      api.cities(),
+      api.adoptions(),
+      api.story(),
+    ]);
+    const [first] = answer.results;
     const tags = answer.facets.find(({ field }) => field === 'tag')?.values ?? [];
     return {
       total: answer.total,
@@ -29,6 +42,8 @@ export const homePage: Page<Data> = {
       adoptions: adoptions.results.slice(0, TRANSFERS),
       transfers: adoptions.total,
       subjects: tags.slice(0, SUBJECTS),
+      story,
+      example: first === undefined ? undefined : { slug: first.slug, title: first.title },
     };
   },
   title: (_, __, say) => say('home.title'),
@@ -36,6 +51,7 @@ export const homePage: Page<Data> = {
     say('home.description', { practices: say('count.good-practices', { count: total }) }),
   View({ data }) {
     const say = useSay();
+    const { contact } = useContext(OperatorContext);
     return (
       <>
         <div class="hero">
@@ -57,6 +73,13 @@ export const homePage: Page<Data> = {
             </p>
           </div>
         </div>
+        {data.story !== null && (
+          <section class="wrap">
+            <h2>{say('home.story')}</h2>
+            <p>{say('home.story.text')}</p>
+            <Story steps={data.story.steps} />
+          </section>
+        )}
         <div class="wrap columns">
           <section>
             <h2>{say('home.latest')}</h2>
@@ -92,6 +115,24 @@ export const homePage: Page<Data> = {
               <Link href="/tags">{say('home.all-subjects')}</Link>
             </p>
           </section>
+        </div>
+        <div class="wrap columns">
+          {data.example !== undefined && (
+            <section>
+              <h2>{say('home.cite')}</h2>
+              <p>
+                {say('home.cite.text', {
+                  practice: <Link href={`/practices/${data.example.slug}`}>{data.example.title}</Link>,
+                })}
+              </p>
+            </section>
+          )}
+          {contact !== undefined && (
+            <section>
+              <h2>{say('home.correct')}</h2>
+              <p>{say('home.correct.text', { address: <Contact contact={contact} /> })}</p>
+            </section>
+          )}
         </div>
       </>
     );

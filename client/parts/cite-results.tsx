@@ -36,7 +36,7 @@ export function CiteResults({ of, path, query, total, records }: Props) {
   return (
     <>
       {records !== undefined && (
-        <p class="no-print">
+        <p class="take no-print">
           {say('search.cite.take')}
           {RECORDS.map(([label, ending]) => (
             <>

@@ -2,6 +2,7 @@ import { type ComponentChildren, createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import { type Carried, carry } from '../carried.ts';
 import { under } from '../language.ts';
+import type { Operator } from '../operator.ts';
 
 /** The neutral address of the page; see language.ts. */
 export const AddressContext = createContext<URL>(new URL('http://localhost/'));
@@ -11,6 +12,9 @@ export const BaseContext = createContext('');
 
 /** What it carries; see carried.ts. */
 export const CarriedContext = createContext<Carried>([]);
+
+/** Who runs the site; the same on every page. */
+export const OperatorContext = createContext<Operator>({});
 
 interface Option {
   readonly id: string;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useSay } from './saying.ts';
+import { TellUs } from './tell-us.tsx';
 
 interface Props {
   /** The facts in short: beside the text where there is room, above it where there is not. */
@@ -15,7 +16,10 @@ export function Record({ side, children }: Props) {
       <aside class="record-side" aria-label={say('record.side')}>
         {side}
       </aside>
-      <div class="record-main">{children}</div>
+      <div class="record-main">
+        {children}
+        <TellUs />
+      </div>
     </div>
   );
 }

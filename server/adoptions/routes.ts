@@ -4,7 +4,16 @@ import { found } from '../http/errors.ts';
 import { none } from '../vocabulary/problems.ts';
 import { adoptionCards } from './cards.ts';
 import { adoptionBySlug } from './reads.ts';
-import { Adoption, AdoptionBySlug, AdoptionList, AdoptionParameters, AdoptionsParameters } from './schema.ts';
+import {
+  Adoption,
+  AdoptionBySlug,
+  AdoptionList,
+  AdoptionParameters,
+  AdoptionsParameters,
+  StoryAnswer,
+  StoryParameters,
+} from './schema.ts';
+import { story } from './story.ts';
 
 export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app, { db }) => {
   const list = {
@@ -20,6 +29,9 @@ export const adoptionRoutes: FastifyPluginAsyncTypebox<{ db: Db }> = async (app,
     const results = await adoptionCards(db, query.lang);
     return { total: results.length, results };
   });
+  // For the first page, and not part of what the API promises.
+  const told = { hide: true, querystring: StoryParameters, response: { 200: StoryAnswer } } as const;
+  app.get('/story', { schema: told }, async ({ query }) => ({ story: await story(db, query.lang) }));
   app.get(
     '/adoptions/:slug',
     {

@@ -135,6 +135,24 @@ const record = Type.Object({
 export const Adoption = named('Adoption', record);
 export type Adoption = Static<typeof Adoption>;
 
+/** One way from an event to a result, over one adoption or several. */
+export const Story = Type.Object({
+  origin: CityRef,
+  steps: Type.Array(
+    Type.Object({
+      kind: Labelled,
+      date: Type.String(),
+      event: Nullable(Ref),
+      city: CityRef,
+      practice: Ref,
+      adoption: Type.String(),
+    }),
+  ),
+});
+export type Story = Static<typeof Story>;
+export const StoryAnswer = Type.Object({ story: Nullable(Story) });
+export const StoryParameters = Type.Object(inLanguage, strict);
+
 export const AdoptionBySlug = bySlug('adoption', 'service-design-birmingham');
 export const AdoptionParameters = Type.Object(
   { ...inLanguage, fields: fieldsOf(Adoption, 'slug', 'city', 'chain') },

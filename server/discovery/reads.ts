@@ -30,6 +30,7 @@ const PAGES: readonly (readonly [path: string, shows?: OfRecords])[] = [
   ['/developers'],
   ['/glossary'],
   ['/privacy'],
+  ['/accessibility'],
 ];
 
 /** A page of the site and when what it shows was last changed, where that is known. */

@@ -5,6 +5,7 @@ import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { sourcesOf } from '../db/sources.ts';
 import { adoption, adoptionStep, city, event, eventCity, eventPractice, practice } from '../db/tables.ts';
+import { eventIn } from '../translations/reads.ts';
 import { dateOrder, isBefore } from '../vocabulary/dates.ts';
 import { historyOf } from '../vocabulary/history.ts';
 import { type CityRow, cityColumns } from '../vocabulary/present.ts';
@@ -100,6 +101,7 @@ export async function eventBySlug(
     .innerJoin(city, eq(city.id, eventCity.cityId))
     .where(eq(eventCity.eventId, row.id))
     .orderBy(asc(city.name));
+  const shown = await eventIn(db, language, row.id);
   const outcomes = await db
     .select({
       slug: adoption.slug,
@@ -116,6 +118,7 @@ export async function eventBySlug(
     .orderBy(asc(adoption.slug));
   return {
     ...found,
+    ...(shown === undefined ? {} : { title: shown.title, translated: shown.translated }),
     practices: practices.map(({ role, city: from, ...each }) => ({
       ...titled(each),
       role: label('eventRole', role),
@@ -123,7 +126,7 @@ export async function eventBySlug(
     })),
     dateNote: row.dateNote,
     formatConfidence: maybeLabel('confidence', row.formatConfidence),
-    summary: row.summary,
+    summary: shown?.summary ?? row.summary,
     participants: participants.map(ref),
     participantsConfidence: maybeLabel('confidence', row.participantsConfidence),
     outcomes: outcomes.map(({ status, step, city: to, ...each }) => ({

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { AdoptionCard } from '../adoptions/schema.ts';
 import * as codes from '../db/codes.ts';
+import { Translated } from '../translations/schema.ts';
 import {
   bySlug,
   CityRef,
@@ -67,6 +68,7 @@ export const EventList = ListOf(EventCard);
 
 const record = Type.Object({
   ...EventCard.properties,
+  translated: said(Type.Optional(Translated), 'Present where title and summary are a translation.'),
   practices: Type.Array(Type.Object({ ...Ref.properties, role: Labelled, city: CityRef })),
   dateNote: NullableText,
   formatConfidence: Nullable(Labelled),

@@ -11,7 +11,15 @@ interface BuiltRender {
     url: URL,
     language: Language,
     get: (path: string) => Promise<{ status: number; body: unknown }>,
+    operator: Operator,
   ): Promise<{ status: number; title: string; description: string; body: string; data: string }>;
+}
+
+/** Who runs the site, as far as the configuration tells; on every page. See client/operator.ts. */
+interface Operator {
+  readonly contact?: string | undefined;
+  readonly operator?: string | undefined;
+  readonly enforcementUrl?: string | undefined;
 }
 
 /** A link from a page to something about it: in the header `Link` (RFC 8288), and in the head of the page. */
@@ -52,15 +60,16 @@ export type Describe = (path: string, data: unknown, shown: Shown) => Promise<Fo
  * Every address that is no file and no API call is a page, rendered to HTML from exactly what the API answers.
  *
  * @param site `publicUrl`: the address visitors use, for pages that show it; undefined: not known. `origin`: what links to
- *   the site begin with where they have to be whole.
+ *   the site begin with where they have to be whole. The rest is told to visitors.
  * @param describers what is said of a page to machines, each room for itself.
  */
 export async function servePages(
   app: FastifyInstance,
   dist: string,
-  { publicUrl, origin }: { publicUrl: string | undefined; origin: string },
+  site: Operator & { readonly publicUrl: string | undefined; readonly origin: string },
   describers: readonly Describe[] = [],
 ): Promise<void> {
+  const { publicUrl, origin, contact, operator, enforcementUrl } = site;
   const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
   const shell = shellOf(dist);
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
@@ -75,11 +84,12 @@ export async function servePages(
       return reply.redirect(`/${preferred(wanted)}${pathUnder(url)}`, 301);
     }
     const address = new URL(base + pathUnder(url), url);
-    const page = await render(address, language, async (path) => {
+    const get = async (path: string) => {
       const answer = await app.inject({ method: 'GET', url: path });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
       return { status: answer.statusCode, body: answer.json() };
-    });
+    };
+    const page = await render(address, language, get, { contact, operator, enforcementUrl });
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(base + usual + url.search, 301);
     const shown = { language, title: page.title, description: page.description, query: url.searchParams };

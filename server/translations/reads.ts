@@ -65,6 +65,36 @@ export async function practicesIn(
   );
 }
 
+/** Events are written in English; their records do not say so. */
+const OF_EVENTS = 'en';
+
+/** An event in a language, where there is a translation. */
+export async function eventIn(db: Db, language: Language, id: number): Promise<Shown | undefined> {
+  const [row] = await prepareOnce(db, 'event in a language', () =>
+    db
+      .select({
+        title: translation.title,
+        summary: translation.summary,
+        origin: translation.origin,
+        of: translation.of,
+        original: { title: event.title, summary: event.summary },
+      })
+      .from(translation)
+      .innerJoin(event, eq(event.id, translation.eventId))
+      .where(and(eq(event.id, sql.placeholder('id')), eq(translation.language, sql.placeholder('language'))))
+      .prepare(),
+  ).execute({ id, language });
+  if (row === undefined || language === OF_EVENTS) return undefined;
+  const { title, summary, origin, of, original } = row;
+  const stale = of !== fingerprintOf(original);
+  return {
+    title,
+    summary: summary ?? original.summary,
+    language,
+    translated: { title: original.title, language: OF_EVENTS, origin, stale },
+  };
+}
+
 /** Of what is shown only the texts; nothing where the originals are. */
 export const textsOf = (shown: Shown | undefined): { title: string; summary: string } | object =>
   shown === undefined ? {} : { title: shown.title, summary: shown.summary };

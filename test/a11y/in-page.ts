@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /** What the checks have in common inside the page. */
-export interface InPage {
+interface InPage {
   /** Seen by the eye: drawn, and not put away for readers alone. */
   readonly shown: (at: Element) => boolean;
   /** What it is scrolled in: what lies in two of these never meets. */

@@ -45,9 +45,10 @@ describe('the description of the API', () => {
     const routes = routesIn(app.printRoutes({ commonPrefix: false })).map(promisedPath);
     expect(routes.length).toBeGreaterThan(25);
     const missing = routes.filter((route) => !described.some((path) => path.test(route)));
-    // What robots and networks read where they know it to be (docs/discovery.md), and a way to a page.
+    // What robots and networks read where they know it to be (docs/discovery.md), a way to a page, and what one page alone reads.
     const hidden = [
       '/.well-known/security.txt',
+      '/api/v1/story',
       '/card.png',
       '/catalogue',
       '/practices/:slug/card.png',

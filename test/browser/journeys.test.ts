@@ -43,6 +43,8 @@ describe('an official with ten minutes', () => {
     await ready();
     await page.getByLabel('What are you looking for?').fill('spokku');
     await page.keyboard.press('Enter');
+    // The first page names SPOKU too.
+    await page.waitForURL('**/practices?q=spokku');
     await page.getByRole('link', { name: /^SPOKU/ }).click();
     await page.waitForURL('**/practices/spoku');
     expect(await page.locator('h1').innerText()).toContain('SPOKU');

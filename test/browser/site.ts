@@ -35,6 +35,7 @@ export const PAGES: Record<string, string> = {
   about: '/about',
   glossary: '/glossary',
   privacy: '/privacy',
+  accessibility: '/accessibility',
   developers: '/developers',
   'developers-r': '/developers?code=r',
   'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',

@@ -22,10 +22,11 @@ const PAGES = [
 
 async function drawn(app: FastifyInstance, page: string, language: Language): Promise<string> {
   const address = new URL(`http://localhost/${language}${page}`);
-  const { status, body } = await render(address, language, async (path) => {
+  const get = async (path: string) => {
     const answer = await app.inject(path.replace(/[?&]lang=\w\w$/, ''));
     return { status: answer.statusCode, body: answer.json<unknown>() };
-  });
+  };
+  const { status, body } = await render(address, language, get, {});
   expect(status).toBe(200);
   return /<main.*<\/main>/s.exec(body)?.[0] ?? '';
 }

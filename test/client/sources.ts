@@ -10,9 +10,9 @@ const CLIENT = join(PROJECT, 'client');
 /** A piece of syntax; what else it has depends on its type. */
 export type Syntax = Readonly<Record<string, unknown>> & { readonly type: string };
 
-/** Every file of code, from `client/` on, but for the catalogues of words and what builds them. */
+/** Every file of code, from `client/` on, but for the catalogues of words, what builds them, and what visitors never get. */
 export const sources: readonly string[] = readdirSync(CLIENT, { recursive: true, encoding: 'utf8' })
-  .filter((path) => /\.tsx?$/.test(path) && !path.startsWith('words/') && path !== 'vite.config.ts')
+  .filter((path) => /\.tsx?$/.test(path) && !/^(words|styleguide)\//.test(path) && path !== 'vite.config.ts')
   .toSorted();
 
 const parsed = new Map<string, Syntax>();

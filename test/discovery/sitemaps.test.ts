@@ -54,7 +54,7 @@ describe('the sitemaps', () => {
     const others = addresses.filter(
       (address) => !/^\/[a-z]+\/[a-z]+\/[^/]+$/.test(address.slice(ORIGIN.length)),
     );
-    expect(others.length).toBe(12 * languages.length);
+    expect(others.length).toBe(13 * languages.length);
     for (const address of others.filter((each) => each.startsWith(`${ORIGIN}/hu`)))
       expect((await app.inject(address.slice(ORIGIN.length))).statusCode).toBe(200);
     // Of the records a page of each kind, for the time that all of them would take.

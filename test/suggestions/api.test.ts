@@ -54,7 +54,7 @@ describe('suggestions', () => {
         results: Suggestion[];
       }>().results[0];
     expect(await first('geno', 'it')).toMatchObject({ label: 'Genova', foundAs: null });
-    expect((await first('geno', 'it'))?.line).toMatch(/^Italia · \d+ practices$/);
+    expect((await first('geno', 'it'))?.line).toMatch(/^Italia · \d+ pratiche$/);
     expect(await first('e-gov', 'hu')).toMatchObject({ label: 'e-közigazgatás', foundAs: 'e-government' });
     expect(await first('SPOKU', 'sv')).toMatchObject({
       kind: 'practice',

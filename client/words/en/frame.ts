@@ -27,6 +27,7 @@ export const frame = {
   'frame.copied.refused': 'The browser does not allow it',
   'frame.glossary': 'Glossary',
   'frame.privacy': 'Privacy',
+  'frame.accessibility': 'Accessibility',
   'frame.translated.machine': 'Translated by machine from {language}, not yet reviewed: {original}.',
   'frame.translated.human': 'Translated from {language}: {original}.',
   'frame.translated.reviewed': 'Translated from {language} and reviewed: {original}.',

@@ -40,4 +40,6 @@ export const record = {
   'chain.what-took': 'what {city} took',
   'chain.grew-from': 'grew out of {practice}',
   'chain.became': 'became {practice}',
+  'record.wrong': 'Something wrong here? {tell}',
+  'record.wrong.tell': 'Tell us',
 } as const;

@@ -30,6 +30,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.copied.refused': 'Brauser ei luba seda',
   'frame.glossary': 'Sõnastik',
   'frame.privacy': 'Privaatsus',
+  'frame.accessibility': 'Ligipääsetavus',
   'frame.translated.machine': 'Masintõlge, üle vaatamata (algkeel: {language}): {original}.',
   'frame.translated.human': 'Tõlgitud (algkeel: {language}): {original}.',
   'frame.translated.reviewed': 'Tõlgitud ja üle vaadatud (algkeel: {language}): {original}.',

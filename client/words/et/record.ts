@@ -44,4 +44,6 @@ export const record: WordsOf<typeof english> = {
   'chain.what-took': '{city} ja tema ülevõtmine',
   'chain.grew-from': 'kasvas välja siit: {practice}',
   'chain.became': 'sellest sai {practice}',
+  'record.wrong': 'Kas siin on midagi valesti? {tell}',
+  'record.wrong.tell': 'Anna meile teada',
 };

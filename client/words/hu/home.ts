@@ -15,4 +15,12 @@ export const home: WordsOf<typeof english> = {
     '2019 és 2023 között tematikus rendezvényeken, tanulmányutakon és átvételi műhelyeken ismerték meg egymás gyakorlatait, majd regionális cselekvési tervekbe vitték őket.',
   'home.subjects': 'Témák szerint',
   'home.all-subjects': 'Minden téma',
+  'home.story': 'Egy eseménytől az eredményig',
+  'home.story.text': 'A katalógus egyik átvétele, lépésről lépésre.',
+  'home.cite': 'Hogyan hivatkozzon rá',
+  'home.cite.text':
+    'Minden bejegyzés és minden találati lista végén ott a hivatkozása, másolásra vagy hivatkozáskezelőbe való fájlként. Példa: {practice}.',
+  'home.correct': 'Hogyan javíthat vagy egészíthet ki valamit',
+  'home.correct.text':
+    'Minden bejegyzés végén van egy sor, ahol jelezheti, mi hibás benne. Ha valami hiányzik, vagy az Ön városa vett át egy gyakorlatot, írjon ide: {address}. Nevezzen meg forrást: olyasmi nem kerül be, amit egy forrás sem állít.',
 };

@@ -44,4 +44,6 @@ export const record: WordsOf<typeof english> = {
   'chain.what-took': '{city} átvétele',
   'chain.grew-from': 'ebből nőtt ki: {practice}',
   'chain.became': 'ez lett belőle: {practice}',
+  'record.wrong': 'Valami nem stimmel? {tell}',
+  'record.wrong.tell': 'Jelezze nekünk',
 };

@@ -30,6 +30,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.copied.refused': 'Il browser non lo consente',
   'frame.glossary': 'Glossario',
   'frame.privacy': 'Privacy',
+  'frame.accessibility': 'Accessibilità',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',
   'frame.translated.human': 'Traduzione (lingua originale: {language}): {original}.',

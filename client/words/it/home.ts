@@ -19,4 +19,12 @@ export const home: WordsOf<typeof english> = {
     'Dal 2019 al 2023 hanno conosciuto le pratiche le une delle altre in eventi tematici, visite di studio e workshop di importazione, e le hanno portate nei piani d’azione regionali.',
   'home.subjects': 'Per tema',
   'home.all-subjects': 'Tutti i temi',
+  'home.story': 'Da un evento a un risultato',
+  'home.story.text': 'Un trasferimento del catalogo, passo per passo.',
+  'home.cite': 'Come citare',
+  'home.cite.text':
+    'Ogni scheda e ogni elenco di risultati termina con il suo riferimento, da copiare o come file per i programmi bibliografici: veda {practice}.',
+  'home.correct': 'Come correggere o aggiungere qualcosa',
+  'home.correct.text':
+    'Ogni scheda termina con una riga per segnalarci che cosa non va. Se manca qualcosa, o se la sua città ha ripreso una pratica, scriva a {address}. Indichi una fonte: non si aggiunge nulla che nessuna fonte affermi.',
 };

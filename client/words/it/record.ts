@@ -46,4 +46,6 @@ export const record: WordsOf<typeof english> = {
   'chain.what-took': 'ciò che ha ripreso {city}',
   'chain.grew-from': 'nata da {practice}',
   'chain.became': 'diventata {practice}',
+  'record.wrong': 'C’è qualcosa di sbagliato? {tell}',
+  'record.wrong.tell': 'Ce lo segnali',
 };

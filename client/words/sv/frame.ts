@@ -30,6 +30,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.copied.refused': 'Webbläsaren tillåter det inte',
   'frame.glossary': 'Ordlista',
   'frame.privacy': 'Integritet',
+  'frame.accessibility': 'Tillgänglighet',
   'frame.translated.machine': 'Maskinöversatt från {language}, ännu inte granskad: {original}.',
   'frame.translated.human': 'Översatt från {language}: {original}.',
   'frame.translated.reviewed': 'Översatt från {language} och granskad: {original}.',

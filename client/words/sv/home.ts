@@ -15,4 +15,12 @@ export const home: WordsOf<typeof english> = {
     'Från 2019 till 2023 lärde de sig varandras praktiker vid temaevenemang, studiebesök och importverkstäder och förde in dem i regionala handlingsplaner.',
   'home.subjects': 'Efter ämne',
   'home.all-subjects': 'Alla ämnen',
+  'home.story': 'Från ett evenemang till ett resultat',
+  'home.story.text': 'En överföring i katalogen, steg för steg.',
+  'home.cite': 'Så citerar du',
+  'home.cite.text':
+    'Varje post och varje resultatlista slutar med sin hänvisning, att kopiera eller som fil för referensprogram: se {practice}.',
+  'home.correct': 'Så rättar du eller lägger till något',
+  'home.correct.text':
+    'Varje post slutar med en rad där du kan säga vad som är fel i den. Om något saknas, eller om din stad har tagit över en praktik, skriv till {address}. Ange en källa: inget läggs till som ingen källa säger.',
 };

@@ -43,4 +43,6 @@ export const record: WordsOf<typeof english> = {
   'chain.what-took': 'det som {city} tog över',
   'chain.grew-from': 'växte fram ur {practice}',
   'chain.became': 'blev {practice}',
+  'record.wrong': 'Är något fel här? {tell}',
+  'record.wrong.tell': 'Säg till oss',
 };

@@ -253,6 +253,7 @@ class Event(TypedDict, total=False):
     end: str | None
     format: Labelled
     practices: List[Dict[str, Any]]
+    translated: Translated
     dateNote: str | None
     formatConfidence: Labelled | None
     summary: str

@@ -288,6 +288,7 @@ export interface Event {
   end: string | null;
   format: Labelled;
   practices: { slug: string; title: string; role: Labelled; city: CityRef }[];
+  translated?: Translated;
   dateNote: string | null;
   formatConfidence: Labelled | null;
   summary: string;
