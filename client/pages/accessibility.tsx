@@ -34,6 +34,7 @@ export const accessibilityPage: Page<null> = {
           <ul>
             <li>{say('accessibility.content.files')}</li>
             <li>{say('accessibility.content.titles')}</li>
+            <li>{say('accessibility.content.key')}</li>
             <li>{say('accessibility.content.links')}</li>
           </ul>
           <h2>{say('accessibility.preparation')}</h2>

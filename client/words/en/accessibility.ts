@@ -15,6 +15,8 @@ export const accessibility = {
     'Not compliant: files for download (spreadsheets, tables, data for programs) have not been examined as documents. What they hold can be read on the pages.',
   'accessibility.content.titles':
     'Not compliant: in lists, some titles of practices, events and actions stand in the language of their source without being marked as such, so a screen reader may pronounce them wrongly (WCAG 3.1.2).',
+  'accessibility.content.key':
+    'Not compliant: the key / leads to the search box and cannot be switched off (WCAG 2.1.4).',
   'accessibility.content.links':
     'Outside the scope of the law: pages and documents on other websites that sources lead to. They are neither ours nor under our control.',
   'accessibility.preparation': 'Preparation of this statement',

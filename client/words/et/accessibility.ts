@@ -18,6 +18,8 @@ export const accessibility: WordsOf<typeof english> = {
     'Ei vasta nõuetele: allalaaditavaid faile (arvutustabelid, tabelid, andmed programmidele) ei ole dokumentidena hinnatud. Nende sisu saab lugeda lehtedelt.',
   'accessibility.content.titles':
     'Ei vasta nõuetele: loendites on osa praktikate, ürituste ja tegevuste pealkirju allika keeles, ilma et see oleks märgitud, mistõttu ekraanilugeja võib neid valesti hääldada (WCAG 3.1.2).',
+  'accessibility.content.key':
+    'Ei vasta nõuetele: klahv / viib otsingukasti ja seda ei saa välja lülitada (WCAG 2.1.4).',
   'accessibility.content.links':
     'Jääb seaduse kohaldamisalast välja: teiste veebisaitide lehed ja dokumendid, kuhu allikad viivad. Need ei ole meie omad ega meie kontrolli all.',
   'accessibility.preparation': 'Teatise koostamine',

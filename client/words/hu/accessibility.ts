@@ -18,6 +18,8 @@ export const accessibility: WordsOf<typeof english> = {
     'Nem felel meg: a letölthető fájlokat (munkafüzetek, táblázatok, programoknak szánt adatok) dokumentumként nem vizsgálták. Ami bennük van, az oldalakon is olvasható.',
   'accessibility.content.titles':
     'Nem felel meg: a listákban egyes gyakorlatok, események és intézkedések címe a forrás nyelvén áll, és ez nincs jelölve, ezért a képernyőolvasó rosszul ejtheti ki (WCAG 3.1.2).',
+  'accessibility.content.key':
+    'Nem felel meg: a / billentyű a keresőmezőre visz, és nem kapcsolható ki (WCAG 2.1.4).',
   'accessibility.content.links':
     'A jogszabály hatályán kívül esik: más honlapok oldalai és dokumentumai, amelyekre a források mutatnak. Nem a mieink, és nincs rájuk befolyásunk.',
   'accessibility.preparation': 'A nyilatkozat elkészítése',

@@ -18,6 +18,8 @@ export const accessibility: WordsOf<typeof english> = {
     'Inosservanza: i file da scaricare (fogli di calcolo, tabelle, dati per programmi) non sono stati esaminati come documenti. Ciò che contengono si può leggere nelle pagine.',
   'accessibility.content.titles':
     'Inosservanza: negli elenchi alcuni titoli di pratiche, eventi e azioni sono nella lingua della loro fonte senza essere contrassegnati come tali, per cui uno screen reader può pronunciarli male (WCAG 3.1.2).',
+  'accessibility.content.key':
+    'Inosservanza: il tasto / porta alla casella di ricerca e non si può disattivare (WCAG 2.1.4).',
   'accessibility.content.links':
     'Fuori dall’ambito della legge: pagine e documenti di altri siti web a cui conducono le fonti. Non sono nostri né sotto il nostro controllo.',
   'accessibility.preparation': 'Redazione della dichiarazione',

@@ -18,6 +18,8 @@ export const accessibility: WordsOf<typeof english> = {
     'Uppfyller inte kraven: filer att hämta (kalkylblad, tabeller, data för program) har inte granskats som dokument. Det de innehåller kan läsas på sidorna.',
   'accessibility.content.titles':
     'Uppfyller inte kraven: i listor står en del titlar på praktiker, evenemang och åtgärder på källans språk utan att vara märkta så, och en skärmläsare kan därför uttala dem fel (WCAG 3.1.2).',
+  'accessibility.content.key':
+    'Uppfyller inte kraven: tangenten / leder till sökrutan och kan inte stängas av (WCAG 2.1.4).',
   'accessibility.content.links':
     'Omfattas inte av lagen: sidor och dokument på andra webbplatser som källorna leder till. De är varken våra eller under vår kontroll.',
   'accessibility.preparation': 'Hur redogörelsen har tagits fram',
