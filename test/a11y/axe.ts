@@ -18,7 +18,7 @@ const ALSO = [
 
 interface Found {
   readonly id: string;
-  readonly nodes: readonly { readonly target: (string | string[])[] }[];
+  readonly nodes: readonly { readonly target: (string | string[])[]; readonly ancestry: string[] }[];
 }
 interface Answer {
   readonly violations: readonly Found[];
@@ -50,6 +50,8 @@ async function answerOf(page: Page, part = 'html'): Promise<Answer> {
         { include: [within] },
         {
           resultTypes: ['violations', 'incomplete'],
+          // The short selectors of axe need not be the only ones to match.
+          ancestry: true,
           rules: Object.fromEntries(also.map((id) => [id, { enabled: true }])),
         },
       );
@@ -72,11 +74,11 @@ export async function axeFindings(page: Page, part?: string): Promise<Findings> 
     explained[name] = (explained[name] ?? 0) + 1;
   };
   const faults = violationsIn(answer);
-  const contrasts: string[] = [];
+  const contrasts: [path: string, name: string][] = [];
   for (const { id, nodes } of answer.incomplete) {
     for (const node of nodes) {
       const known = EXPLAINED.find((each) => each.rule === id && each.where.test(at(node)));
-      if (id === 'color-contrast') contrasts.push(at(node));
+      if (id === 'color-contrast') contrasts.push([node.ancestry.flat().join(' '), at(node)]);
       else if (known === undefined) faults.push(`undecided: ${id} at ${at(node)}`);
       else count(known.name);
     }

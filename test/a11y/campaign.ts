@@ -97,11 +97,6 @@ export async function everyLayout(tally: Tally, browser: Browser, origin: string
       async (page) => {
         for (const [name, path] of Object.entries(PAGES)) {
           await arrive(page, path);
-          tally.note(
-            `focus in order, seen, not covered (${width} px)`,
-            name,
-            (await faultsOfFocus(page)).faults,
-          );
           await unfold(page);
           tally.note(
             width === 320
@@ -115,6 +110,13 @@ export async function everyLayout(tally: Tally, browser: Browser, origin: string
           tally.note(`targets of 24 px (${width} px)`, name, (await targetsOf(page)).faults);
           if (width > 320)
             tally.note('headings, landmarks and languages, in en', name, await faultsOfStructure(page, 'en'));
+          // Last and anew, since the focus moves what can be scrolled.
+          await arrive(page, path);
+          tally.note(
+            `focus in order, seen, not covered (${width} px)`,
+            name,
+            (await faultsOfFocus(page)).faults,
+          );
         }
       },
     );

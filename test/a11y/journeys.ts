@@ -57,7 +57,7 @@ export const JOURNEYS: readonly Journey[] = [
       await listener.press('Enter', /list=/);
       await listener.tabTo(/Add to shortlist/);
       await listener.press('Enter', /list=\S+(%2C|,)/);
-      await listener.tabTo(/Shortlist: 2 practices/, 600);
+      await listener.tabTo(/Shortlist ?: 2 practices/, 600);
       await listener.press('Enter', /shortlist/);
       await listener.tabTo(/Compare/);
       await listener.press('Enter', /compare/);

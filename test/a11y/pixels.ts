@@ -14,7 +14,7 @@ text-shadow:none!important;caret-color:transparent!important;transition:none!imp
 svg text{fill:transparent!important;stroke:none!important}`;
 
 interface Text {
-  readonly selector: string;
+  readonly name: string;
   readonly colour: readonly number[];
   readonly halo: readonly number[] | null;
   readonly least: number;
@@ -27,15 +27,15 @@ interface Text {
 }
 
 /** The texts of elements: their colours and where they stand on the page; in the page. */
-function textsOf(selectors: string[]): Text[] {
+function textsOf(elements: [path: string, name: string][]): Text[] {
   const channels = (colour: string) => {
     const canvas = new OffscreenCanvas(1, 1).getContext('2d') as OffscreenCanvasRenderingContext2D;
     canvas.fillStyle = colour;
     canvas.fillRect(0, 0, 1, 1);
     return [...canvas.getImageData(0, 0, 1, 1).data].map((each, at) => (at === 3 ? each / 255 : each));
   };
-  return selectors.flatMap((selector) => {
-    const at = document.querySelector(selector);
+  return elements.flatMap(([path, name]) => {
+    const at = document.querySelector(path);
     if (at === null) return [];
     const style = getComputedStyle(at);
     const inPicture = at instanceof SVGElement;
@@ -55,7 +55,7 @@ function textsOf(selectors: string[]): Text[] {
     const haloed = inPicture && style.paintOrder.startsWith('stroke') && style.stroke !== 'none';
     return [
       {
-        selector,
+        name,
         colour: channels(inPicture ? style.fill : style.color),
         halo: haloed ? channels(style.stroke) : null,
         least: large ? 3 : 4.5,
@@ -99,10 +99,10 @@ function coloursIn(pixels: Pixels, box: Text['boxes'][number], top: number): [Co
     .map(([key, count]) => [[key >> 16, (key >> 8) & 255, key & 255], count]);
 }
 
-/** Every colour that makes up more than a twentieth of a box: a hair of a line behind a word is no background. */
+/** Every colour that makes up more than a sixth of a box: a hair of a line behind a figure is no background. */
 function behind(colours: [Colour, number][]): Colour[] {
   const all = colours.reduce((sum, [, count]) => sum + count, 0);
-  return colours.filter(([, count]) => count > all / 20).map(([colour]) => colour);
+  return colours.filter(([, count]) => count > all / 6).map(([colour]) => colour);
 }
 
 /** How much the letters that were painted stand out from what fills most of their box. */
@@ -112,14 +112,14 @@ function asPainted(colours: [Colour, number][]): number {
 }
 
 /**
- * Decides by pixels whether the texts of the elements that `selectors` name stand out enough (WCAG 1.4.3).
+ * Decides by pixels whether the texts of elements, given by their paths and names, stand out enough (WCAG 1.4.3).
  * @returns a sentence for each that does not, or of which nothing is to be seen.
  */
-export async function tooWeak(page: Page, selectors: string[]): Promise<string[]> {
-  if (selectors.length === 0) return [];
+export async function tooWeak(page: Page, elements: [path: string, name: string][]): Promise<string[]> {
+  if (elements.length === 0) return [];
   // Where things stand once all lies open, but with the colours that they have.
   const sheet = await page.addStyleTag({ content: OPEN });
-  const texts = await page.evaluate(textsOf, selectors);
+  const texts = await page.evaluate(textsOf, elements);
   // In forced colours no style takes letters away, so there they are looked at as they are painted.
   const forced = await page.evaluate(() => matchMedia('(forced-colors: active)').matches);
   const bare = await page.addStyleTag({ content: forced ? ':root{}' : BARE });
@@ -127,9 +127,9 @@ export async function tooWeak(page: Page, selectors: string[]): Promise<string[]
   const session = await page.context().newCDPSession(page);
   const tiles = new Map<number, Pixels>();
   const faults: string[] = [];
-  for (const { selector, colour, halo, least, boxes } of texts) {
+  for (const { name, colour, halo, least, boxes } of texts) {
     const text = colour.slice(0, 3) as unknown as Colour;
-    if (boxes.length === 0) faults.push(`${selector}: no text to be seen`);
+    if (boxes.length === 0) faults.push(`${name}: no text to be seen`);
     for (const box of boxes) {
       const at = Math.floor(box.y / TILE);
       const pixels = tiles.get(at) ?? (await tile(session, at, width));
@@ -139,7 +139,7 @@ export async function tooWeak(page: Page, selectors: string[]): Promise<string[]
       const worst = forced
         ? asPainted(colours)
         : Math.min(...backgrounds.map((each) => contrast(laidOn(text, each, colour[3] ?? 1), each)));
-      if (worst < least) faults.push(`${selector} has a contrast of ${worst.toFixed(2)}`);
+      if (worst < least) faults.push(`${name} has a contrast of ${worst.toFixed(2)}`);
     }
   }
   await session.detach();

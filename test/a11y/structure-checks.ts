@@ -46,6 +46,7 @@ export async function faultsOfStructure(page: Page, language: string): Promise<s
       for (let at = texts.nextNode(); at !== null; at = texts.nextNode()) {
         const of = at.parentElement;
         const words = (at.textContent ?? '').toLowerCase().split(/[^\p{L}]+/u);
+        if (/^\s*https?:\/\/\S+\s*$/.test(at.textContent ?? '')) continue;
         if (of === null || expected === 'en' || of.closest('script, style, code, pre') !== null) continue;
         if (of.closest('[lang]')?.getAttribute('lang') !== expected) continue;
         if (new Set(words.filter((word) => english.includes(word))).size >= 3)
