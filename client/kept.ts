@@ -1,6 +1,7 @@
 import { useContext, useEffect, useState } from 'preact/hooks';
 import { carriedIn } from './carried.ts';
 import { AddressContext } from './parts/link.tsx';
+import { store, stored } from './storage.ts';
 
 const KEY = 'practice-exchange-shortlist';
 
@@ -13,21 +14,8 @@ export const listIn = (url: URL): string => {
 };
 
 function read(): string | null {
-  try {
-    const kept = localStorage.getItem(KEY);
-    return kept?.startsWith('/shortlist?') === true ? kept : null;
-  } catch {
-    return null;
-  }
-}
-
-function write(address: string | null): void {
-  try {
-    if (address === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, address);
-  } catch {
-    // A browser may forbid storage; the address holds the list all the same.
-  }
+  const kept = stored(KEY);
+  return kept?.startsWith('/shortlist?') === true ? kept : null;
 }
 
 /**
@@ -38,13 +26,13 @@ export function useKept(): [kept: string | null | undefined, set: (address: stri
   const now = listIn(useContext(AddressContext));
   const [kept, setKept] = useState<string | null>();
   useEffect(() => {
-    if (read() !== null && now !== '') write(now);
+    if (read() !== null && now !== '') store(KEY, now);
     setKept(read());
   }, [now]);
   return [
     kept,
     (address) => {
-      write(address);
+      store(KEY, address);
       setKept(read());
     },
   ];

@@ -8,6 +8,7 @@ import type { Operator } from './operator.ts';
 import type { Loaded } from './page.ts';
 import { OperatorContext } from './parts/link.tsx';
 import { open, paths, reopen } from './routes.ts';
+import { slashIsOff } from './shortcut.ts';
 
 // Takes over the page that the server drew; from then on, links inside the site load data instead of documents.
 
@@ -152,8 +153,10 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
     filter.click();
   }
-  // With Ctrl (or ⌘): a single letter or sign is typed by mistake, and by those who speak to their computer (WCAG 2.1.4).
-  if (event.key !== '/' || !(event.ctrlKey || event.metaKey)) return;
+  const typing =
+    event.target instanceof Element && event.target.matches('input, textarea, select, [contenteditable]');
+  if (event.key !== '/' || event.altKey) return;
+  if (!(event.ctrlKey || event.metaKey) && (typing || slashIsOff())) return;
   const box = document.querySelector<HTMLInputElement>('input[name=q]');
   if (box === null) return;
   event.preventDefault();

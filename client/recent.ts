@@ -1,10 +1,12 @@
+import { store, stored } from './storage.ts';
+
 const KEY = 'practice-exchange-searches';
 const MOST = 8;
 
 /** Recent searches, newest first; null while the visitor has not asked for them to be kept. */
 export function recentSearches(): string[] | null {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? 'null');
+    const kept: unknown = JSON.parse(stored(KEY) ?? 'null');
     return Array.isArray(kept) ? kept.filter((each) => typeof each === 'string').slice(0, MOST) : null;
   } catch {
     return null;
@@ -12,14 +14,8 @@ export function recentSearches(): string[] | null {
 }
 
 /** Keeps these from now on; with null, keeps nothing any more. */
-export function keepSearches(searches: string[] | null): void {
-  try {
-    if (searches === null) localStorage.removeItem(KEY);
-    else localStorage.setItem(KEY, JSON.stringify(searches.slice(0, MOST)));
-  } catch {
-    // A browser may forbid storage; searches are then not kept.
-  }
-}
+export const keepSearches = (searches: string[] | null): void =>
+  store(KEY, searches === null ? null : JSON.stringify(searches.slice(0, MOST)));
 
 /** Notes a finished search, only where the visitor has asked for that. */
 export function noteSearch(text: string): void {

@@ -3,7 +3,7 @@ import type { Language } from './language.ts';
 import type { Loaded, Page } from './page.ts';
 import { notFoundPage } from './pages/not-found.tsx';
 import { troublePage } from './pages/trouble.tsx';
-import { sayIn } from './say.ts';
+import { type Say, sayIn } from './say.ts';
 import { wordsIn } from './words.ts';
 
 /** All pages. Each comes with scripts of its own, so that a visitor gets those of the pages that are visited. */
@@ -55,8 +55,15 @@ async function match(pathname: string): Promise<{ page: Page<unknown>; slug: str
 /** What an address leads to, but for the words it is said in. */
 type Opened = Omit<Loaded, 'say'>;
 
+/** Whoever has said something on a page in a language goes on with it: forms of dates and numbers are slow to find. */
+const spoken = new Map<string, Say>();
+
 async function withWords(opened: Opened, language: Language): Promise<Loaded> {
-  return { ...opened, say: sayIn(language, await wordsIn(language, opened.page.words ?? [])) };
+  const { path, words = [] } = opened.page;
+  const key = `${language} ${path}`;
+  const say = spoken.get(key) ?? sayIn(language, await wordsIn(language, words));
+  spoken.set(key, say);
+  return { ...opened, say };
 }
 
 /**

@@ -54,20 +54,14 @@ const lists: Record<Language, () => Promise<{ files: Record<string, () => Promis
   et: () => import('./words/et.ts'),
   hu: () => import('./words/hu.ts'),
 };
-const loaded = new Map<string, Catalogue>();
 
-/** The words of these groups, put together; each file is fetched once. Every page has `frame` besides. */
+/** The words of these groups, put together. Every page has `frame` besides. */
 export async function wordsIn(language: Language, groups: readonly Group[]): Promise<Catalogue> {
   const { files } = await lists[language]();
   const found = await Promise.all(
     (['frame', ...groups] as const).map(async (group) => {
-      const path = `./${language}/${group}.ts`;
-      const words =
-        loaded.get(path) ??
-        ((await files[path]?.()) as Partial<Record<Group, Catalogue>> | undefined)?.[group] ??
-        {};
-      loaded.set(path, words);
-      return words;
+      const file = await files[`./${language}/${group}.ts`]?.();
+      return (file as Partial<Record<Group, Catalogue>> | undefined)?.[group] ?? {};
     }),
   );
   return Object.assign({}, ...found) as Catalogue;

@@ -1,3 +1,4 @@
+import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
 import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
@@ -91,7 +92,9 @@ export async function buildApp({
   const forms = [citationOffer, feedOffer, ...linkedDataForms];
   const negotiated = (path: string) => forms.some(({ pages: of }) => of.test(path));
   const state = watchedState(() => `${catalogueVersion(db)} ${new Date().toDateString()}`);
-  await offerForms(app, forms);
+  // What a client would rather have: another form of a page, another language.
+  await app.register(accepts);
+  offerForms(app, forms);
   cacheRecords(app, state, negotiated);
   await app.register(helmet, {
     contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },

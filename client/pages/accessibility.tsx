@@ -4,6 +4,7 @@ import { Contact } from '../parts/contact.tsx';
 import { OperatorContext } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useSay } from '../parts/saying.ts';
+import { SlashSwitch } from '../parts/slash-switch.tsx';
 import { hostOf } from '../site.ts';
 
 /** When the assessment was made that this statement rests on; docs/accessibility.md bears the same date. */
@@ -30,6 +31,8 @@ export const accessibilityPage: Page<null> = {
           {operator === undefined && <p class="notice">{say('accessibility.unnamed')}</p>}
           <h2>{say('accessibility.status')}</h2>
           <p>{say('accessibility.status.text')}</p>
+          <p>{say('accessibility.keys.text')}</p>
+          <SlashSwitch />
           <h2>{say('accessibility.content')}</h2>
           <ul>
             <li>{say('accessibility.content.files')}</li>

@@ -1,4 +1,3 @@
-import accepts from '@fastify/accepts';
 import type { FastifyInstance } from 'fastify';
 import { baseOf } from './languages.ts';
 
@@ -14,11 +13,10 @@ export interface Form {
  *
  * @param pages which paths have these forms.
  */
-export async function offerForms(
+export function offerForms(
   app: FastifyInstance,
   offers: readonly { readonly pages: RegExp; readonly forms: readonly Form[] }[],
-): Promise<void> {
-  await app.register(accepts);
+): void {
   app.addHook('onRequest', async (request, reply) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return;
     const [path = '', query] = request.url.split('?', 2);

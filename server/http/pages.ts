@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Language, languages } from '../db/codes.ts';
-import { baseOf, languageOf, preferred } from './languages.ts';
+import { baseOf, languageOf } from './languages.ts';
 
 /** What the built client offers to the server: the same pages, as text. See client/render.tsx. */
 interface BuiltRender {
@@ -75,15 +75,16 @@ export async function servePages(
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const base = baseOf(request);
     const language = languageOf(request);
-    const url = new URL(request.url, publicUrl ?? 'http://localhost');
+    // Put together as texts: `//elsewhere.example/brief` by itself would be an address of another host.
+    const url = new URL((publicUrl ?? 'http://localhost') + request.url);
     if (url.pathname.startsWith('/api/')) return reply.callNotFound();
     // Before pages had languages in their addresses, a parameter said in which one the texts were wanted.
     const wanted = url.searchParams.get('lang');
     if (wanted !== null) {
       url.searchParams.delete('lang');
-      return reply.redirect(`/${preferred(wanted)}${pathUnder(url)}`, 301);
+      return reply.redirect(`/${languages.find((each) => each === wanted) ?? 'en'}${pathUnder(url)}`, 301);
     }
-    const address = new URL(base + pathUnder(url), url);
+    const address = new URL(url.origin + base + pathUnder(url));
     const get = async (path: string) => {
       const answer = await app.inject({ method: 'GET', url: path });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');

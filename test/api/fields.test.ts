@@ -19,9 +19,7 @@ describe('fields=', () => {
       if (names === undefined) continue;
       looked += 1;
       const [address = ''] = operation['x-example'].split('?');
-      // Of a walk a few records, since each of their many fields is asked for by itself.
-      const query = path.includes('/catalogue/') ? 'limit=4' : '';
-      const ask = (fields: string) => get(`${address}?${query}${fields === '' ? '' : `&fields=${fields}`}`);
+      const ask = (fields: string) => get(fields === '' ? address : `${address}?fields=${fields}`);
       // What differs from one time to the next is no part of a record.
       const whole = { ...(await ask('')), engine: 0 } as Fields;
       for (const chosen of [...names.map((name) => [name]), names, names.filter((_, at) => at % 3 === 0)]) {

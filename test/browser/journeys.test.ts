@@ -132,15 +132,30 @@ describe('typing', () => {
     expect(page.url()).toContain('q=biodiversity');
   });
 
-  test('Ctrl and slash lead to the search box from anywhere; a slash alone does nothing', async () => {
+  test('a slash leads to the search box from anywhere, except while typing', async () => {
     await page.goto('/practices');
     await ready();
     await page.keyboard.press('/');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
-    await page.keyboard.press('Control+/');
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('q');
     await page.keyboard.type('a/b');
     expect(await page.getByLabel('Search practices').inputValue()).toBe('a/b');
+  });
+
+  test('a slash is switched off where it is in the way, and with Ctrl it leads there all the same', async () => {
+    await page.goto('/accessibility');
+    await page.getByRole('button', { name: 'Switch off the key /' }).click();
+    expect(await page.getByRole('status').filter({ hasText: 'key' }).innerText()).toBe('The key / is off.');
+    await page.goto('/practices');
+    await ready();
+    const focused = () => page.evaluate(() => document.activeElement?.id);
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('');
+    await page.keyboard.press('Control+/');
+    expect(await focused()).toBe('q');
+    await page.goto('/accessibility');
+    await page.getByRole('button', { name: 'Switch on the key /' }).click();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   });
 
   test('what finds nothing offers a way out', async () => {

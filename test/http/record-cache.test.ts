@@ -1,3 +1,4 @@
+import accepts from '@fastify/accepts';
 import fastify from 'fastify';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cacheRecords } from '../../server/http/record-cache.ts';
@@ -8,6 +9,7 @@ import { aPractice, save } from '../records.ts';
 /** A server with one route that says which version of everything it was asked in, and counts how often it was asked. */
 function counting({ most = 1_000_000 } = {}) {
   const app = fastify();
+  void app.register(accepts);
   onTestFinished(() => app.close());
   const world = { version: 1, asked: 0, text: (slug: string) => `${slug} is as it is` };
   const slow: { before?: () => Promise<void> } = {};

@@ -10,11 +10,17 @@ export const accessibility = {
   'accessibility.status': 'Compliance status',
   'accessibility.status.text':
     'This website is partially compliant with the standard EN 301 549 V3.2.1, which takes in WCAG 2.1 at level AA, because of what is listed below. Its pages are made to meet WCAG 2.2 at level AA too.',
+  'accessibility.keys.text':
+    'Everything here can be used by keyboard. The key / leads to the search box, and so do Ctrl and / together. If the key by itself gets in your way, for instance because you speak to your device, switch it off; your device keeps that.',
+  'accessibility.keys.off': 'Switch off the key /',
+  'accessibility.keys.on': 'Switch on the key /',
+  'accessibility.keys.is-on': 'The key / is on.',
+  'accessibility.keys.is-off': 'The key / is off.',
   'accessibility.content': 'Content that is not accessible',
   'accessibility.content.files':
     'Not compliant: files for download (spreadsheets, tables, data for programs) have not been examined as documents. What they hold can be read on the pages.',
   'accessibility.content.titles':
-    'Not compliant: in lists, some titles of practices, events and actions stand in the language of their source without being marked as such, so a screen reader may pronounce them wrongly (WCAG 3.1.2).',
+    'Not compliant: in lists and comparisons, some titles and texts stand in the language of their source without being marked as such, so a screen reader may pronounce them wrongly (WCAG 3.1.2).',
   'accessibility.content.links':
     'Outside the scope of the law: pages and documents on other websites that sources lead to. They are neither ours nor under our control.',
   'accessibility.preparation': 'Preparation of this statement',

@@ -8,7 +8,7 @@ export const privacy = {
     'Your search, your city, your shortlist and your notes are parts of the address of the page. The catalogue does not keep them. Whoever gets the address can read them, so write nothing into a note that is not for others.',
   'privacy.device': 'What your device keeps, if you ask for it',
   'privacy.device.text':
-    'Recent searches and a shortlist are kept in the storage of your browser from the moment that you ask for it, and not before. There is a button for forgetting them in the same place. They leave your device only when you use them; whoever uses the same browser sees them too.',
+    'Recent searches and a shortlist are kept in the storage of your browser from the moment that you ask for it, and not before. There is a button for forgetting them in the same place. They leave your device only when you use them; whoever uses the same browser sees them too. The same goes for switching off the key / (on the page about accessibility).',
   'privacy.searches': 'Searches that find nothing',
   'privacy.searches.text':
     'The words of searches that find nothing are counted by the month, so that we learn what is missing. They are kept for thirteen months at most. Who asked, from where and on which day is not noted.',

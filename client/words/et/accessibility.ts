@@ -13,11 +13,17 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.status': 'Vastavus nõuetele',
   'accessibility.status.text':
     'See veebisait vastab osaliselt standardile EN 301 549 V3.2.1, mis hõlmab WCAG 2.1 taset AA, allpool loetletud põhjustel. Lehed on tehtud nii, et need vastaksid ka WCAG 2.2 tasemele AA.',
+  'accessibility.keys.text':
+    'Kõike siin saab kasutada klaviatuuriga. Klahv / viib otsingukasti, samuti Ctrl ja / koos. Kui klahv üksi segab, näiteks sellepärast, et räägid oma seadmega, lülita see välja; sinu seade jätab selle meelde.',
+  'accessibility.keys.off': 'Lülita klahv / välja',
+  'accessibility.keys.on': 'Lülita klahv / sisse',
+  'accessibility.keys.is-on': 'Klahv / on sees.',
+  'accessibility.keys.is-off': 'Klahv / on väljas.',
   'accessibility.content': 'Sisu, mis ei ole ligipääsetav',
   'accessibility.content.files':
     'Ei vasta nõuetele: allalaaditavaid faile (arvutustabelid, tabelid, andmed programmidele) ei ole dokumentidena hinnatud. Nende sisu saab lugeda lehtedelt.',
   'accessibility.content.titles':
-    'Ei vasta nõuetele: loendites on osa praktikate, ürituste ja tegevuste pealkirju allika keeles, ilma et see oleks märgitud, mistõttu ekraanilugeja võib neid valesti hääldada (WCAG 3.1.2).',
+    'Ei vasta nõuetele: loendites ja võrdlustes on osa pealkirju ja tekste allika keeles, ilma et see oleks märgitud, mistõttu ekraanilugeja võib neid valesti hääldada (WCAG 3.1.2).',
   'accessibility.content.links':
     'Jääb seaduse kohaldamisalast välja: teiste veebisaitide lehed ja dokumendid, kuhu allikad viivad. Need ei ole meie omad ega meie kontrolli all.',
   'accessibility.preparation': 'Teatise koostamine',

@@ -12,7 +12,7 @@ export const privacy: WordsOf<typeof english> = {
     'Sinu otsing, linn, valik ja märkused on lehe aadressi osad. Kataloog neid alles ei hoia. Kes aadressi saab, võib neid lugeda, seega ära kirjuta märkusse midagi, mis ei ole teistele.',
   'privacy.device': 'Mida hoiab sinu seade, kui seda palud',
   'privacy.device.text':
-    'Viimaseid otsinguid ja valikut hoitakse sinu brauseri mälus alates hetkest, mil seda palud, ja mitte varem. Samas kohas on nupp nende unustamiseks. Need lahkuvad sinu seadmest ainult siis, kui neid kasutad; kes kasutab sama brauserit, näeb neid samuti.',
+    'Viimaseid otsinguid ja valikut hoitakse sinu brauseri mälus alates hetkest, mil seda palud, ja mitte varem. Samas kohas on nupp nende unustamiseks. Need lahkuvad sinu seadmest ainult siis, kui neid kasutad; kes kasutab sama brauserit, näeb neid samuti. Sama kehtib klahvi / väljalülitamise kohta (ligipääsetavuse lehel).',
   'privacy.searches': 'Otsingud, mis midagi ei leia',
   'privacy.searches.text':
     'Midagi mitte leidnud otsingute sõnu loetakse kuude kaupa, et teaksime, mis puudu on. Neid hoitakse kõige rohkem kolmteist kuud. Kes küsis, kust ja mis päeval, seda üles ei märgita.',

@@ -13,11 +13,17 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.status': 'Megfelelőségi státusz',
   'accessibility.status.text':
     'Ez a honlap az alább felsoroltak miatt részben felel meg az EN 301 549 V3.2.1 szabványnak, amely a WCAG 2.1 AA szintjét is magában foglalja. Az oldalak úgy készültek, hogy a WCAG 2.2 AA szintjének is megfeleljenek.',
+  'accessibility.keys.text':
+    'Itt minden használható billentyűzettel. A / billentyű a keresőmezőre visz, és a Ctrl és a / együtt is. Ha a billentyű önmagában zavarja, például mert beszéddel irányítja az eszközét, kapcsolja ki; az eszköze megjegyzi.',
+  'accessibility.keys.off': 'A / billentyű kikapcsolása',
+  'accessibility.keys.on': 'A / billentyű bekapcsolása',
+  'accessibility.keys.is-on': 'A / billentyű be van kapcsolva.',
+  'accessibility.keys.is-off': 'A / billentyű ki van kapcsolva.',
   'accessibility.content': 'Nem akadálymentes tartalom',
   'accessibility.content.files':
     'Nem felel meg: a letölthető fájlokat (munkafüzetek, táblázatok, programoknak szánt adatok) dokumentumként nem vizsgálták. Ami bennük van, az oldalakon is olvasható.',
   'accessibility.content.titles':
-    'Nem felel meg: a listákban egyes gyakorlatok, események és intézkedések címe a forrás nyelvén áll, és ez nincs jelölve, ezért a képernyőolvasó rosszul ejtheti ki (WCAG 3.1.2).',
+    'Nem felel meg: a listákban és az összehasonlításokban egyes címek és szövegek a forrás nyelvén állnak, és ez nincs jelölve, ezért a képernyőolvasó rosszul ejtheti ki őket (WCAG 3.1.2).',
   'accessibility.content.links':
     'A jogszabály hatályán kívül esik: más honlapok oldalai és dokumentumai, amelyekre a források mutatnak. Nem a mieink, és nincs rájuk befolyásunk.',
   'accessibility.preparation': 'A nyilatkozat elkészítése',

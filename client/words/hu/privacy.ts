@@ -11,7 +11,7 @@ export const privacy: WordsOf<typeof english> = {
     'A keresése, a városa, a válogatása és a jegyzetei az oldal címének részei. A katalógus nem őrzi meg őket. Aki a címet megkapja, elolvashatja őket, ezért ne írjon olyat a jegyzetbe, ami nem másoknak szól.',
   'privacy.device': 'Mit őriz meg az Ön eszköze, ha kéri',
   'privacy.device.text':
-    'A legutóbbi kereséseket és egy válogatást a böngészője tárolja attól a pillanattól, hogy Ön ezt kéri, előbb nem. Ugyanott gomb szolgál az elfelejtésükre. Csak akkor hagyják el az eszközét, amikor használja őket; aki ugyanazt a böngészőt használja, szintén látja őket.',
+    'A legutóbbi kereséseket és egy válogatást a böngészője tárolja attól a pillanattól, hogy Ön ezt kéri, előbb nem. Ugyanott gomb szolgál az elfelejtésükre. Csak akkor hagyják el az eszközét, amikor használja őket; aki ugyanazt a böngészőt használja, szintén látja őket. Ugyanez áll a / billentyű kikapcsolására (az akadálymentességről szóló oldalon).',
   'privacy.searches': 'Eredménytelen keresések',
   'privacy.searches.text':
     'Az eredménytelen keresések szavait havonta számoljuk, hogy megtudjuk, mi hiányzik. Legfeljebb tizenhárom hónapig őrizzük meg őket. Hogy ki kérdezett, honnan és melyik napon, azt nem jegyezzük fel.',

@@ -13,11 +13,17 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.status': 'Stato di conformità',
   'accessibility.status.text':
     'Questo sito web è parzialmente conforme alla norma EN 301 549 V3.2.1, che comprende le WCAG 2.1 al livello AA, per i motivi elencati di seguito. Le sue pagine sono fatte per soddisfare anche le WCAG 2.2 al livello AA.',
+  'accessibility.keys.text':
+    'Tutto qui si può usare con la tastiera. Il tasto / porta alla casella di ricerca, e così Ctrl e / insieme. Se il solo tasto La disturba, per esempio perché detta al Suo dispositivo, lo disattivi; il Suo dispositivo lo ricorda.',
+  'accessibility.keys.off': 'Disattiva il tasto /',
+  'accessibility.keys.on': 'Attiva il tasto /',
+  'accessibility.keys.is-on': 'Il tasto / è attivo.',
+  'accessibility.keys.is-off': 'Il tasto / è disattivato.',
   'accessibility.content': 'Contenuti non accessibili',
   'accessibility.content.files':
     'Inosservanza: i file da scaricare (fogli di calcolo, tabelle, dati per programmi) non sono stati esaminati come documenti. Ciò che contengono si può leggere nelle pagine.',
   'accessibility.content.titles':
-    'Inosservanza: negli elenchi alcuni titoli di pratiche, eventi e azioni sono nella lingua della loro fonte senza essere contrassegnati come tali, per cui uno screen reader può pronunciarli male (WCAG 3.1.2).',
+    'Inosservanza: negli elenchi e nei confronti alcuni titoli e testi sono nella lingua della loro fonte senza essere contrassegnati come tali, per cui uno screen reader può pronunciarli male (WCAG 3.1.2).',
   'accessibility.content.links':
     'Fuori dall’ambito della legge: pagine e documenti di altri siti web a cui conducono le fonti. Non sono nostri né sotto il nostro controllo.',
   'accessibility.preparation': 'Redazione della dichiarazione',

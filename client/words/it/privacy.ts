@@ -12,7 +12,7 @@ export const privacy: WordsOf<typeof english> = {
     'La sua ricerca, la sua città, la sua selezione e le sue note sono parti dell’indirizzo della pagina. Il catalogo non le conserva. Chi riceve l’indirizzo può leggerle: non scriva in una nota ciò che altri non devono leggere.',
   'privacy.device': 'Che cosa conserva il suo dispositivo, se lo chiede',
   'privacy.device.text':
-    'Le ricerche recenti e una selezione si conservano nella memoria del suo browser dal momento in cui lo chiede, e non prima. Nello stesso posto c’è un pulsante per dimenticarle. Lasciano il dispositivo solo quando le usa; chi usa lo stesso browser le vede.',
+    'Le ricerche recenti e una selezione si conservano nella memoria del suo browser dal momento in cui lo chiede, e non prima. Nello stesso posto c’è un pulsante per dimenticarle. Lasciano il dispositivo solo quando le usa; chi usa lo stesso browser le vede. Lo stesso vale per la disattivazione del tasto / (nella pagina sull’accessibilità).',
   'privacy.searches': 'Ricerche che non trovano nulla',
   'privacy.searches.text':
     'Le parole delle ricerche che non trovano nulla si contano per mese, per capire che cosa manca. Si conservano per tredici mesi al massimo. Chi ha cercato, da dove e in quale giorno non viene annotato.',

@@ -13,11 +13,17 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.status': 'Hur webbplatsen uppfyller kraven',
   'accessibility.status.text':
     'Webbplatsen uppfyller delvis kraven i standarden EN 301 549 V3.2.1, som omfattar WCAG 2.1 på nivå AA, på grund av det som står nedan. Sidorna är gjorda för att uppfylla även WCAG 2.2 på nivå AA.',
+  'accessibility.keys.text':
+    'Allt här kan användas med tangentbordet. Tangenten / leder till sökrutan, och det gör också Ctrl och / tillsammans. Om tangenten ensam är i vägen, till exempel för att du talar till din enhet, kan du stänga av den; din enhet minns det.',
+  'accessibility.keys.off': 'Stäng av tangenten /',
+  'accessibility.keys.on': 'Slå på tangenten /',
+  'accessibility.keys.is-on': 'Tangenten / är på.',
+  'accessibility.keys.is-off': 'Tangenten / är avstängd.',
   'accessibility.content': 'Innehåll som inte är tillgängligt',
   'accessibility.content.files':
     'Uppfyller inte kraven: filer att hämta (kalkylblad, tabeller, data för program) har inte granskats som dokument. Det de innehåller kan läsas på sidorna.',
   'accessibility.content.titles':
-    'Uppfyller inte kraven: i listor står en del titlar på praktiker, evenemang och åtgärder på källans språk utan att vara märkta så, och en skärmläsare kan därför uttala dem fel (WCAG 3.1.2).',
+    'Uppfyller inte kraven: i listor och jämförelser står en del titlar och texter på källans språk utan att vara märkta så, och en skärmläsare kan därför uttala dem fel (WCAG 3.1.2).',
   'accessibility.content.links':
     'Omfattas inte av lagen: sidor och dokument på andra webbplatser som källorna leder till. De är varken våra eller under vår kontroll.',
   'accessibility.preparation': 'Hur redogörelsen har tagits fram',

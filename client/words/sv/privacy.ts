@@ -11,7 +11,7 @@ export const privacy: WordsOf<typeof english> = {
     'Din sökning, din stad, ditt urval och dina anteckningar är delar av sidans adress. Katalogen sparar dem inte. Den som får adressen kan läsa dem, så skriv inget i en anteckning som inte är för andra.',
   'privacy.device': 'Vad din enhet sparar, om du ber om det',
   'privacy.device.text':
-    'De senaste sökningarna och ett urval sparas i din webbläsares lagring från det att du ber om det, och inte tidigare. På samma ställe finns en knapp för att glömma dem. De lämnar din enhet bara när du använder dem; den som använder samma webbläsare ser dem också.',
+    'De senaste sökningarna och ett urval sparas i din webbläsares lagring från det att du ber om det, och inte tidigare. På samma ställe finns en knapp för att glömma dem. De lämnar din enhet bara när du använder dem; den som använder samma webbläsare ser dem också. Detsamma gäller när tangenten / stängs av (på sidan om tillgänglighet).',
   'privacy.searches': 'Sökningar som inte hittar något',
   'privacy.searches.text':
     'Orden i sökningar som inte hittar något räknas per månad, så att vi får veta vad som saknas. De sparas i högst tretton månader. Vem som frågade, varifrån och vilken dag noteras inte.',
