@@ -5,11 +5,14 @@ import type { FileToRead, Message } from '../../server/files/messages.ts';
 import { measured, MOST } from './measured.ts';
 import { exportedSamples, type MutatedFile, mutatedFile, type Sample } from './mutated-files.ts';
 import { faultsInReason } from './refusals.ts';
+import type { Trial } from './trial.ts';
 
-export interface Campaign {
+interface Campaign {
   readonly ran: number;
   readonly refused: number;
   readonly accepted: number;
+  /** The most memory that a batch took. */
+  readonly megabytes: number;
   /** What went wrong, each with the number that makes its file again. */
   readonly failures: string[];
 }
@@ -18,23 +21,35 @@ export interface Campaign {
 const BATCH = 100;
 
 /** Reads this many mutated files; whatever is in them, each is read or refused as it should be. */
-export async function mutatedFiles(count: number, say: (line: string) => void): Promise<Campaign> {
+async function mutatedFiles(count: number, until: number): Promise<Campaign> {
   const samples = await exportedSamples();
   let [refused, accepted, highest] = [0, 0, 0];
   const failures: string[] = [];
-  for (let from = 0; from < count; from += BATCH) {
+  for (let from = 0; from < count && Date.now() < until; from += BATCH) {
     const numbers = Array.from({ length: Math.min(BATCH, count - from) }, (_, at) => from + at);
     const batch = await readBatch(samples, numbers);
     refused += batch.files.filter((file) => file.refused).length;
     accepted += batch.files.filter((file) => !file.refused).length;
     highest = Math.max(highest, batch.megabytes);
     failures.push(...batch.failures);
-    say(
-      `${from + numbers.length} of ${count} mutated files: ${refused} refused, ${accepted} accepted, ${failures.length} failures, at most ${highest} MB`,
-    );
   }
-  return { ran: refused + accepted, refused, accepted, failures };
+  return { ran: refused + accepted, refused, accepted, megabytes: highest, failures };
 }
+
+export const mutatedImport: Trial = {
+  row: '23',
+  fault: 'read a file that was mutated at random',
+  holds: 'it is read, or refused with its line and what to do, within ten seconds and 256 MB',
+  gate: 150,
+  release: 10_000,
+  async run({ times, until }) {
+    const { ran, refused, accepted, megabytes, failures } = await mutatedFiles(times, until);
+    const detail = `${refused} refused, ${accepted} accepted, at most ${megabytes} MB`;
+    // One that is refused always, or never, proves nothing.
+    if (refused < ran * 0.5 || accepted < ran * 0.03) failures.push(`unlikely files: ${detail}`);
+    return { times: ran, detail, failures };
+  },
+};
 
 /** What was seen of one file. */
 interface Seen {

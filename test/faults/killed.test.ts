@@ -2,20 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { randomFrom } from '../bench/random.ts';
 import { run, temporaryFolder } from '../helper.ts';
 import { PROJECT } from '../machine.ts';
-import { faultsAfter, importAndKill, killImports, writeBase, writeRound } from './killed.ts';
+import { passes } from './gate.ts';
+import { faultsAfter, importAndKill, killedImport, writeBase, writeRound } from './killed.ts';
 
 describe('an import that is cut off', () => {
-  test('by SIGKILL at fifty random moments leaves all or nothing, and the next one completes', async () => {
-    const folder = temporaryFolder();
-    const path = join(folder, 'catalogue.db');
-    const { faults, cut, finished } = await killImports(folder, path, 50, randomFrom(20_261_124));
-    expect(faults).toEqual([]);
-    expect(cut + finished).toBe(50);
-    expect(cut).toBeGreaterThan(15);
-  }, 180_000);
+  passes(killedImport, 180_000);
 
   test('by a full disk says so with exit code 74, and changes nothing', async () => {
     const folder = temporaryFolder();

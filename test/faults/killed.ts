@@ -1,10 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
 import { PROJECT } from '../machine.ts';
+import type { Bounds, Trial } from './trial.ts';
 
 // Imports that are killed at any moment: what they leave behind is either all of it or nothing.
 
@@ -88,11 +90,10 @@ export function faultsAfter(database: string, rounds: readonly number[]): string
  * Kills imports at random moments. @returns what was wrong, how many were killed before they had finished, and how many
  * after.
  */
-export async function killImports(
+async function killImports(
   folder: string,
   database: string,
-  times: number,
-  random: () => number,
+  { times, until, random }: Bounds,
 ): Promise<{ faults: string[]; cut: number; finished: number }> {
   const faults: string[] = [];
   let [cut, finished, written] = [0, 0, 0];
@@ -101,7 +102,8 @@ export async function killImports(
   await importAndKill(database, writeRound(folder, 0), undefined);
   // The moments are spread over as long as an import takes here and now.
   const whole = Date.now() - started;
-  for (let round = 1; round <= times; round++) {
+  let round = 1;
+  for (; round <= times && Date.now() < until; round++) {
     const done = await importAndKill(database, writeRound(folder, round), random() * whole * 1.1);
     if (done) finished += 1;
     else cut += 1;
@@ -111,7 +113,27 @@ export async function killImports(
     written = Number((raw.prepare('SELECT title FROM practice LIMIT 1').pluck().get() as string).slice(6));
     raw.close();
   }
-  if (!(await importAndKill(database, writeRound(folder, times + 1), undefined)))
+  if (!(await importAndKill(database, writeRound(folder, round), undefined)))
     faults.push('the next run did not complete');
-  return { faults: [...faults, ...faultsAfter(database, [times + 1])], cut, finished };
+  return { faults: [...faults, ...faultsAfter(database, [round])], cut, finished };
 }
+
+export const killedImport: Trial = {
+  row: '1',
+  fault: 'SIGKILL an import at a random moment',
+  holds: 'all of the file is there or nothing of it, and the next import completes',
+  gate: 50,
+  release: 1000,
+  async run(bounds) {
+    const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-killed-'));
+    try {
+      const { faults, cut, finished } = await killImports(folder, join(folder, 'catalogue.db'), bounds);
+      const times = cut + finished;
+      // One that never hits the middle of an import proves nothing.
+      if (cut < times * 0.3) faults.push(`only ${cut} of ${times} were killed before they had finished`);
+      return { times, detail: `${cut} cut, ${finished} had finished`, failures: faults };
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};

@@ -1,0 +1,6 @@
+import { killedImport } from './killed.ts';
+import { mutatedImport } from './campaign-files.ts';
+import type { Trial } from './trial.ts';
+
+/** Every fault that is caused on purpose, in the order of the matrix in docs/reliability.md. */
+export const TRIALS: readonly Trial[] = [killedImport, mutatedImport];
