@@ -14,6 +14,8 @@ export function faultsInBody(type: string, bytes: Buffer, body: string): string[
 
 type Reader = (body: string, bytes: Buffer) => string[];
 const nothing = (_: unknown): string[] => [];
+/** Many programs end a row at any of these. */
+const ENDS = ['\r\n', '\n', '\r'];
 const begins =
   (signs: string): Reader =>
   (_, bytes) =>
@@ -35,7 +37,7 @@ const READERS: readonly [type: RegExp, read: Reader][] = [
   [/xml$/, (body) => nothing(parseXml(body))],
   [
     /^text\/csv$/,
-    (body) => nothing(parseCsv(body, { bom: true, relax_quotes: false, skip_empty_lines: false })),
+    (body) => nothing(parseCsv(body, { bom: true, record_delimiter: ENDS })),
   ],
   [/^text\/turtle$/, (body) => nothing(new Parser({ format: 'text/turtle' }).parse(body))],
   [/^image\/png$/, begins('\x89PNG')],

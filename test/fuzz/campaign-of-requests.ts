@@ -97,12 +97,13 @@ function heapOverTime() {
 
 /** What was asked and answered, and whether it was what one would expect of hostile requests. */
 function tallied(targets: readonly Target[]) {
-  const groups = new Map<Group, { count: number; milliseconds: number }>();
+  const groups = new Map<Group, { count: number; work: number }>();
   const statuses = new Map<number, number>();
   const answered = new Map<Target, { asked: number; well: number }>(
     targets.map((each) => [each, { asked: 0, well: 0 }]),
   );
-  let [count, slow, slowest] = [0, 0, 0];
+  let [count, slow] = [0, 0];
+  let dearest = { work: 0, line: '' };
   const share = (least: number, most: number) => {
     const of = [...statuses]
       .filter(([status]) => status >= least && status < most)
@@ -112,15 +113,15 @@ function tallied(targets: readonly Target[]) {
   return {
     requests: () => count,
     add({ target, answers }: Attempt): void {
-      for (const [at, { answer }] of answers.entries()) {
-        const { statusCode, milliseconds } = answer;
+      for (const [at, { asked, answer }] of answers.entries()) {
+        const { statusCode, work } = answer;
         count += 1;
         statuses.set(statusCode, (statuses.get(statusCode) ?? 0) + 1);
-        if (milliseconds > 1000) slow += 1;
-        slowest = Math.max(slowest, milliseconds);
+        if (work > 1000) slow += 1;
+        if (work > dearest.work) dearest = { work, line: `${asked.method} ${asked.url.slice(0, 120)}` };
         if (at > 0) continue;
-        const group = groups.get(target.group) ?? { count: 0, milliseconds: 0 };
-        groups.set(target.group, { count: group.count + 1, milliseconds: group.milliseconds + milliseconds });
+        const group = groups.get(target.group) ?? { count: 0, work: 0 };
+        groups.set(target.group, { count: group.count + 1, work: group.work + work });
         const its = answered.get(target) ?? { asked: 0, well: 0 };
         answered.set(target, { asked: its.asked + 1, well: its.well + Number(statusCode < 400) });
       }
@@ -131,11 +132,11 @@ function tallied(targets: readonly Target[]) {
         [...groups]
           .toSorted(([one], [other]) => one.localeCompare(other))
           .map(
-            ([name, { count: of, milliseconds }]) =>
-              `${name} ${of} at ${Math.round(of / (milliseconds / 1000))}/s`,
+            ([name, { count: of, work }]) =>
+              `${name} ${of} at ${Math.round(of / (work / 1000))} in a second of work`,
           )
           .join(', '),
-        `slowest ${Math.round(slowest)} ms, ${slow} over a second`,
+        `dearest ${Math.round(dearest.work)} ms of work (${dearest.line}), ${slow} over a second`,
       ].join('; '),
     /** One that refuses all, or nothing, proves nothing; nor does one that never asked for something. */
     unlikely(): string[] {

@@ -14,7 +14,7 @@ const LINKS: readonly RegExp[] = [
 export function linksIn({ headers, bytes }: Answer, origin: string): string[] {
   const type = String(headers['content-type'] ?? '');
   const told = `${String(headers['link'] ?? '')} ${String(headers['location'] ?? '')}`;
-  const text = /json|xml|html|text/.test(type) ? bytes.subarray(0, 200_000).toString() : '';
+  const text = /json|xml|html|text/.test(type) ? bytes.subarray(0, 40_000).toString() : '';
   const links = LINKS.flatMap((pattern) => [...`${told} ${text}`.matchAll(pattern)].map(([, to = '']) => to));
   const tokens = [...text.matchAll(/<resumptionToken[^>]*>([^<]+)</g)].map(
     ([, token = '']) => `/oai?verb=ListRecords&resumptionToken=${encodeURIComponent(token)}`,

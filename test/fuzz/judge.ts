@@ -7,8 +7,8 @@ import { inPart } from './in-part.ts';
 import { PRIVATE } from './hostile-records.ts';
 import type { Answer } from './send.ts';
 
-/** Longer than this is a fault; longer than a second is told. In milliseconds. */
-export const LONGEST = 5000;
+/** More work than this is a fault, in milliseconds of a processor. */
+const MOST_WORK = 5000;
 
 /** What no answer may say: how the program is made, or what is nobody's business. */
 const LEAKS = new RegExp(
@@ -32,11 +32,11 @@ export function judging(document: Document, origin: string): Judge {
   const seen = new Set<string>();
 
   return (asked, answer) => {
-    const { statusCode: status, headers, bytes, milliseconds } = answer;
+    const { statusCode: status, headers, bytes, work } = answer;
     const faults = [...faultsInHeaders(answer, origin)];
     if (status >= 500 && !(status === 503 && headers['retry-after'] !== undefined))
       faults.push(`status ${status}`);
-    if (milliseconds > LONGEST) faults.push(`took ${Math.round(milliseconds)} ms`);
+    if (work > MOST_WORK) faults.push(`is ${Math.round(work)} ms of work`);
     if (asked.method === 'HEAD' || status === 304 || status === 204)
       return bytes.length === 0 ? faults : [...faults, `${status} to ${asked.method} has a body`];
     const path = pathOf(asked);
@@ -54,7 +54,8 @@ export function judging(document: Document, origin: string): Judge {
     const body = bytes.toString();
     const leak = LEAKS.exec(body);
     if (leak !== null) faults.push(`says "${body.slice(Math.max(0, leak.index - 60), leak.index + 60)}"`);
-    faults.push(...faultsInBody(type, bytes, body));
+    // A part of a file is no file.
+    if (status !== 206) faults.push(...faultsInBody(type, bytes, body));
     if (asked.raw === true && status === 400 && body === CLIENT_ERROR) return faults;
     if (operation !== undefined && operation.statuses[String(status)] !== undefined) {
       const judge = /[?&]fields/.test(asked.url) ? describedInPart : described;

@@ -8,7 +8,9 @@ export interface Answer {
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   /** Unpacked. */
   readonly bytes: Buffer;
+  /** On the clock, and of a processor: on a machine that has other things to do only the second says something. */
   readonly milliseconds: number;
+  readonly work: number;
 }
 
 /** A request that no client could send: nothing to see. */
@@ -19,13 +21,16 @@ const kept = new Agent({ keepAlive: true, maxSockets: 1 });
 /** Sends a request to the service: in this process, or as it is over a socket. */
 export async function send({ app, port }: Pick<World, 'app' | 'port'>, asked: Asked): Promise<Answer> {
   const since = performance.now();
+  const before = process.cpuUsage();
   const { statusCode, headers, bytes } =
     asked.raw === true ? await twice(port, asked) : await inside(app, asked);
   const milliseconds = performance.now() - since;
-  return { statusCode, headers, bytes: unpacked(bytes, headers['content-encoding']), milliseconds };
+  const { user, system } = process.cpuUsage(before);
+  const work = (user + system) / 1000;
+  return { statusCode, headers, bytes: unpacked(bytes, headers['content-encoding']), milliseconds, work };
 }
 
-type Sent = Omit<Answer, 'milliseconds'>;
+type Sent = Omit<Answer, 'milliseconds' | 'work'>;
 
 async function inside(app: World['app'], { method, url, headers, body }: Asked): Promise<Sent> {
   const answer = await app.inject({
