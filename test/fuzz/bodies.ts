@@ -35,10 +35,7 @@ const READERS: readonly [type: RegExp, read: Reader][] = [
   ],
   [/json$/, (body) => nothing(JSON.parse(body))],
   [/xml$/, (body) => nothing(parseXml(body))],
-  [
-    /^text\/csv$/,
-    (body) => nothing(parseCsv(body, { bom: true, record_delimiter: ENDS })),
-  ],
+  [/^text\/csv$/, (body) => nothing(parseCsv(body, { bom: true, record_delimiter: ENDS }))],
   [/^text\/turtle$/, (body) => nothing(new Parser({ format: 'text/turtle' }).parse(body))],
   [/^image\/png$/, begins('\x89PNG')],
   [/zip$|spreadsheetml/, begins('PK')],

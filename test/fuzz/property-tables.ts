@@ -73,6 +73,7 @@ function valueOf(random: Random, depth = 0): unknown {
   if (kind === 4) return list;
   return Object.fromEntries(list.map((item, at) => [`${printable(anyText(random, 6))}${at}`, item]));
 }
+const HEADINGS = ['slug', 'title', 'summary', 'owner', 'note'];
 async function rowsIn(path: string): Promise<string[][]> {
   const rows: string[][] = [];
   for await (const { cells } of (await openCsv(path)).rows) rows.push(cells.map((cell) => cellText(cell)));
@@ -86,7 +87,10 @@ export const TABLES: readonly Property[] = [
       const rows = tableOf(random).map((row) =>
         row.map((cell) => (random() < 0.3 ? anyText(random).toWellFormed() : cell)),
       );
-      const read = parseCsv(csvOf(rows, true), { bom: true, record_delimiter: ['\r\n', '\n', '\r'] }) as string[][];
+      const read = parseCsv(csvOf(rows, true), {
+        bom: true,
+        record_delimiter: ['\r\n', '\n', '\r'],
+      }) as string[][];
       const formula = read.flat().find((cell) => /^[\s\uFEFF]*[=+\-@\t\r\0]/.test(cell));
       if (formula !== undefined) return `${JSON.stringify(formula)} would be run`;
       const bare = read.map((row) =>
@@ -100,9 +104,10 @@ export const TABLES: readonly Property[] = [
     weight: 0.1,
     fault: (random) =>
       inFile('a.csv', async (path) => {
-        const rows = tableOf(random);
+        const records = tableOf(random);
+        const width = records[0]?.length ?? 0;
+        const rows = [HEADINGS.slice(0, width), ...records];
         await writeCsv(path, rows, oneOf(random, [',', ';', '\t']));
-        const [width] = rows.map((row) => row.length);
         // Which mark separates is seen in the lines; a single column has none.
         return width === 1 ? undefined : unlike(await rowsIn(path), rows);
       }),
