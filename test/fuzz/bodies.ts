@@ -13,7 +13,13 @@ export function faultsInBody(type: string, bytes: Buffer, body: string): string[
 }
 
 type Reader = (body: string, bytes: Buffer) => string[];
-const nothing = (_: unknown): string[] => [];
+/** What reads all of it, or throws. */
+const whole =
+  (read: (body: string) => unknown): Reader =>
+  (body) => {
+    read(body);
+    return [];
+  };
 /** Many programs end a row at any of these. */
 const ENDS = ['\r\n', '\n', '\r'];
 const begins =
@@ -25,18 +31,17 @@ const READERS: readonly [type: RegExp, read: Reader][] = [
   [/^text\/html$/, (body) => faultsInPage(body)],
   [
     /^application\/(.+\+)?jsonl$|ndjson|^application\/x-ndjson$/,
-    (body) =>
-      nothing(
-        body
-          .split('\n')
-          .filter((line) => line !== '')
-          .map((line) => JSON.parse(line) as unknown),
-      ),
+    whole((body) =>
+      body
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => JSON.parse(line) as unknown),
+    ),
   ],
-  [/json$/, (body) => nothing(JSON.parse(body))],
-  [/xml$/, (body) => nothing(parseXml(body))],
-  [/^text\/csv$/, (body) => nothing(parseCsv(body, { bom: true, record_delimiter: ENDS }))],
-  [/^text\/turtle$/, (body) => nothing(new Parser({ format: 'text/turtle' }).parse(body))],
+  [/json$/, whole((body) => JSON.parse(body))],
+  [/xml$/, whole((body) => parseXml(body))],
+  [/^text\/csv$/, whole((body) => parseCsv(body, { bom: true, record_delimiter: ENDS }))],
+  [/^text\/turtle$/, whole((body) => new Parser({ format: 'text/turtle' }).parse(body))],
   [/^image\/png$/, begins('\x89PNG')],
   [/zip$|spreadsheetml/, begins('PK')],
   [

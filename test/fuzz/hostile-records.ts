@@ -53,7 +53,7 @@ export const hostileRecords = (): object => ({
   cities: [
     {
       slug: 'hostile-city',
-      name: `O'${ELEMENT}" & ${'\\'}`,
+      name: `O'${ELEMENT}" & \\`,
       kind: 'city',
       country: 'EE',
       region: MARKUP.slice(0, 60),

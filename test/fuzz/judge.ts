@@ -114,9 +114,11 @@ function faultsInHeaders({ headers, statusCode }: Answer, origin: string): strin
 }
 
 /** RFC 9457. */
-function faultsInProblem(status: number, type: string, body: string, { method }: Asked): string[] {
-  if (/^text\/html/.test(type) && [404, 410, 400, 503].includes(status)) return [];
-  if (!type.startsWith('application/problem+json')) return [`${status} to ${method} is ${type || 'nothing'}`];
+function faultsInProblem(status: number, type: string, body: string, asked: Asked): string[] {
+  const isPage = !/^\/(api|oai|health|data)(\/|$)|\.[a-z]+$/.test(pathOf(asked) ?? '/');
+  if (isPage && type.startsWith('text/html') && [400, 404, 410, 503].includes(status)) return [];
+  if (!type.startsWith('application/problem+json'))
+    return [`${status} to ${asked.method} is ${type || 'nothing'}`];
   const told = JSON.parse(body) as Record<string, unknown>;
   const whole = ['type', 'title', 'detail', 'requestId'].every(
     (name) => typeof told[name] === 'string' && told[name] !== '',

@@ -90,7 +90,7 @@ export const TABLES: readonly Property[] = [
       const read = parseCsv(csvOf(rows, true), {
         bom: true,
         record_delimiter: ['\r\n', '\n', '\r'],
-      }) as string[][];
+      });
       const formula = read.flat().find((cell) => /^[\s\uFEFF]*[=+\-@\t\r\0]/.test(cell));
       if (formula !== undefined) return `${JSON.stringify(formula)} would be run`;
       const bare = read.map((row) =>
