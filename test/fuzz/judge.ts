@@ -55,7 +55,8 @@ export function judging(document: Document, origin: string): Judge {
     const leak = LEAKS.exec(body);
     if (leak !== null) faults.push(`says "${body.slice(Math.max(0, leak.index - 60), leak.index + 60)}"`);
     // A part of a file is no file.
-    if (status !== 206) faults.push(...faultsInBody(type, bytes, body));
+    const unreadable = status === 206 ? [] : faultsInBody(type, bytes, body);
+    if (unreadable.length > 0) return [...faults, ...unreadable];
     if (asked.raw === true && status === 400 && body === CLIENT_ERROR) return faults;
     if (operation !== undefined && operation.statuses[String(status)] !== undefined) {
       const judge = /[?&]fields/.test(asked.url) ? describedInPart : described;

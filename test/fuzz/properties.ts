@@ -52,7 +52,7 @@ export const readersAndWriters: Trial = {
   row: 'S2',
   fault: 'give every parser and writer any text, table, record or address',
   holds: 'what is written is read back, and what cannot be read is refused',
-  gate: 40_000,
+  gate: 30_000,
   release: 2_500_000,
   run: all,
 };
