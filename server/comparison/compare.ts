@@ -1,6 +1,7 @@
 import type { Adoption } from '../adoptions/schema.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Answerable } from '../db/codes.ts';
+import type { Sections } from '../translations/originals.ts';
 import type { Key, Say } from '../vocabulary/say.ts';
 import type { Practice } from '../practices/record.ts';
 import type { Comparison } from './schema.ts';
@@ -33,6 +34,12 @@ const answered =
     return answer === 'stated' ? cell : { ...cell, answer };
   };
 
+/** A section of a practice: its own words, unless they are translated. */
+const section = (field: Answerable, name: keyof Sections) =>
+  answered(field, (practice) => [
+    practice.translated?.fields.includes(name) === true ? practice[name] : written(practice[name]),
+  ]);
+
 /** The words for a row are those of `compare.` and its field. */
 type Field<T> = readonly [
   field: Extract<Key, `compare.${string}`> extends `compare.${infer F}` ? F : never,
@@ -51,8 +58,8 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
   ['confirmed', ({ confirmedOn }) => stated(confirmedOn), 'date'],
   ['level', ({ governmentLevel }) => stated(governmentLevel.label)],
   ['owner', ({ owner }) => stated(written(owner))],
-  ['problem', answered('problem', ({ problem }) => [written(problem)])],
-  ['solution', answered('solution', ({ solution }) => [written(solution)])],
+  ['problem', section('problem', 'problem')],
+  ['solution', section('solution', 'solution')],
   [
     'costs',
     answered('costs', ({ costs }, say) =>
@@ -70,7 +77,7 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
   ['staff', answered('staff', ({ staff }) => [written(staff)])],
   ['duration', ({ durationMonths }) => stated(durationMonths === null ? null : String(durationMonths))],
   ['complexity', ({ complexity }) => stated(complexity === null ? null : String(complexity))],
-  ['results', answered('results', ({ results }) => [written(results)])],
+  ['results', section('results', 'results')],
   [
     'figures',
     ({ figures }, say) =>
@@ -82,7 +89,7 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
       ),
   ],
   ['evidence', ({ evidence }) => stated(`${evidence.level}: ${evidence.basis}`)],
-  ['failures', answered('failures', ({ failures }) => [written(failures)])],
+  ['failures', section('failures', 'failures')],
   [
     'enabling',
     answered('conditions', ({ conditions }) =>
@@ -100,8 +107,8 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
         ),
     ),
   ],
-  ['lessons', answered('lessons', ({ lessons }) => [written(lessons)])],
-  ['transfer_advice', answered('transfer_advice', ({ transferAdvice }) => [written(transferAdvice)])],
+  ['lessons', section('lessons', 'lessons')],
+  ['transfer_advice', section('transfer_advice', 'transferAdvice')],
   [
     'adoptions',
     ({ adoptions }, say) =>
