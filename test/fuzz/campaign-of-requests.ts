@@ -53,9 +53,7 @@ export async function requests(world: World, seed: number, times: number, until:
     for (const { asked, faults } of made.answers)
       for (const fault of faults)
         if (failures.length < MOST_TOLD)
-          failures.push(
-            `${fault}; node test/fuzz/replay.ts --seed ${seed} --only ${number}; ${lineOf(asked)}`,
-          );
+          failures.push(`${fault}; npm run fuzz -- --seed ${seed} --only ${number}; ${lineOf(asked)}`);
     heap.after(tally.requests());
   }
   if (world.stateOfDatabase() !== before) failures.push('the database is not what it was');

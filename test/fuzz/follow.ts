@@ -11,7 +11,7 @@ const LINKS: readonly RegExp[] = [
 ];
 
 /** Where an answer leads to on this site: links of every kind, and how a harvest goes on. */
-export function linksIn({ headers, bytes }: Answer, origin: string): string[] {
+function linksIn({ headers, bytes }: Answer, origin: string): string[] {
   const type = String(headers['content-type'] ?? '');
   const told = `${String(headers['link'] ?? '')} ${String(headers['location'] ?? '')}`;
   const text = /json|xml|html|text/.test(type) ? bytes.subarray(0, 40_000).toString() : '';

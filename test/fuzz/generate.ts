@@ -5,7 +5,7 @@ import { strangely } from './headers.ts';
 import type { Known, Target } from './targets.ts';
 import { type Parts, type Piece, validParts } from './valid.ts';
 
-export const WAYS = ['valid', 'one value', 'any text', 'raw bytes', 'headers', 'names', 'links'] as const;
+const WAYS = ['valid', 'one value', 'any text', 'raw bytes', 'headers', 'names', 'links'] as const;
 export type Way = (typeof WAYS)[number];
 /** How many of a hundred requests are made in each way. */
 const SHARES: Record<Way, number> = {

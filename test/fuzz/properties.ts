@@ -32,7 +32,9 @@ async function all({ times, until, random }: Bounds): Promise<Outcome> {
         const fault = await tried(property, seed + at, number);
         count += 1;
         if (fault !== undefined && failures.length < MOST_TOLD)
-          failures.push(`${name}: ${fault.slice(0, 500)}; tried(PROPERTIES[${at}], ${seed + at}, ${number})`);
+          failures.push(
+            `${name}: ${fault.slice(0, 500)}; npm run fuzz -- --property ${at} --seed ${seed + at} --only ${number}`,
+          );
       }
     }
   }
