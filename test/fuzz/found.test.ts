@@ -9,7 +9,7 @@ let judge: Judge;
 beforeAll(async () => {
   world = await openWorld();
   judge = judging(world.known.document, world.origin);
-}, 120_000);
+}, 600_000);
 afterAll(() => world.close());
 
 test.each(FOUND)('never again: $was', async ({ asked, status, type }) => {
