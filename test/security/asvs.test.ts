@@ -1,0 +1,106 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { PROJECT } from '../machine.ts';
+import standard from './asvs.json' with { type: 'json' };
+
+// docs/asvs.md answers every requirement of levels 1 and 2; asvs.json holds their numbers.
+
+const read = (path: string): string => readFileSync(join(PROJECT, path), 'utf8');
+const text = read('docs/asvs.md');
+
+interface Answer {
+  readonly number: string;
+  readonly level: string;
+  readonly asks: string;
+  readonly answer: string;
+  readonly why: string;
+}
+const answers: Answer[] = [
+  ...text.matchAll(
+    /^\| (?<number>\d+\.\d+\.\d+) \| (?<level>\d) \| (?<asks>[^|]+) \| (?<answer>[^|]+) \| (?<why>[^|]+) \|$/gm,
+  ),
+].map(({ groups }) => groups as unknown as Answer);
+const answered = (kind: string): Answer[] => answers.filter(({ answer }) => answer === kind);
+
+/** A file of the project between back ticks, or what it is said to hold between quotation marks. */
+const NAMED = /`(?<path>[\w./-]+)`|“(?<words>[^”]+)”/g;
+const isPath = (name: string): boolean => /[./]/.test(name);
+
+/** Every file that an answer names, with the words that it is said to hold. */
+function evidence(why: string): { path: string; words: string[] }[] {
+  const files: { path: string; words: string[] }[] = [];
+  for (const { groups } of why.matchAll(NAMED)) {
+    const { path, words } = groups as { path?: string; words?: string };
+    if (path !== undefined && isPath(path)) files.push({ path, words: [] });
+    if (words !== undefined) files.at(-1)?.words.push(words);
+  }
+  return files;
+}
+
+describe('docs/asvs.md', () => {
+  test('answers every requirement of levels 1 and 2 once, under its level', () => {
+    const numbers = answers.map(({ number }) => number);
+    expect(numbers.filter((number, at) => numbers.indexOf(number) !== at)).toEqual([]);
+    for (const level of ['1', '2'] as const)
+      expect(answers.filter((each) => each.level === level).map(({ number }) => number)).toEqual(
+        standard[level],
+      );
+    expect(numbers).toHaveLength(253);
+  });
+
+  test('has no row that is read as none', () => {
+    const rows = text.split('\n').filter((line) => /^\|\s*\d+\.\d+/.test(line));
+    expect(rows).toHaveLength(answers.length);
+  });
+
+  test('says of each in at most eight words what it asks', () => {
+    expect(answers.filter(({ asks }) => asks.split(' ').length > 8)).toEqual([]);
+  });
+
+  test('answers pass, n.a. or open, and nothing else', () => {
+    expect(answers.filter(({ answer }) => !['pass', 'n.a.', 'open'].includes(answer))).toEqual([]);
+  });
+
+  test('shows with every pass a file that is there and holds what it is said to hold', () => {
+    for (const { number, why } of answered('pass')) {
+      const files = evidence(why);
+      expect(files.length, number).toBeGreaterThan(0);
+      for (const { path, words } of files) {
+        expect(existsSync(join(PROJECT, path)), `${number} ${path}`).toBe(true);
+        for (const each of words) expect(read(path), `${number} ${path}`).toContain(each);
+      }
+    }
+  });
+
+  test('gives a reason with every n.a.', () => {
+    for (const { number, why } of answered('n.a.'))
+      expect(why.split(' ').length, number).toBeGreaterThan(1);
+  });
+
+  test('sets every open one a day that is still to come, and says what is missing', () => {
+    for (const { number, why } of answered('open')) {
+      const [, day = '', missing = ''] = /^(\d{4}-\d\d-\d\d): (.+)$/.exec(why) ?? [];
+      expect(Date.parse(day), number).toBeGreaterThan(Date.now());
+      expect(missing.split(' ').length, number).toBeGreaterThan(3);
+    }
+  });
+
+  test('leaves nothing of level 1 open', () => {
+    expect(answered('open').filter(({ level }) => level === '1')).toEqual([]);
+  });
+
+  test('counts right at its top', () => {
+    const count = (answer: string, levels: string): number =>
+      answered(answer).filter(({ level }) => levels.includes(level)).length;
+    const rows = [
+      ['level 1', '1'],
+      ['level 2', '2'],
+      ['both', '12'],
+    ].map(([name = '', levels = '']) => {
+      const counts = ['pass', 'n.a.', 'open'].map((answer) => count(answer, levels));
+      return `| ${[name, ...counts, counts.reduce((sum, each) => sum + each, 0)].join(' | ')} |`;
+    });
+    expect(text).toContain(rows.join('\n'));
+  });
+});
