@@ -48,7 +48,11 @@ beforeAll(async () => {
   copyFileSync(inject('seeded'), path);
   const database = openDatabase(path);
   await write(database, async (tx) => {
-    await savePractice(tx, aPractice(CANARY, { status: 'draft', city: 'tartu', tags: [], summary: CANARY }), saving);
+    await savePractice(
+      tx,
+      aPractice(CANARY, { status: 'draft', city: 'tartu', tags: [], summary: CANARY }),
+      saving,
+    );
     const role = { practiceId: 1, position: 0, role: CANARY, organisation: CANARY, basis: CANARY };
     await tx.insert(contact).values({ ...role, mailbox: `${CANARY}@city.example`, public: true });
   });
@@ -89,7 +93,11 @@ describe('every answer', () => {
       for (const [of, beginning] of BEGINNINGS)
         if (of.test(type)) expect(body.subarray(0, 60).toString('latin1'), address).toMatch(beginning);
     }
-    for (const [of] of BEGINNINGS) expect(answers.some(({ type }) => of.test(type)), String(of)).toBe(true);
+    for (const [of] of BEGINNINGS)
+      expect(
+        answers.some(({ type }) => of.test(type)),
+        String(of),
+      ).toBe(true);
   });
 
   test('tells of no contact and no draft, but what was asked', () => {
