@@ -13,7 +13,7 @@ async function listening(asked: IncomingMessage[], to?: string): Promise<string>
     else reply.writeHead(307, { location: to + (request.url ?? '') }).end();
   });
   await new Promise<void>((done) => void server.listen(0, '127.0.0.1', done));
-  onTestFinished(() => void server.close().closeAllConnections());
+  onTestFinished(() => server.close().closeAllConnections());
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

@@ -60,7 +60,7 @@ beforeAll(async () => {
   const search = embeddedEngine(database.db);
   const app = await buildApp({ db: database.db, search, config, pages: false });
   const examples = operationsOf(await descriptionOf(app)).map(([, operation]) => operation['x-example']);
-  for (const address of [...new Set([...examples, ...OTHERS])]) {
+  for (const address of new Set([...examples, ...OTHERS])) {
     const { statusCode: status, headers, rawPayload: body } = await app.inject(address);
     answers.push({ address, status, type: String(headers['content-type']), body });
   }

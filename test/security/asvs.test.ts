@@ -93,6 +93,24 @@ describe('docs/asvs.md', () => {
     expect(answered('open').filter(({ level }) => level === '1')).toEqual([]);
   });
 
+  test.each([
+    ['server/files/read.ts', 'LARGEST_DOCUMENT = 4_000_000', '4 MB'],
+    ['server/files/document.ts', 'MOST_VALUES = 200_000', '200,000 values'],
+    ['server/files/document.ts', 'DEEPEST = 20', '20 levels'],
+    ['server/files/jsonl.ts', 'LONGEST_LINE = 1_000_000', 'at most a million characters'],
+    ['server/files/csv.ts', 'LONGEST_RECORD = 1_000_000', 'at most a million characters'],
+    ['server/files/headings.ts', 'MOST_COLUMNS = 500', '500 columns'],
+    ['server/files/archive.ts', 'MOST_ENTRIES = 1000', '1,000 parts'],
+    ['server/files/archive.ts', 'MOST_BYTES = 50_000_000', 'unpack to 50 MB'],
+    ['server/files/archive.ts', 'HIGHEST_RATIO = 200', '200-fold'],
+    ['server/files/sheet.ts', 'rows: 100_000, columns: 500, cells: 2_000_000', 'two million cells'],
+    ['server/files/sandbox.ts', 'MEMORY = 128', '128 MB of memory'],
+    ['server/files/sandbox.ts', 'PATIENCE = 10_000', 'ten seconds'],
+  ])('says what %s allows: %s', (path, bound, words) => {
+    expect(read(path)).toContain(bound);
+    expect(text).toContain(words);
+  });
+
   test('counts right at its top', () => {
     const count = (answer: string, levels: string): number =>
       answered(answer).filter(({ level }) => levels.includes(level)).length;
