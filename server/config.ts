@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 
@@ -111,6 +112,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || DEFAULTS[name]]));
   const faults = [...new Set(check.Errors(given).map(({ instancePath }) => instancePath.slice(1)))];
   if (Number(given['PORT']) > 65_535 && !faults.includes('PORT')) faults.push('PORT');
+  if (!faults.includes('TRUST_PROXY') && !proxiesOf(given['TRUST_PROXY']).every(isProxy))
+    faults.push('TRUST_PROXY');
   if (given['EMBEDDER_URL'] !== '') {
     if (given['EMBEDDER_MODEL'] === '') faults.push('EMBEDDER_MODEL');
     if (given['MEILI_URL'] === '') faults.push('EMBEDDER_URL');
@@ -120,9 +123,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`);
   }
   const env = given as Static<typeof Environment>;
-  const proxies = env.TRUST_PROXY.split(',')
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
+  const proxies = proxiesOf(env.TRUST_PROXY);
   return {
     host: env.HOST,
     port: Number(env.PORT),
@@ -150,6 +151,20 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     operator: env.OPERATOR === '' ? undefined : env.OPERATOR,
     enforcementUrl: env.ENFORCEMENT_URL === '' ? undefined : env.ENFORCEMENT_URL,
   };
+}
+
+const proxiesOf = (list = ''): string[] =>
+  list
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+
+/** An address or a network; not that of everybody, which would let everybody say who they are. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
 }
 
 /** "All addresses" is none that a link can lead to. */
