@@ -82,7 +82,7 @@ const UNREADABLE: Readonly<Record<string, readonly [status: number, detail: stri
 /** Answers what Node cannot read as a request, in the one shape and with the headers of every answer, and hangs up. */
 export function unreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const [status, detail] = UNREADABLE[error.code ?? ''] ?? [400, 'This is not a request of HTTP/1.1.'];
+  const [status, detail] = UNREADABLE[error.code ?? ''] ?? [400, 'This cannot be read as a request.'];
   const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail });
   const headers = {
     ...PROTECTION,
