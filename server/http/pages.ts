@@ -86,7 +86,8 @@ export async function servePages(
     }
     const address = new URL(url.origin + base + pathUnder(url));
     const get = async (path: string) => {
-      const answer = await app.inject({ method: 'GET', url: path });
+      const headers = { 'x-request-id': request.id };
+      const answer = await app.inject({ method: 'GET', url: path, headers });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
       return { status: answer.statusCode, body: answer.json() };
     };

@@ -143,9 +143,9 @@ describe('the real catalogue', () => {
       rows
         .find((row) => row.field === field)
         ?.cells.flatMap(({ pieces }) => pieces.map((each) => each.map((piece) => piece.written)));
-    expect(written('problem')).toEqual([[true], [true], [true]]);
-    // The summary is translated; costs and obstacles are sentences of both.
-    expect(written('summary')).toEqual([[false], [false], [false]]);
+    expect(written('owner')).toEqual([[true], [true], [true]]);
+    // Summaries and sections are translated; costs and obstacles are sentences of both.
+    for (const field of ['summary', 'problem']) expect(written(field)).toEqual([[false], [false], [false]]);
     expect(written('costs')).toContainEqual([false, true]);
     expect(written('hindering')).toContainEqual([true, false, true]);
   });
