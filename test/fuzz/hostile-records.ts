@@ -33,7 +33,7 @@ const practice = (slug: string, title: string, more: object = {}) => ({
   confidence: 'stated',
   tags: ['hostile-tag'],
   figures: [{ indicator: MARKUP, before: '=1', after: '-1', unit: '<b>', certainty: 'measured' }],
-  costs: [{ phase: 'set-up', amount: 1e15, currency: 'XXX', what: MARKUP }],
+  costs: [{ phase: 'set-up', amount: 1e15, currency: 'ZZZ', what: MARKUP }],
   conditions: [{ kind: 'hindering', category: 'law', text: MARKUP, overcome: LETTERS }],
   building_blocks: [MARKUP, LETTERS],
   documents: [{ url: `https://example.org/d?x=${encodeURIComponent(MARKUP)}`, kind: 'guide', title: MARKUP }],
