@@ -5,15 +5,15 @@ import { type Expression, expressions } from './literals.ts';
 // A request brings 16 kB at most (limits.test.ts), so that a square of the length is bearable. What takes more than that
 // never ends here.
 
-const LENGTH = 4096;
-/** Milliseconds, of which a square of the length needs some twenty. */
-const MOST = 2000;
+const LENGTH = 2048;
+/** Milliseconds, of which a square of the length needs some ten. */
+const MOST = 1500;
 const USUAL = ['a', '0', ' ', '\t', '-', '.', ',', '/', ':', '’', 'é', '"', '<', '@', '_'];
 
 /** What an expression speaks of, over and over, and then something that it cannot mean. */
 function attacks({ source }: Expression): string[] {
   const own = source.replaceAll(/\\[a-zA-Z]|\\u\{[^}]*\}|[()[\]{}|^$?*+\\]/g, '');
-  const signs = [...new Set([...USUAL, ...own])].slice(0, 40);
+  const signs = [...new Set([...USUAL, ...own])].slice(0, 28);
   const units = [...signs, ...signs.slice(0, -1).map((sign, at) => sign + (signs[at + 1] ?? '')), ...words(own)];
   return units.flatMap((unit) => {
     const pumped = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH - 1);

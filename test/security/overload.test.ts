@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
@@ -29,7 +30,7 @@ async function working(): Promise<{ app: FastifyInstance; origin: string }> {
   app.get('/health/live', async () => 'ok');
   app.get('/api/tags', async () => 'ok');
   onTestFinished(() => app.close());
-  return { app, origin: await app.listen({ port: 0 }) };
+  return { app, origin: await app.listen({ host: '127.0.0.1', port: 0 }) };
 }
 
 test('more than can be answered is sent away with a time to come back, probes never, and then all is well again', async () => {
@@ -83,13 +84,14 @@ test('while the server closes, what still comes is sent to whoever takes over, w
   socket.on('data', (bytes) => {
     back += bytes.toString();
   });
+  const ended = once(socket, 'close');
   // A connection with a request under way is not idle; another request comes after it.
   socket.write('GET /api/slow HTTP/1.1\r\nHost: a\r\n\r\n');
   await wait(200);
   const closed = app.close();
   await wait(200);
   socket.write('GET /api/tags HTTP/1.1\r\nHost: a\r\n\r\n');
-  await closed;
+  await Promise.all([closed, ended]);
   const [first = '', second = ''] = back.split(/(?=HTTP\/1\.1 )/);
   expect(first).toContain('HTTP/1.1 200 OK');
   expect(second).toContain('HTTP/1.1 503 Service Unavailable');

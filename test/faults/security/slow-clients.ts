@@ -26,8 +26,8 @@ interface Server {
 /** The server with an empty catalogue, and with so few files that it may have open. */
 async function startWith(folder: string, files: number): Promise<Server> {
   const port = await freePort();
-  // Node raises what is soft to what is hard, so both are set.
-  const command = `ulimit -Hn ${files} && ulimit -Sn ${files} && exec "$0" server/main.ts`;
+  // Sets what is soft and what is hard: Node raises the one to the other.
+  const command = `ulimit -n ${files} && exec "$0" server/main.ts`;
   const child = spawn('bash', ['-c', command, process.execPath], {
     cwd: PROJECT,
     env: { ...process.env, DATABASE: join(folder, 'catalogue.db'), PORT: String(port), LOG_LEVEL: 'fatal' },
@@ -60,6 +60,12 @@ function dribble(port: number): Socket {
   return socket;
 }
 
+const closed = (socket: Socket): Promise<void> =>
+  new Promise((resolve) => {
+    if (socket.closed) resolve();
+    else socket.once('close', () => resolve());
+  });
+
 /** One round. @returns what was wrong, and how many clients were let in. */
 async function besiege(server: Server, few: boolean): Promise<{ faults: string[]; held: number }> {
   const faults: string[] = [];
@@ -68,7 +74,7 @@ async function besiege(server: Server, few: boolean): Promise<{ faults: string[]
   const held = sockets.filter((socket) => !socket.destroyed && socket.bytesWritten > 0).length;
   // With files enough nobody else notices; with few, all places may be taken until the slow ones are cut.
   if (!few && !(await answers(server.origin))) faults.push('others are not answered meanwhile');
-  const cut = Promise.all(sockets.map((socket) => (socket.closed ? undefined : once(socket, 'close'))));
+  const cut = Promise.all(sockets.map(closed));
   await Promise.race([cut, wait(PATIENCE)]);
   const left = sockets.filter((socket) => !socket.closed);
   if (left.length > 0) faults.push(`${left.length} slow clients were never cut`);
