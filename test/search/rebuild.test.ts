@@ -23,7 +23,7 @@ import { aPractice, save } from '../records.ts';
 
 const MASTER = 'a master key for tests, long enough';
 const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-rebuild-'));
-const silent = { info: () => undefined, warn: () => undefined };
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const query = { text: 'practice', filters: {}, sort: 'relevance', offset: 0, limit: 5 } as const;
 let server: LocalMeilisearch;
 let master: Meilisearch;
