@@ -115,8 +115,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
       queue?.oldest == null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000);
     const lacking = (queue?.refused ?? 0) > 0 || oldestSeconds > LONGEST_WAIT;
     return {
-      status:
-        degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const),
+      status: degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const),
       version,
       catalogue: { version: catalogueVersion(db), practices: published?.practices ?? 0 },
       search: {

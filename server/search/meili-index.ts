@@ -89,7 +89,8 @@ export function meiliIndex(
         await succeeded(client, client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
         await succeeded(client, client.index(NEXT_INDEX).updateSettings(settings));
         const embedders = vectors?.embeddersFor(await settingsOf(client, INDEX));
-        if (embedders !== undefined) await succeeded(client, client.index(NEXT_INDEX).updateSettings({ embedders }));
+        if (embedders !== undefined)
+          await succeeded(client, client.index(NEXT_INDEX).updateSettings({ embedders }));
       },
       count: () => count(NEXT_INDEX),
       async swap() {

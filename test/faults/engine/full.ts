@@ -1,0 +1,101 @@
+import { spawnSync } from 'node:child_process';
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Trial } from '../trial.ts';
+import { hold, rounds, until } from './rounds.ts';
+import { change, inScene, type Scene, settled, untilEqual } from './scene.ts';
+import { notBuilt, type Service, startService } from './service.ts';
+import { untilItSearches } from './slow.ts';
+
+const mounted = (folder: string): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60m', 'tmpfs', folder]).status === 0;
+const unmount = (folder: string): void => void spawnSync('umount', [folder]);
+
+/** Why no disk can be made full here, if so. */
+function noDisk(): string | undefined {
+  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-disk-'));
+  try {
+    if (!mounted(folder)) return 'only root may mount a small disk';
+    unmount(folder);
+    return undefined;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const fullDisk: Trial = {
+  row: '10',
+  fault: 'fill the disk of Meilisearch',
+  holds:
+    'searching goes on, the age of what waits is seen to grow, no document is blamed, and it heals when there is room',
+  gate: 1,
+  release: 5,
+  cannot: () => notBuilt() ?? noDisk(),
+  async run(bounds) {
+    const disk = mkdtempSync(join(tmpdir(), 'practice-exchange-disk-'));
+    if (!mounted(disk)) throw new Error('the small disk cannot be mounted');
+    let oldest = 0;
+    try {
+      return await inScene(
+        20,
+        async (scene) => {
+          const service = await startService(scene.environment);
+          scene.defer(() => service.end());
+          await untilItSearches(service);
+          let number = 0;
+          const outcome = await rounds(bounds, async () => {
+            const filler = join(disk, 'filler');
+            fill(filler);
+            oldest = Math.max(oldest, await starved(scene, service, () => (number += 1)));
+            rmSync(filler);
+            await settled(scene);
+            await untilEqual(scene);
+            await untilItSearches(service);
+            hold('no document was put aside', (await service.ready()).search.outbox.refused === 0);
+          });
+          return { ...outcome, detail: `what waited was seen to be ${oldest} s old` };
+        },
+        join(disk, 'meilisearch'),
+      );
+    } finally {
+      unmount(disk);
+      rmSync(disk, { recursive: true, force: true });
+    }
+  },
+};
+
+/** Writes until there is no room for a byte. */
+function fill(path: string): void {
+  const file = openSync(path, 'w');
+  try {
+    for (let size = 1_000_000; size >= 1; ) {
+      try {
+        writeSync(file, Buffer.alloc(size));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error;
+        size = Math.floor(size / 10);
+      }
+    }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Changes come and cannot be sent. @returns how old /health/ready said that the oldest was, in seconds. */
+async function starved(scene: Scene, service: Service, next: () => number): Promise<number> {
+  let seen = 0;
+  const start = Date.now();
+  // Small changes find room in pages that are free already: as many as it takes.
+  await until('what waits grows old', async () => {
+    for (let each = 0; each < 20; each++) await change(scene, next(), 20);
+    const { status, total } = await service.search();
+    hold('the search goes on', status === 200 && total > 0);
+    await wait(200);
+    seen = (await service.ready()).search.outbox.oldestSeconds;
+    return seen >= 3 || Date.now() - start > 50_000;
+  });
+  hold('the disk was full for Meilisearch', seen >= 3);
+  return seen;
+}
