@@ -25,6 +25,11 @@ export function troubleOf(error: unknown): Trouble | undefined {
       kind: 'does not answer',
       sentence: `Meilisearch does not answer (${causesOf(error)}). Start it, or mend MEILI_URL.`,
     };
+  if (error instanceof SyntaxError)
+    return {
+      kind: 'does not answer',
+      sentence: `Something else than Meilisearch answers at MEILI_URL (${error.message}). Mend MEILI_URL, or start Meilisearch behind that proxy.`,
+    };
   if (error instanceof RefusedTask || error instanceof FailedTask)
     return { kind: 'fails', sentence: error.message };
   return undefined;

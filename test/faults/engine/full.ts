@@ -3,9 +3,12 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { write } from '../../../server/db/write.ts';
+import { savePractice } from '../../../server/practices/writes.ts';
+import { aPractice, saving } from '../../records.ts';
 import type { Trial } from '../trial.ts';
 import { hold, rounds, until } from './rounds.ts';
-import { change, inScene, type Scene, settled, untilEqual } from './scene.ts';
+import { inScene, type Scene, settled, untilEqual } from './scene.ts';
 import { notBuilt, type Service, startService } from './service.ts';
 import { untilItSearches } from './slow.ts';
 
@@ -44,11 +47,10 @@ export const fullDisk: Trial = {
           const service = await startService(scene.environment);
           scene.defer(() => service.end());
           await untilItSearches(service);
-          let number = 0;
           const outcome = await rounds(bounds, async () => {
             const filler = join(disk, 'filler');
             fill(filler);
-            oldest = Math.max(oldest, await starved(scene, service, () => (number += 1)));
+            oldest = Math.max(oldest, await starved(scene, service, bounds.random));
             rmSync(filler);
             await settled(scene);
             await untilEqual(scene);
@@ -84,18 +86,23 @@ function fill(path: string): void {
 }
 
 /** Changes come and cannot be sent. @returns how old /health/ready said that the oldest was, in seconds. */
-async function starved(scene: Scene, service: Service, next: () => number): Promise<number> {
+async function starved(scene: Scene, service: Service, random: () => number): Promise<number> {
+  const words = () => Array.from({ length: 2000 }, () => random().toString(36).slice(2)).join(' ');
   let seen = 0;
-  const start = Date.now();
-  // Small changes find room in pages that are free already: as many as it takes.
-  await until('what waits grows old', async () => {
-    for (let each = 0; each < 20; each++) await change(scene, next(), 20);
-    const { status, total } = await service.search();
-    hold('the search goes on', status === 200 && total > 0);
-    await wait(200);
-    seen = (await service.ready()).search.outbox.oldestSeconds;
-    return seen >= 3 || Date.now() - start > 50_000;
+  // What was freed before takes a few: as many as it needs.
+  await until('what waits grows old while the disk is full', async () => {
+    await write(scene.database, async (tx) => {
+      for (let each = 0; each < 20; each++)
+        await savePractice(tx, aPractice(`practice-${each}`, { summary: words() }), saving);
+    });
+    for (let each = 0; each < 10 && seen < 3; each++) {
+      const { status, total } = await service.search();
+      hold('the search goes on', status === 200 && total > 0);
+      await wait(400);
+      seen = (await service.ready()).search.outbox.oldestSeconds;
+    }
+    return seen >= 3;
   });
-  hold('the disk was full for Meilisearch', seen >= 3);
+  hold('Meilisearch itself says that there is no room', service.log.some(({ reason }) => /space|internal|finish/i.test(reason ?? '')));
   return seen;
 }

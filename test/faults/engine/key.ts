@@ -53,8 +53,10 @@ export const wrongKey: Trial = {
       const service = await startService(scene.environment);
       scene.defer(() => service.end());
       await noticed(scene, service, 0);
+      const { status, degraded } = await service.search();
+      hold('the embedded engine answers', status === 200 && degraded);
       await remake(scene, {});
-      await untilItSearches(service);
+      await until('the index is served', async () => (await service.ready()).search.index.serving);
       const outcome = await rounds(bounds, async (at) => {
         const [name, deed] = WRONG[at % WRONG.length] ?? WRONG[0]!;
         const lines = service.log.length;
@@ -71,8 +73,9 @@ export const wrongKey: Trial = {
         await remake(scene, {});
         await settled(scene);
         await untilEqual(scene);
-        await untilItSearches(service);
+        await until('no trouble is told any more', async () => (await service.ready()).search.index.trouble === null);
       });
+      await untilItSearches(service);
       return {
         ...outcome,
         detail: `${WRONG.map(([name]) => name).join('; ')}; at most ${tries} requests in ${REFUSED / 1000} s`,
@@ -95,6 +98,4 @@ async function noticed(scene: Scene, service: Service, lines: number): Promise<v
   hold('exchange doctor names MEILI_KEY', doctor.code === 1 && doctor.out.includes('→ MEILI_KEY'));
   const { out } = await command(scene, 'status');
   hold('exchange status names MEILI_KEY', out.includes('MEILI_KEY'));
-  const { status, degraded } = await service.search();
-  hold('the embedded engine answers', status === 200 && degraded);
 }

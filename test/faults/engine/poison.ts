@@ -53,7 +53,7 @@ export const poison: Trial = {
   row: '12',
   fault: 'a document that Meilisearch does not take, in a batch of others',
   holds: 'it is put aside and named, every other one is indexed, and it comes back when its practice changes',
-  gate: 20,
+  gate: 10,
   release: 500,
   run: (bounds) =>
     inScene(SOME, async (scene) => {

@@ -79,15 +79,10 @@ const CAUSES: readonly Cause[] = [
     /holds \d+ of \d+ documents and was not put to use/,
     ({ proxy, engine }) =>
       proxy.meddle({
-        async answering(_, path, body) {
-          if (!path.includes('/practices_next/documents/fetch') || !body.includes('"limit":1'))
-            return undefined;
-          const answer = await fetch(`${engine().url}${path}`, {
-            method: 'POST',
-            body,
-            headers: { authorization: `Bearer ${engine().key}`, 'content-type': 'application/json' },
-          });
-          const said = (await answer.json()) as { total: number };
+        async answering(method, path) {
+          if (method !== 'GET' || !/practices_next\/documents\?.*limit=1(&|$)/.test(path)) return undefined;
+          const headers = { authorization: `Bearer ${engine().key}` };
+          const said = (await (await fetch(`${engine().url}${path}`, { headers })).json()) as { total: number };
           return { status: 200, body: JSON.stringify({ ...said, total: said.total + 1 }) };
         },
       }),
