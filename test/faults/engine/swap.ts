@@ -82,7 +82,9 @@ const CAUSES: readonly Cause[] = [
         async answering(method, path) {
           if (method !== 'GET' || !/practices_next\/documents\?.*limit=1(&|$)/.test(path)) return undefined;
           const headers = { authorization: `Bearer ${engine().key}` };
-          const said = (await (await fetch(`${engine().url}${path}`, { headers })).json()) as { total: number };
+          const said = (await (await fetch(`${engine().url}${path}`, { headers })).json()) as {
+            total: number;
+          };
           return { status: 200, body: JSON.stringify({ ...said, total: said.total + 1 }) };
         },
       }),
