@@ -36,12 +36,16 @@ export async function succeeded(client: Meilisearch, task: EnqueuedTaskPromise):
 
 /** What was sent is too large or cannot be read: said at once and not by a task. */
 const isOfContent = (error: unknown): error is MeilisearchApiError =>
-  error instanceof MeilisearchApiError && [400, 413].includes(error.response.status);
+  error instanceof MeilisearchApiError &&
+  [400, 413].includes(error.response.status) &&
+  !isOfMachine(error.message);
 
-/** Whether a task failed for what it was given. Text that Meilisearch cannot read is "internal" to it, a full disk may be too. */
+/** Whether a task failed for what it was given. Text that Meilisearch cannot read is "internal" to it. */
 const isFault = ({ type, code, message }: { type: string; code: string; message: string }): boolean =>
-  type === 'invalid_request' ||
-  (code === 'internal' && !/space|disk|device|quota|os error|too many/i.test(message));
+  (type === 'invalid_request' || code === 'internal') && !isOfMachine(message);
+
+/** A full disk may be "internal", and even a "malformed payload": then its own words say so. */
+const isOfMachine = (message: string): boolean => /\(os error \d+\)|no space left|MDB_/i.test(message);
 
 /** Undefined when there is no such index. */
 export const settingsOf = (client: Meilisearch, uid: string): Promise<Settings | undefined> =>

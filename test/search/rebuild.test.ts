@@ -62,59 +62,7 @@ async function ofItsOwn(...argv: string[]): Promise<{ code: number | null; out: 
   return { code: (await ended)[0], out };
 }
 
-describe('a rebuild from the command line beside a running server', () => {
-  test('loses no write and fails no search, five times over', async () => {
-    const { engine, index } = meilisearch(server.url, server.key);
-    const indexer = startIndexer(database, index, silent);
-    onTestFinished(() => indexer.stop());
-    await settled();
-    await eventually('Meilisearch answers', () =>
-      engine.search(query).then(
-        () => true,
-        () => false,
-      ),
-    );
-
-    let [searches, failed, empty, round] = [0, 0, 0, 0];
-    const stopping = new AbortController();
-    const { signal } = stopping;
-    const searching = (async () => {
-      for (; !signal.aborted; await wait(5)) {
-        searches += 1;
-        await engine.search(query).then(
-          ({ total }) => (empty += total === 0 ? 1 : 0),
-          () => (failed += 1),
-        );
-      }
-    })();
-    // Changes, withdrawals and new practices, all the while.
-    const writing = (async () => {
-      for (; !signal.aborted; await wait(20)) {
-        round += 1;
-        const slug = `practice-${round % 40}`;
-        await write(database, (tx) =>
-          savePractice(
-            tx,
-            aPractice(slug, { title: `Practice ${round}`, status: round % 7 === 0 ? 'draft' : 'published' }),
-            saving,
-          ),
-        );
-      }
-    })();
-    for (let times = 0; times < 5; times++)
-      expect(await ofItsOwn('reindex')).toMatchObject({
-        code: 0,
-        out: expect.stringMatching(/practices in the new index/),
-      });
-    stopping.abort();
-    await Promise.all([searching, writing]);
-    await settled();
-    expect({ failed, empty }).toEqual({ failed: 0, empty: 0 });
-    expect(searches).toBeGreaterThan(50);
-    expect(round).toBeGreaterThan(20);
-    expect(await drift(database.db, index)).toEqual([]);
-  }, 120_000);
-
+describe('a rebuild from the command line', () => {
   test('is refused while another one runs, and takes over from one whose process is gone', async () => {
     const { index } = meilisearch(server.url, server.key);
     const other = newHolder();
@@ -126,19 +74,12 @@ describe('a rebuild from the command line beside a running server', () => {
     const [host] = other.split(' ');
     database.writer.prepare(`UPDATE lease SET holder = ?`).run(`${host} 4194304 gone`);
     expect(await cli('reindex')).toMatchObject({ code: 0 });
+    // In a container the process after a restart has the number of the one before.
+    database.writer
+      .prepare(`INSERT INTO lease (name, holder, expires) VALUES ('rebuild', ?, ?)`)
+      .run(`${host} ${process.pid} of-before`, Date.now() + 60_000);
+    expect(await cli('reindex')).toMatchObject({ code: 0 });
     expect(await drift(database.db, index)).toEqual([]);
-  });
-
-  test('that does not hold what it should is not put to use', async () => {
-    const { engine, index } = meilisearch(server.url, server.key);
-    await rebuild(database, index, { holder: newHolder() });
-    index.serve(true);
-    const forgetful = { ...index, beside: { ...index.beside, count: async () => 7 } };
-    await expect(rebuild(database, forgetful, { holder: newHolder() })).rejects.toThrow(
-      'The new index holds 7 of 30 documents',
-    );
-    expect((await engine.search(query)).total).toBe(30);
-    expect(database.writer.prepare('SELECT count(*) FROM lease').pluck().get()).toBe(0);
   });
 
   test('puts a document aside that the engine refuses, and takes the others', async () => {
