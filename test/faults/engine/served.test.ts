@@ -6,7 +6,7 @@ import { wrongKey } from './key.ts';
 import { restored } from './restored.ts';
 import { slowEngine } from './slow.ts';
 
-describe.concurrent('a server whose Meilisearch', () => {
+describe('a server whose Meilisearch', () => {
   passes(awayAtStart, 300_000);
   passes(slowEngine, 300_000);
   passes(fullDisk, 300_000);

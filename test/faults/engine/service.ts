@@ -7,6 +7,8 @@ import { freePort } from '../../../server/local-meilisearch.ts';
 import { PROJECT } from '../../machine.ts';
 import { until } from './rounds.ts';
 
+/** A start may have to wait for what else the machine does, in milliseconds. */
+const PATIENCE = 180_000;
 const BUILT = join(PROJECT, 'dist/server/main.js');
 
 export interface Readiness {
@@ -59,12 +61,12 @@ export async function startService(environment: Record<string, string>): Promise
   });
   const origin = `http://127.0.0.1:${port}`;
   let asked = 0;
-  await until('the server answers', () =>
+  const answers = () =>
     fetch(`${origin}/health/live`).then(
       ({ ok }) => ok,
       () => false,
-    ),
-  ).catch((error: unknown) => {
+    );
+  await until('the server answers', answers, PATIENCE).catch((error: unknown) => {
     child.kill('SIGKILL');
     throw error;
   });
