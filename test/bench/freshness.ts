@@ -23,13 +23,18 @@ const [SINGLE, ROWS] = [200, 1000];
 const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-freshness-'));
 const path = join(folder, 'served.db');
 copyFileSync(seededIn(folder), path);
-const meili = await startLocalMeilisearch(join(folder, 'meilisearch'), undefined, 'a master key to measure with');
+const meili = await startLocalMeilisearch(
+  join(folder, 'meilisearch'),
+  undefined,
+  'a master key to measure with',
+);
 const environment = { DATABASE: path, MEILI_URL: meili.url, MEILI_KEY: meili.key };
 const service = await startService(environment);
 const database = openDatabase(path, { busyTimeout: 10_000 });
 const index = new Meilisearch({ host: meili.url, apiKey: 'a master key to measure with' }).index('practices');
 const sent = () => until('everything is sent', async () => (await queueState(database.db)).length === 0);
-const finds = async (word: string): Promise<number> => (await index.search(word, { limit: 1, hitsPerPage: 1 })).totalHits;
+const finds = async (word: string): Promise<number> =>
+  (await index.search(word, { limit: 1, hitsPerPage: 1 })).totalHits;
 
 /** Seconds from the commit of one change until a search finds it, 200 times, at moments that have nothing to do with the server's. */
 async function singles(): Promise<number[]> {
@@ -73,7 +78,9 @@ try {
   process.stdout.write(
     `${times.length} single changes, from commit to found: p50 ${at(0.5)}, p95 ${at(0.95)}, p99 ${at(0.99)}, longest ${at(1)}\n`,
   );
-  process.stdout.write(`${ROWS} imported rows, from commit to all found: ${(await imported()).toFixed(1)} s\n`);
+  process.stdout.write(
+    `${ROWS} imported rows, from commit to all found: ${(await imported()).toFixed(1)} s\n`,
+  );
 } finally {
   await service.end();
   await closeDatabase(database);

@@ -1,3 +1,5 @@
+import { readersAndWriters } from '../fuzz/properties.ts';
+import { hostileRequests } from '../fuzz/requests.ts';
 import { mutatedImport } from './campaign-files.ts';
 import { awayAtStart } from './engine/away.ts';
 import { fullDisk } from './engine/full.ts';
@@ -10,6 +12,7 @@ import { restored } from './engine/restored.ts';
 import { slowEngine } from './engine/slow.ts';
 import { failedSwap, swapped } from './engine/swap.ts';
 import { killedImport } from './killed.ts';
+import { slowClients } from './security/slow-clients.ts';
 import type { Trial } from './trial.ts';
 
 /** Every fault that is caused on purpose, in the order of the matrix in docs/reliability.md. */
@@ -28,5 +31,8 @@ export const TRIALS: readonly Trial[] = [
   swapped,
   failedSwap,
   mutatedImport,
+  slowClients,
   restored,
+  hostileRequests,
+  readersAndWriters,
 ];

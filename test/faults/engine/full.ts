@@ -56,7 +56,10 @@ export const fullDisk: Trial = {
             oldest = Math.max(oldest, await starved(scene, service, { disk, random: bounds.random }));
             rmSync(filler);
             await settled(scene);
-            const blamed = scene.database.writer.prepare('SELECT DISTINCT error FROM search_refused').pluck().all();
+            const blamed = scene.database.writer
+              .prepare('SELECT DISTINCT error FROM search_refused')
+              .pluck()
+              .all();
             hold(`no document is blamed: ${blamed.join('; ')}`, blamed.length === 0);
             await untilEqual(scene);
             await untilItSearches(service);
