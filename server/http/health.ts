@@ -111,8 +111,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     const outside = index();
     const degraded = (last?.degraded ?? false) || outside?.serving === false;
     const model = embedder();
-    const oldestSeconds =
-      queue?.oldest == null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000);
+    const since = queue?.oldest?.getTime() ?? Date.now();
+    const oldestSeconds = Math.round((Date.now() - since) / 1000);
     const lacking = (queue?.refused ?? 0) > 0 || oldestSeconds > LONGEST_WAIT;
     return {
       status: degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const),

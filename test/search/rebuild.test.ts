@@ -1,30 +1,20 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { text } from 'node:stream/consumers';
-import { setTimeout as wait } from 'node:timers/promises';
 import { Meilisearch } from 'meilisearch';
-import { afterAll, beforeAll, beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { newHolder, takeLease } from '../../server/db/lease.ts';
 import type { Database } from '../../server/db/open.ts';
-import { write } from '../../server/db/write.ts';
 import { freePort, type LocalMeilisearch, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { drift } from '../../server/search/drift.ts';
-import { startIndexer } from '../../server/search/indexer.ts';
 import { meilisearch } from '../../server/search/meili.ts';
 import { queueState } from '../../server/search/outbox.ts';
 import { rebuild } from '../../server/search/rebuild.ts';
-import { savePractice } from '../../server/practices/writes.ts';
-import { eventually, freshDatabase, runWith, saving, temporaryFolder } from '../helper.ts';
-import { PROJECT } from '../machine.ts';
+import { eventually, freshDatabase, runWith, temporaryFolder } from '../helper.ts';
 import { aPractice, save } from '../records.ts';
 
 const MASTER = 'a master key for tests, long enough';
 const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-rebuild-'));
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const query = { text: 'practice', filters: {}, sort: 'relevance', offset: 0, limit: 5 } as const;
 let server: LocalMeilisearch;
 let master: Meilisearch;
 let path: string;
@@ -45,22 +35,9 @@ beforeEach(async () => {
   await save(database, { practices: Array.from({ length: 30 }, (_, at) => aPractice(`practice-${at}`)) });
 });
 
-const settled = () =>
-  eventually('the outbox is empty', async () => (await queueState(database.db)).length === 0);
 /** The command line, as another process would use it. */
 const cli = (...argv: string[]) =>
   runWith({ DATABASE: path, MEILI_URL: server.url, MEILI_KEY: server.key }, argv);
-
-/** In a process of its own: one that waits for the database stands still, and this one has to go on writing. */
-async function ofItsOwn(...argv: string[]): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ['--no-warnings', join(PROJECT, 'server/cli/main.ts'), ...argv], {
-    env: { PATH: process.env['PATH'], DATABASE: path, MEILI_URL: server.url, MEILI_KEY: server.key },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const ended = once(child, 'exit') as Promise<[number | null]>;
-  const out = await text(child.stdout);
-  return { code: (await ended)[0], out };
-}
 
 describe('a rebuild from the command line', () => {
   test('is refused while another one runs, and takes over from one whose process is gone', async () => {

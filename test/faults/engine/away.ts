@@ -69,7 +69,7 @@ export const awayAtStart: Trial = {
         try {
           slowest = Math.max(slowest, await withoutEngine(path, url));
         } catch (error) {
-          throw new Error(`${name}: ${(error as Error).message}`);
+          throw new Error(`${name}: ${(error as Error).message}`, { cause: error });
         } finally {
           server?.close();
         }

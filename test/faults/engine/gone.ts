@@ -19,7 +19,7 @@ const inTurn =
       const indexing = startIndexing(scene, rhythm);
       await untilRight(scene, indexing);
       const outcome = await rounds(bounds, async (at) => {
-        const [name, deed] = deeds[at % deeds.length] ?? (deeds[0] as Deed);
+        const [name, deed] = deeds[at % deeds.length] ?? deeds[0]!;
         await change(scene, at + 1, 70);
         await untilRight(scene, indexing);
         await deed(scene, scene.master().index('practices'));

@@ -33,8 +33,8 @@ const QUERIES: Partial<SearchQuery>[] = [
   {},
   { text: 'practice' },
   { text: 'change' },
-  { filters: { type: ['policy'] } },
-  { text: 'about', filters: { stage: ['pilot'], type: ['service', 'policy'] } },
+  { filters: { type: ['regulation'] } },
+  { text: 'about', filters: { stage: ['pilot'], type: ['service', 'regulation'] } },
 ];
 
 /**
@@ -59,7 +59,13 @@ export async function untilRight(scene: Scene, { engine, indexer }: Indexing): P
     for (const query of QUERIES) {
       const [one, other] = [await engine.search(full(query)), await embedded.search(full(query))];
       const facets = ({ total, counts }: typeof one) =>
-        JSON.stringify([total, Object.entries(counts).map(([f, c]) => [f, Object.entries(c).toSorted()])]);
+        JSON.stringify([
+          total,
+          Object.entries(counts).map(([field, values]) => [
+            field,
+            Object.entries(values).map(String).toSorted(),
+          ]),
+        ]);
       last = `${facets(one)}, not ${facets(other)}`;
       if (facets(one) !== facets(other)) return false;
     }

@@ -22,7 +22,7 @@ async function remake(
   if (known !== undefined) await master.deleteKey(uid);
   if (rights === undefined) return;
   const { actions = ENOUGH, expiresAt = null } = rights;
-  await master.createKey({ uid, actions: actions as never, indexes: [INDEX, NEXT_INDEX], expiresAt });
+  await master.createKey({ uid, actions, indexes: [INDEX, NEXT_INDEX], expiresAt });
 }
 
 const WRONG: readonly [name: string, deed: (scene: Scene) => Promise<void>][] = [

@@ -14,7 +14,7 @@ const SOME = 12;
 /** How a document may be one that Meilisearch, or a proxy before it, does not take. */
 const POISONS: readonly [name: string, spoil: (document: Record<string, unknown>) => string | undefined][] = [
   ['a bad id', (document) => JSON.stringify({ ...document, id: 'no id!' })],
-  ['no id', ({ id: _, ...document }) => JSON.stringify(document)],
+  ['no id', (document) => JSON.stringify({ ...document, id: undefined })],
   ['half a letter', (document) => JSON.stringify(document).replace(/"summary":"/, '"summary":"\\ud800')],
   ['broken off', (document) => JSON.stringify(document).slice(0, -1)],
   ['too large', () => undefined],

@@ -82,7 +82,7 @@ export async function inScene<T>(
 /** So that facets have something to tell apart. */
 const varied = (at: number) => ({
   stage: (['running', 'idea', 'pilot'] as const)[at % 3] ?? 'running',
-  type: (['service', 'policy'] as const)[at % 2] ?? 'service',
+  type: (['service', 'regulation'] as const)[at % 2] ?? 'service',
 });
 
 /** Changes one practice as the command line does: another title, withdrawn now and then, a new one from time to time. */
