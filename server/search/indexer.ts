@@ -32,7 +32,7 @@ interface Log {
   error(fields: object, message: string): void;
 }
 
-export interface IndexState {
+interface IndexState {
   /** Whether searches are sent to it. */
   readonly serving: boolean;
   /** When every document was last compared with the database; null before the first time. */

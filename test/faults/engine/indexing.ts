@@ -6,7 +6,7 @@ import { until } from './rounds.ts';
 import { type Scene, settled, untilEqual } from './scene.ts';
 
 /** Looks often, so that a trial need not wait for it. */
-export const OFTEN: Rhythm = { poll: 20, glance: 200, comparison: 300_000 };
+const OFTEN: Rhythm = { poll: 20, glance: 200, comparison: 300_000 };
 /** Compares every document at every glance too. */
 export const COMPARING: Rhythm = { poll: 20, glance: 100, comparison: 100 };
 

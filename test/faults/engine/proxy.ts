@@ -4,7 +4,7 @@ import { buffer } from 'node:stream/consumers';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** What a proxy may do to what passes; each is asked anew for every request. */
-export interface Meddling {
+interface Meddling {
   /** Milliseconds that each request waits. */
   delay?: number;
   /** Another body for a request, or something to do before it goes on. */

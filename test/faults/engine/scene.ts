@@ -15,7 +15,7 @@ import { aPractice, save, saving } from '../../records.ts';
 import { type Proxy, startProxy } from './proxy.ts';
 import { until } from './rounds.ts';
 
-export const MASTER = 'a master key for trials, long enough';
+const MASTER = 'a master key for trials, long enough';
 /** As long as the command line waits for another writer. */
 const BUSY_TIMEOUT = 10_000;
 
@@ -105,7 +105,7 @@ export const settled = ({ database }: Scene, patience?: number): Promise<void> =
  * What the index holds otherwise than the database: told by fingerprints, and once more by ids and titles alone, read past
  * everything of ours.
  */
-export async function differences(scene: Scene): Promise<string[]> {
+async function differences(scene: Scene): Promise<string[]> {
   const { database, engine } = scene;
   const rows = database.writer.prepare(`SELECT id, title FROM practice WHERE status = 'published'`).all() as {
     id: number;

@@ -11,7 +11,7 @@ import { until } from './rounds.ts';
 const PATIENCE = 180_000;
 const BUILT = join(PROJECT, 'dist/server/main.js');
 
-export interface Readiness {
+interface Readiness {
   readonly status: string;
   readonly search: {
     readonly engine: string | null;
@@ -21,7 +21,7 @@ export interface Readiness {
   };
 }
 
-export interface Found {
+interface Found {
   readonly status: number;
   readonly total: number;
   readonly engine: string;
