@@ -25,7 +25,7 @@ import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
 import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
-import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { type EmbedderHealth, healthRoutes, type IndexHealth } from './http/health.ts';
 import { logging } from './http/log.ts';
 import { leadOn } from './http/moved.ts';
 import { withoutLanguage } from './http/languages.ts';
@@ -61,6 +61,8 @@ interface Parts {
   readonly missed?: (text: string) => void;
   /** How the model for meanings does; null where there is none. */
   readonly embedder?: () => EmbedderHealth | null;
+  /** How the index outside the database does; null where there is none. */
+  readonly index?: () => IndexHealth | null;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
@@ -72,6 +74,7 @@ export async function buildApp({
   config,
   missed,
   embedder = () => null,
+  index = () => null,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -147,6 +150,7 @@ export async function buildApp({
     version: VERSION,
     meilisearch: config.meili !== undefined,
     embedder,
+    index,
   });
 
   if (pages) {

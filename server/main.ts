@@ -5,7 +5,7 @@ import { closeDatabase, openDatabase } from './db/open.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
-import { startIndexer } from './search/indexer.ts';
+import { type Indexer, startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
 
@@ -23,15 +23,17 @@ try {
 
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
+  let indexer: Indexer | undefined;
   const app = await buildApp({
     db: database.db,
     search,
     config,
     missed: (text) => missed(text),
     embedder: () => embedding?.state() ?? null,
+    index: () => indexer?.state() ?? null,
   });
   await app.listen({ host: config.host, port: config.port });
-  const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
+  if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
     embedding = startEmbedding(database, meili.vectors, app.log, () => indexer?.recheck());
   const recorder = startRecorder(database, app.log);

@@ -114,6 +114,8 @@ test('whoever finds a hole is told where to say so, and until when the answer co
   const policy = read('SECURITY.md');
   for (const clock of ['24 hours', '72 hours', '14 days']) expect(policy).toContain(clock);
   expect(policy).toContain('/.well-known/security.txt');
-  const expires = /^Expires: (.*)$/m.exec(securityText('mailto:a@b.example', 'https://b.example', new Date()));
+  const expires = /^Expires: (.*)$/m.exec(
+    securityText('mailto:a@b.example', 'https://b.example', new Date()),
+  );
   expect(Date.parse(expires?.[1] ?? '')).toBeGreaterThan(Date.now());
 });
