@@ -84,10 +84,14 @@ test('the log of the real server is a line of JSON for each thing, with nothing 
     stream.on('data', (bytes: Buffer) => {
       log += bytes.toString();
     });
-  await eventually('it answers', async () => {
-    const answer = await fetch(`${origin}/health/live`).catch(() => undefined);
-    return answer?.ok === true;
-  }, 60_000);
+  await eventually(
+    'it answers',
+    async () => {
+      const answer = await fetch(`${origin}/health/live`).catch(() => undefined);
+      return answer?.ok === true;
+    },
+    60_000,
+  );
   const headers = {
     'x-forwarded-for': '203.0.113.77',
     'user-agent': 'Canary agent "}\u00e9 {"level":60,"msg":"forged"}',

@@ -63,8 +63,14 @@ describe('where a request ends is never in doubt', () => {
   const head = 'POST /oai HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n';
   const hidden = 'GET /api/tags HTTP/1.1\r\nHost: a\r\n\r\n';
   test.each([
-    ['both ways of saying it', `${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`],
-    ['the same the other way round', `${head}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n${hidden}`],
+    [
+      'both ways of saying it',
+      `${head}Content-Length: 4\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
+    ],
+    [
+      'the same the other way round',
+      `${head}Transfer-Encoding: chunked\r\nContent-Length: 4\r\n\r\n0\r\n\r\n${hidden}`,
+    ],
     ['two lengths', `${head}Content-Length: 0\r\nContent-Length: 40\r\n\r\n${hidden}`],
     ['an unknown encoding', `${head}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n${hidden}`],
     ['chunked before another', `${head}Transfer-Encoding: chunked, identity\r\n\r\n0\r\n\r\n${hidden}`],
@@ -97,7 +103,9 @@ describe('names that mean something to JavaScript', () => {
       const headers = { 'content-type': 'application/x-www-form-urlencoded' };
       const harvested = await app.inject({ method: 'POST', url: '/oai', payload, headers });
       expect(harvested.body).toContain('badArgument');
-      expect(({} as Record<string, unknown>)['x'] ?? ({} as Record<string, unknown>)['polluted']).toBeUndefined();
+      expect(
+        ({} as Record<string, unknown>)['x'] ?? ({} as Record<string, unknown>)['polluted'],
+      ).toBeUndefined();
     },
   );
 });

@@ -51,7 +51,9 @@ describe('files', () => {
     for (const path of ['/assets', '/assets/', '/data/', '/.well-known/'])
       expect((await site.ask(path)).status, path).toBeGreaterThanOrEqual(300);
     const { body } = await site.ask('/');
-    const scripts = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(([, path]) => path);
+    const scripts = [...body.matchAll(/(?:src|href)="(\/assets\/[^"]+\.(?:js|css))"/g)].map(
+      ([, path]) => path,
+    );
     expect(scripts.length).toBeGreaterThan(1);
     for (const path of scripts) {
       expect((await site.ask(`${path}.map`)).status, path).toBe(404);

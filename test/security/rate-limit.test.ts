@@ -58,7 +58,10 @@ describe('a visitor', () => {
 });
 
 test.each([
-  ['searches', ['/api/practices?q=x', '/practices', '/api/suggest?q=a', '/practices.atom?q=x', '/oai?verb=x']],
+  [
+    'searches',
+    ['/api/practices?q=x', '/practices', '/api/suggest?q=a', '/practices.atom?q=x', '/oai?verb=x'],
+  ],
   ['searches', ['/api/catalogue/practices', '/api/practices/one/similar?x=1', '/practices/one/card.png']],
   ['files', ['/data/catalogue.zip', '/data/practices.csv?q=x', '/practices.bib', '/api/transfers.graphml']],
   [undefined, ['/', '/api/practices/one', '/practices/one', '/data', '/assets/a.js', '/api/tags', '/about']],
@@ -93,7 +96,9 @@ describe('who asks too much', () => {
     const site = await listening(freshDatabase(), { RATE_LIMIT: '5' });
     const rotating: number[] = [];
     for (let at = 0; at < 8; at++)
-      rotating.push((await site.ask('/api/tags', { ...from(`203.0.113.${at}`), forwarded: `for=${at}` })).status);
+      rotating.push(
+        (await site.ask('/api/tags', { ...from(`203.0.113.${at}`), forwarded: `for=${at}` })).status,
+      );
     expect(rotating).toEqual([200, 200, 200, 200, 200, 429, 429, 429]);
   });
 

@@ -63,10 +63,14 @@ describe('secrets', () => {
   });
 
   test('are not in the name of the process', () => {
-    const { stdout } = spawnSync(process.execPath, ['-e', 'console.log(process.title, process.argv.join())'], {
-      env: { ...process.env, ...KEYS },
-      encoding: 'utf8',
-    });
+    const { stdout } = spawnSync(
+      process.execPath,
+      ['-e', 'console.log(process.title, process.argv.join())'],
+      {
+        env: { ...process.env, ...KEYS },
+        encoding: 'utf8',
+      },
+    );
     expect(stdout).not.toContain('canary');
   });
 });

@@ -41,7 +41,9 @@ async function startWith(folder: string, files: number): Promise<Server> {
 }
 
 const answers = async (origin: string): Promise<boolean> => {
-  const answer = await fetch(`${origin}/api/tags`, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+  const answer = await fetch(`${origin}/api/tags`, { signal: AbortSignal.timeout(5000) }).catch(
+    () => undefined,
+  );
   return answer?.status === 200;
 };
 
@@ -80,7 +82,8 @@ async function besiege(server: Server, few: boolean): Promise<{ faults: string[]
   if (left.length > 0) faults.push(`${left.length} slow clients were never cut`);
   for (const socket of left) socket.destroy();
   let served = false;
-  for (const end = Date.now() + PATIENCE; !served && Date.now() < end; ) served = await answers(server.origin);
+  for (const end = Date.now() + PATIENCE; !served && Date.now() < end; )
+    served = await answers(server.origin);
   if (!served) faults.push('nobody is answered afterwards');
   if (server.process.exitCode !== null) faults.push(`the server ended with ${server.process.exitCode}`);
   return { faults, held };
