@@ -19,15 +19,15 @@ interface Package {
 }
 
 const read = (...path: string[]): string => readFileSync(join(PROJECT, ...path), 'utf8');
-const parse = <T>(...path: string[]): T => JSON.parse(read(...path)) as T;
-const { packages } = parse<{ packages: Record<string, Package> }>('package-lock.json');
+const parse = (...path: string[]): unknown => JSON.parse(read(...path));
+const { packages } = parse('package-lock.json') as { packages: Record<string, Package> };
 const installed = Object.entries(packages).filter(([path]) => path !== '');
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 13);
 const production = installed.filter(([, { dev, devOptional }]) => dev !== true && devOptional !== true);
 
 describe('what is installed', () => {
   test('is at least as new as the versions in which known holes were closed', () => {
-    const floors = parse<Record<string, { least: string; why: string }>>('test', 'security', 'floors.json');
+    const floors = parse('test', 'security', 'floors.json') as Record<string, { least: string; why: string }>;
     const number = (version: string) =>
       version.split('.').reduce((sum, part) => sum * 10_000 + Number.parseInt(part, 10), 0);
     expect(Object.keys(floors).length).toBeGreaterThanOrEqual(7);
@@ -51,7 +51,7 @@ describe('what is installed', () => {
   });
 
   test('asks in package.json for versions, and for nothing else', () => {
-    const { dependencies, devDependencies } = parse<Record<string, Record<string, string>>>('package.json');
+    const { dependencies, devDependencies } = parse('package.json') as Record<string, Record<string, string>>;
     for (const [name, range] of Object.entries({ ...dependencies, ...devDependencies }))
       expect(range, name).toMatch(/^[\^~]?\d+(\.\d+){1,2}(-[\w.]+)?$/);
   });
@@ -66,7 +66,7 @@ describe('what runs in production', () => {
   });
 
   test('needs no script at its installation', () => {
-    const { allowScripts } = parse<{ allowScripts: Record<string, boolean> }>('package.json');
+    const { allowScripts } = parse('package.json') as { allowScripts: Record<string, boolean> };
     const scripts = production.filter(([, { hasInstallScript }]) => hasInstallScript === true);
     for (const [path] of scripts) expect(allowScripts[nameOf(path)], path).toBe(false);
     // Development may run one: that of the package which brings Node itself.
@@ -97,7 +97,7 @@ describe('what runs in production', () => {
     expect(bill.bomFormat).toBe('CycloneDX');
     expect(bill.specVersion).toMatch(/^1\.\d$/);
     const names = new Set(bill.components.map(({ name }) => name));
-    for (const name of Object.keys(parse<{ dependencies: object }>('package.json').dependencies))
+    for (const name of Object.keys((parse('package.json') as { dependencies: object }).dependencies))
       expect(names.has(name) || names.has(name.split('/')[1] ?? ''), name).toBe(true);
     expect(names.has('vitest')).toBe(false);
     for (const { name, version, purl, hashes } of bill.components) {
