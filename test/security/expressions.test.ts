@@ -13,8 +13,12 @@ const USUAL = ['a', '0', ' ', '\t', '-', '.', ',', '/', ':', '’', 'é', '"', '
 /** What an expression speaks of, over and over, and then something that it cannot mean. */
 function attacks({ source }: Expression): string[] {
   const own = source.replaceAll(/\\[a-zA-Z]|\\u\{[^}]*\}|[()[\]{}|^$?*+\\]/g, '');
-  const signs = [...new Set([...USUAL, ...own])].slice(0, 28);
-  const units = [...signs, ...signs.slice(0, -1).map((sign, at) => sign + (signs[at + 1] ?? '')), ...words(own)];
+  const signs = [...new Set([...USUAL, ...own.split('')])].slice(0, 28);
+  const units = [
+    ...signs,
+    ...signs.slice(0, -1).map((sign, at) => sign + (signs[at + 1] ?? '')),
+    ...words(own),
+  ];
   return units.flatMap((unit) => {
     const pumped = unit.repeat(Math.ceil(LENGTH / unit.length)).slice(0, LENGTH - 1);
     return [`${pumped}\0`, `\0${pumped}`];
@@ -25,7 +29,10 @@ const words = (text: string): string[] => (text.length > 2 && text.length < 60 ?
 
 /** Milliseconds for the worst input; `Infinity` when it did not come to an end. */
 function worst(each: Expression): { took: number; input: string } {
-  const context = createContext({ expression: new RegExp(each.source, each.flags.replace('y', '')), input: '' });
+  const context = createContext({
+    expression: new RegExp(each.source, each.flags.replace('y', '')),
+    input: '',
+  });
   const script = new Script("expression.lastIndex = 0; input.replace(expression, '')");
   let slowest = { took: 0, input: '' };
   for (const input of attacks(each)) {

@@ -27,9 +27,47 @@ afterAll(async () => {
 });
 
 const PIECES = [
-  '"', "'", '\\', '\\"', '\\\\"', '" OR ', ' OR status = "draft"', ' AND NOT ', '(', ')', '[', ']', ' IN ', ' TO ',
-  'EXISTS', 'IS NULL', '_geoRadius(0,0,1)', ',', '=', '!=', '>', '\n', '\r', '\t', '\0', '\u{2028}', '`', '“', '”',
-  '{{', '}}', '${', '%22', '&quot;', 'tartu', 'mobility', ' ', '𝕏', '\u{FEFF}', 'é', "tartu' OR city = 'x",
+  '"',
+  "'",
+  '\\',
+  '\\"',
+  '\\\\"',
+  '" OR ',
+  ' OR status = "draft"',
+  ' AND NOT ',
+  '(',
+  ')',
+  '[',
+  ']',
+  ' IN ',
+  ' TO ',
+  'EXISTS',
+  'IS NULL',
+  '_geoRadius(0,0,1)',
+  ',',
+  '=',
+  '!=',
+  '>',
+  '\n',
+  '\r',
+  '\t',
+  '\0',
+  '\u{2028}',
+  '`',
+  '“',
+  '”',
+  '{{',
+  '}}',
+  '${',
+  '%22',
+  '&quot;',
+  'tartu',
+  'mobility',
+  ' ',
+  '𝕏',
+  '\u{FEFF}',
+  'é',
+  "tartu' OR city = 'x",
 ];
 const VALUES = 2000;
 
@@ -38,9 +76,13 @@ function hostileValues(): string[] {
   const random = randomFrom(20_261_130);
   const values = new Set<string>();
   while (values.size < VALUES) {
-    const pieces = Array.from({ length: 1 + Math.floor(random() * 6) }, () => PIECES[Math.floor(random() * PIECES.length)]);
+    const pieces = Array.from(
+      { length: 1 + Math.floor(random() * 6) },
+      () => PIECES[Math.floor(random() * PIECES.length)],
+    );
     const value = pieces.join('');
-    if (value !== 'tartu' && value.trim() !== '') values.add(value);
+    // Meilisearch compares without the spaces around a value.
+    if (value.trim() !== 'tartu' && value.trim() !== '') values.add(value);
   }
   return [...values];
 }
@@ -90,6 +132,8 @@ describe('the key of the server', () => {
     const { results } = await master.getKeys();
     const admin = results.find(({ name }) => name === 'Default Admin API Key');
     for (const key of [MASTER, admin?.key ?? ''])
-      expect(await told(key)).toMatch(/✗ Meilisearch key +may do more than the server needs\n +→ .*README\.md/);
+      expect(await told(key)).toMatch(
+        /✗ Meilisearch key +may do more than the server needs\n +→ .*README\.md/,
+      );
   });
 });
