@@ -59,6 +59,8 @@ interface Parts {
   readonly missed?: (text: string) => void;
   /** How the model for meanings does; null where there is none. */
   readonly embedder?: () => EmbedderHealth | null;
+  /** Watches every request that comes over the network. */
+  readonly observe?: ((app: FastifyInstance) => void) | undefined;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
@@ -70,6 +72,7 @@ export async function buildApp({
   config,
   missed,
   embedder = () => null,
+  observe = () => undefined,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -84,6 +87,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const { origin } = config;
+  observe(app);
   handleErrors(app, sayIn);
   const description = describeRoutes(app, origin, VERSION);
   announceDeprecation(app, origin);

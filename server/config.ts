@@ -6,6 +6,7 @@ import { Compile } from 'typebox/compile';
 const Environment = Type.Object({
   HOST: Type.String({ minLength: 1 }),
   PORT: Type.String({ pattern: '^\\d{1,5}$' }),
+  METRICS_PORT: Type.String({ pattern: '^(\\d{1,5})?$' }),
   DATABASE: Type.String({ minLength: 1 }),
   PUBLIC_URL: Type.String({ pattern: '^(https?://[^/\\s@]+)?$' }),
   MEILI_URL: Type.String({ pattern: '^(https?://[^\\s@]+)?$' }),
@@ -28,6 +29,7 @@ const check = Compile(Environment);
 const DEFAULTS: Static<typeof Environment> = {
   HOST: '127.0.0.1',
   PORT: '3000',
+  METRICS_PORT: '',
   DATABASE: 'data/catalogue.db',
   PUBLIC_URL: '',
   MEILI_URL: '',
@@ -46,6 +48,7 @@ const DEFAULTS: Static<typeof Environment> = {
 const MEANING: Record<keyof typeof DEFAULTS, string> = {
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
   PORT: 'a port number, such as 3000',
+  METRICS_PORT: 'a port number other than PORT, such as 9464; empty for none',
   DATABASE: 'the path of the SQLite file',
   PUBLIC_URL: 'the address visitors use, without a path, such as https://practices.example.eu',
   MEILI_URL: 'the address of Meilisearch, without user or password; empty for the embedded engine',
@@ -67,6 +70,8 @@ const MEANING: Record<keyof typeof DEFAULTS, string> = {
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone can ask for metrics; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
   /** Path of the SQLite file. */
   readonly database: string;
   /** The address visitors use; undefined: not known. */
@@ -106,6 +111,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || DEFAULTS[name]]));
   const faults = [...new Set(check.Errors(given).map(({ instancePath }) => instancePath.slice(1)))];
   if (Number(given['PORT']) > 65_535 && !faults.includes('PORT')) faults.push('PORT');
+  if (Number(given['METRICS_PORT']) > 65_535 || given['METRICS_PORT'] === given['PORT'])
+    faults.push('METRICS_PORT');
   if (given['EMBEDDER_URL'] !== '') {
     if (given['EMBEDDER_MODEL'] === '') faults.push('EMBEDDER_MODEL');
     if (given['MEILI_URL'] === '') faults.push('EMBEDDER_URL');
@@ -121,6 +128,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return {
     host: env.HOST,
     port: Number(env.PORT),
+    metricsPort: env.METRICS_PORT === '' ? undefined : Number(env.METRICS_PORT),
     database: env.DATABASE,
     publicUrl: env.PUBLIC_URL === '' ? undefined : env.PUBLIC_URL,
     origin: env.PUBLIC_URL === '' ? ownAddress(env.HOST, env.PORT) : env.PUBLIC_URL,

@@ -2,6 +2,7 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
+import { newMetrics } from './metrics/metrics.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
@@ -19,7 +20,12 @@ try {
 
   let recheck: (error: unknown) => void = () => undefined;
   const outside = meili && { engine: meili.engine, onFailure: (error: unknown) => recheck(error) };
-  const search = boundedSearch(database.db, embedded, outside);
+  const bounded = boundedSearch(database.db, embedded, outside);
+  const metrics =
+    config.metricsPort === undefined
+      ? undefined
+      : newMetrics(config.metricsPort, { database, meilisearch: meili !== undefined });
+  const search = metrics?.counted(bounded) ?? bounded;
 
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
@@ -29,7 +35,9 @@ try {
     config,
     missed: (text) => missed(text),
     embedder: () => embedding?.state() ?? null,
+    observe: metrics?.observe,
   });
+  const told = await metrics?.serve(app.log);
   await app.listen({ host: config.host, port: config.port });
   const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
@@ -43,6 +51,7 @@ try {
 
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
     await app.close();
+    await told?.close();
     await recorder.stop();
     await embedding?.stop();
     await indexer?.stop();
