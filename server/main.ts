@@ -6,6 +6,7 @@ import { newMetrics } from './metrics/metrics.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
+import type { SearchEngine } from './search/engine.ts';
 import { startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
@@ -15,16 +16,20 @@ import { startRecorder } from './searches/recorder.ts';
 try {
   const config = readConfig();
   const database = openDatabase(config.database);
-  const embedded = embeddedEngine(database.db);
   const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 
-  let recheck: (error: unknown) => void = () => undefined;
-  const outside = meili && { engine: meili.engine, onFailure: (error: unknown) => recheck(error) };
-  const bounded = boundedSearch(database.db, embedded, outside);
   const metrics =
     config.metricsPort === undefined
       ? undefined
       : newMetrics(config.metricsPort, { database, meilisearch: meili !== undefined });
+  const asked = metrics?.asked ?? ((_: string, engine: SearchEngine) => engine);
+
+  let recheck: (error: unknown) => void = () => undefined;
+  const outside = meili && {
+    engine: asked('meilisearch', meili.engine),
+    onFailure: (error: unknown) => recheck(error),
+  };
+  const bounded = boundedSearch(database.db, asked('embedded', embeddedEngine(database.db)), outside);
   const search = metrics?.counted(bounded) ?? bounded;
 
   let missed: (text: string) => void = () => undefined;

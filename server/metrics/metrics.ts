@@ -5,13 +5,15 @@ import { VERSION } from '../version.ts';
 import { type Facts, gaugeFacts } from './facts.ts';
 import { type Listener, type Log, serveMetrics } from './listener.ts';
 import { observeRequests } from './requests.ts';
-import { countSearches } from './searches.ts';
+import { countAsked, countSearches } from './searches.ts';
 
 /** What a server counts about itself, for Prometheus: see docs/operations.md for every name and what to do about it. */
 export interface Metrics {
   /** Counts every request that comes over the network. Call it before there are routes. */
   observe(app: FastifyInstance): void;
-  /** The same engine, counting its answers and refusals. */
+  /** The same engine, counting what it is asked; put it beneath what keeps and bounds searches. */
+  asked(name: string, engine: SearchEngine): SearchEngine;
+  /** The same engine, counting its answers and refusals; put it on top. */
   counted(search: SearchEngine): SearchEngine;
   serve(log: Log): Promise<Listener>;
 }
@@ -33,6 +35,7 @@ export function newMetrics(port: number, facts: Facts): Metrics {
   gaugeFacts(registry, facts);
   return {
     observe: observeRequests(registry),
+    asked: countAsked(registry),
     counted: countSearches(registry),
     serve: (log) => serveMetrics(registry, port, log),
   };

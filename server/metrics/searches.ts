@@ -1,4 +1,4 @@
-import { Counter, Histogram, type Registry } from 'prom-client';
+import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { SearchEngine } from '../search/engine.ts';
 import { Overloaded } from '../search/gate.ts';
 
@@ -41,4 +41,40 @@ export function countSearches(registry: Registry): (search: SearchEngine) => Sea
       }
     },
   });
+}
+
+/**
+ * Counts what an engine itself is asked, and how much of that at once: equal searches share an answer and too many wait,
+ * so this is less than what visitors ask.
+ */
+export function countAsked(registry: Registry): (name: string, engine: SearchEngine) => SearchEngine {
+  const registers = [registry];
+  const labelNames = ['engine'] as const;
+  const asked = new Counter({
+    name: 'practice_exchange_engine_searches_total',
+    help: 'Searches that an engine itself was asked.',
+    labelNames,
+    registers,
+  });
+  const atOnce = new Gauge({
+    name: 'practice_exchange_engine_searches_in_flight',
+    help: 'Searches that an engine is at.',
+    labelNames,
+    registers,
+  });
+  return (name, engine) => {
+    const labels = { engine: name };
+    asked.inc(labels, 0);
+    return {
+      async search(query) {
+        asked.inc(labels);
+        atOnce.inc(labels);
+        try {
+          return await engine.search(query);
+        } finally {
+          atOnce.dec(labels);
+        }
+      },
+    };
+  };
 }
