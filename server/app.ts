@@ -13,6 +13,7 @@ import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
 import { languages } from './db/codes.ts';
+import { lastChange } from './db/counts.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { describePreview } from './discovery/describe.ts';
@@ -36,6 +37,7 @@ import { servePages } from './http/pages.ts';
 import { CONTENT_SECURITY_POLICY } from './http/policy.ts';
 import { withoutVersion } from './http/promised-path.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { statusRoutes } from './http/status.ts';
 import { validateAnswers, watchedState } from './http/validators.ts';
 import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
 import { linkedDataRoutes } from './linked-data/routes.ts';
@@ -136,12 +138,13 @@ export async function buildApp({
   await app.register(discoveryRoutes, { db, origin, contact: config.contact, pageLanguages: languages });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
-  await app.register(healthRoutes, {
-    db,
-    search: watched,
-    version: VERSION,
-    meilisearch: config.meili !== undefined,
-    embedder,
+  const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined };
+  await app.register(healthRoutes, { ...service, embedder });
+  await app.register(statusRoutes, {
+    prefix: '/api',
+    ...service,
+    changed: () => lastChange(db),
+    requestsPerMinute: null,
   });
 
   if (pages) {
