@@ -53,6 +53,8 @@ export interface Tally {
   readonly refused: number;
   /** Anything else: other errors, refusals that do not say when to come again, no answer. */
   readonly failed: number;
+  /** How often each status of these came; 0 is no answer. */
+  readonly failures: Readonly<Record<string, number>>;
   /** Milliseconds, of those that were answered. */
   readonly p50: number;
   readonly p95: number;
@@ -62,13 +64,18 @@ export interface Tally {
 
 export function tally({ at, status, ms, told }: Samples, from = 0, until = Infinity): Tally {
   const times: number[] = [];
+  const failures: Record<string, number> = {};
   let [sent, refused, failed] = [0, 0, 0];
   for (const [number, due] of at.entries()) {
     if (due < from || due >= until) continue;
     sent += 1;
     if (status[number] === 200) times.push(ms[number] ?? Infinity);
     else if ((status[number] === 429 || status[number] === 503) && told[number] === 1) refused += 1;
-    else failed += 1;
+    else {
+      failed += 1;
+      const name = String(status[number]);
+      failures[name] = (failures[name] ?? 0) + 1;
+    }
   }
   times.sort((a, b) => a - b);
   const share = (part: number) =>
@@ -78,6 +85,7 @@ export function tally({ at, status, ms, told }: Samples, from = 0, until = Infin
     answered: times.length,
     refused,
     failed,
+    failures,
     p50: share(0.5),
     p95: share(0.95),
     p99: share(0.99),
@@ -86,7 +94,13 @@ export function tally({ at, status, ms, told }: Samples, from = 0, until = Infin
 }
 
 /** "1,800 sent: p50 12, p95 40, p99 80, at most 120 ms; 3 refused, 0 failed" */
-export function inWords({ sent, p50, p95, p99, most, refused, failed }: Tally): string {
+export function inWords({ sent, p50, p95, p99, most, refused, failed, failures }: Tally): string {
   const ms = (value: number) => (Number.isFinite(value) ? value.toFixed(value < 10 ? 1 : 0) : 'none');
-  return `${sent.toLocaleString('en')} sent: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, at most ${ms(most)} ms; ${refused} refused, ${failed} failed`;
+  return `${sent.toLocaleString('en')} sent: p50 ${ms(p50)}, p95 ${ms(p95)}, p99 ${ms(p99)}, at most ${ms(most)} ms; ${refused} refused, ${failed} failed${
+    failed === 0
+      ? ''
+      : ` (${Object.entries(failures)
+          .map(([status, count]) => `${count} × ${status}`)
+          .join(', ')})`
+  }`;
 }
