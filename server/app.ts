@@ -12,7 +12,6 @@ import { catalogueRoutes } from './catalogue/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
-import { languages } from './db/codes.ts';
 import { lastChange } from './db/counts.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
@@ -135,7 +134,7 @@ export async function buildApp({
   await app.register(exportRoutes, { db, search: watched, origin });
   await app.register(feedRoutes, { db, search: watched, origin });
   await app.register(oaiRoutes, { db, origin, contact: config.contact });
-  await app.register(discoveryRoutes, { db, origin, contact: config.contact, pageLanguages: languages });
+  await app.register(discoveryRoutes, { db, origin, contact: config.contact });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined };

@@ -34,7 +34,7 @@ async function metricNames(): Promise<Set<string>> {
   const told = newMetrics(0, {
     database,
     meilisearch: true,
-    drift: () => ({ checked: new Date(), differing: 0 }),
+    index: () => ({ serving: true, compared: new Date(), differed: 0 }),
   });
   const app = await buildApp({
     db: database.db,

@@ -6,22 +6,23 @@ import { lastBackup } from '../db/last-backup.ts';
 import { catalogueVersion, type Database } from '../db/open.ts';
 import { queueState } from '../search/outbox.ts';
 
-/** Whether the index is what the database says: when that was last looked at, and how many documents differed then. */
-export interface DriftSeen {
-  readonly checked: Date | null;
-  readonly differing: number;
+/** The index in Meilisearch: whether searches are sent to it, when it was last compared with the database, what differed then. */
+interface IndexSeen {
+  readonly serving: boolean;
+  readonly compared: Date | null;
+  readonly differed: number;
 }
 
 export interface Facts {
   readonly database: Database;
   /** Whether changes are sent to Meilisearch. */
   readonly meilisearch: boolean;
-  /** Undefined where nobody looks. */
-  readonly drift?: (() => DriftSeen | undefined) | undefined;
+  /** Null before anybody looked; undefined where nobody does. */
+  readonly index?: (() => IndexSeen | null) | undefined;
 }
 
 /** Gauges of what is on the disk and in the database, read when somebody asks. What is not known has no value. */
-export function gaugeFacts(registry: Registry, { database, meilisearch, drift }: Facts): void {
+export function gaugeFacts(registry: Registry, { database, meilisearch, index }: Facts): void {
   const { db, path } = database;
   const gauge = (name: string, help: string, read: () => Promise<number | undefined> | number | undefined) =>
     new Gauge({
@@ -69,14 +70,17 @@ export function gaugeFacts(registry: Registry, { database, meilisearch, drift }:
     'Documents that Meilisearch would not take.',
     async () => (await queueState(db)).refused,
   );
-  if (drift === undefined) return;
+  if (index === undefined) return;
+  gauge('index_serving', '1 while searches are sent to Meilisearch.', () =>
+    Number(index()?.serving ?? false),
+  );
   gauge('drift_checked_timestamp_seconds', 'When the index was last compared with the database.', () =>
-    seconds(drift()?.checked ?? null),
+    seconds(index()?.compared ?? null),
   );
   gauge(
     'drift_documents',
     'How many documents differed then; they were sent again.',
-    () => drift()?.differing,
+    () => index()?.differed,
   );
 }
 

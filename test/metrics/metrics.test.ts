@@ -23,12 +23,12 @@ interface Watched {
 
 async function watched(
   search?: SearchEngine,
-  drift?: () => { checked: Date; differing: number },
+  index?: () => { serving: boolean; compared: Date; differed: number },
 ): Promise<Watched> {
   const database = openDatabase(join(temporaryFolder(), 'catalogue.db'));
   onTestFinished(() => closeDatabase(database));
   await save(database, { practices: [aPractice('one'), aPractice('two', { status: 'draft' })] });
-  const told = newMetrics(0, { database, meilisearch: true, drift });
+  const told = newMetrics(0, { database, meilisearch: true, index });
   const app = await buildApp({
     db: database.db,
     search: told.counted(search ?? embeddedEngine(database.db)),
@@ -105,7 +105,11 @@ describe('the metrics', () => {
 
   test('tell what the catalogue holds and what waits, as it is when somebody asks', async () => {
     const checked = new Date('2026-11-30T10:00:00Z');
-    const { database, value } = await watched(undefined, () => ({ checked, differing: 3 }));
+    const { database, value } = await watched(undefined, () => ({
+      serving: true,
+      compared: checked,
+      differed: 3,
+    }));
     expect(await value('practice_exchange_records{kind="practices"}')).toBe(1);
     expect(await value('practice_exchange_catalogue_version')).toBe(1);
     expect(await value('practice_exchange_outbox_rows')).toBe(2);
@@ -114,6 +118,7 @@ describe('the metrics', () => {
     expect(await value('practice_exchange_database_log_bytes')).toBeGreaterThan(0);
     expect(await value('practice_exchange_disk_free_bytes')).toBeGreaterThan(0);
     expect(await value('practice_exchange_drift_documents')).toBe(3);
+    expect(await value('practice_exchange_index_serving')).toBe(1);
     expect(await value('practice_exchange_drift_checked_timestamp_seconds')).toBe(checked.getTime() / 1000);
     await write(database, (tx) => putAside(tx, 1, 'no'));
     await save(database, { practices: [aPractice('three')] });
