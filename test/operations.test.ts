@@ -67,8 +67,8 @@ describe('what an operator is told', () => {
 
   test('says what to do about every alarm, and about no other', () => {
     const table = manual.slice(manual.indexOf('| alarm |'), manual.indexOf('## Logs'));
-    const explained = [...table.matchAll(/^\| ([A-Z]\w+) \|/gm)].map(([, name]) => name);
-    expect(explained.toSorted()).toEqual(rules.map(({ alert }) => alert).toSorted());
+    const explained = [...table.matchAll(/^\| ([A-Z]\w+) \|/gm)].map(([, name]) => name ?? '');
+    expect(new Set(explained)).toEqual(new Set(rules.map(({ alert }) => alert)));
   });
 
   test('names commands, scripts, files and variables that there are', () => {

@@ -62,7 +62,7 @@ export const statusPage: Page<ServiceStatus> = {
             )}
             <li>
               {say('status.promise.busy', {
-                status: <code>429</code>,
+                status: <code>429/503</code>,
                 header: <code>Retry-After</code>,
               })}
             </li>

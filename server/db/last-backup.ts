@@ -27,5 +27,5 @@ export function lastBackup(database: string): LastBackup | undefined {
     keyof LastBackup,
     string | number
   >;
-  return { made: new Date(made as string), bytes: Number(bytes), catalogueVersion: Number(catalogueVersion) };
+  return { made: new Date(made), bytes: Number(bytes), catalogueVersion: Number(catalogueVersion) };
 }

@@ -39,15 +39,16 @@ export function gaugeFacts(registry: Registry, { database, meilisearch, index }:
   gauge('catalogue_changed_timestamp_seconds', 'When a record was last saved.', async () =>
     seconds(await lastChange(db)),
   );
-  new Gauge({
+  const records = new Gauge({
     name: 'practice_exchange_records',
     help: 'Records, by kind; of practices the published ones.',
     labelNames: ['kind'] as const,
-    registers: [registry],
     async collect() {
       for (const kind of KINDS) this.set({ kind }, await countOfRecords(db, kind));
     },
+    registers: [],
   });
+  registry.registerMetric(records);
   gauge('database_bytes', 'The database file.', () => bytesOf(path));
   gauge('database_log_bytes', 'The log beside it that is not yet in it (WAL).', () => bytesOf(`${path}-wal`));
   gauge('disk_free_bytes', 'Room where the database is.', () => freeBeside(path));

@@ -21,7 +21,9 @@ async function answering(
     void as(seen++).then(([status, headers = {}]) => response.writeHead(status, headers).end('x'));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  onTestFinished(() => void server.close().closeAllConnections());
+  onTestFinished(() => {
+    server.close().closeAllConnections();
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
@@ -102,19 +104,17 @@ describe('npm run load', () => {
     const folder = temporaryFolder();
     const out = join(folder, 'load.md');
     const { status, stdout, stderr } = load(
-      ...[
-        '--embedded',
-        '--practices',
-        '40',
-        '--seconds',
-        '1',
-        '--folder',
-        folder,
-        '--out',
-        out,
-        '--only',
-        'arrival,equal',
-      ],
+      '--embedded',
+      '--practices',
+      '40',
+      '--seconds',
+      '1',
+      '--folder',
+      folder,
+      '--out',
+      out,
+      '--only',
+      'arrival,equal',
     );
     // Whether it is fast is not asked on a machine that others use.
     expect([0, 1], stderr).toContain(status);

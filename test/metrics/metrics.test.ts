@@ -68,17 +68,17 @@ describe('the metrics', () => {
   });
 
   test('count a visitor who goes away before the answer', async () => {
-    let begun = 0;
+    const begun = Promise.withResolvers<void>();
     const { site, value } = await watched({
       search: async () => {
-        begun += 1;
+        begun.resolve();
         await wait(60_000, undefined, { ref: false });
         throw new Error('too late');
       },
     });
     const leaving = new AbortController();
     const asked = fetch(`${site}/api/practices?q=x`, { signal: leaving.signal }).catch(() => 'left');
-    while (begun === 0) await wait(5);
+    await begun.promise;
     expect(await value('http_requests_in_flight')).toBe(1);
     leaving.abort();
     expect(await asked).toBe('left');

@@ -5,11 +5,11 @@ export const status = {
   'status.degraded':
     'The site works, but something behind it does not. For the time being searches may find less, or in another order.',
   'status.now': 'At the moment',
-  'status.search': 'Search is done by',
+  'status.search': 'The last search was answered by',
   'status.search.meilisearch': 'the search engine beside the catalogue',
   'status.search.embedded': 'the engine inside the catalogue',
   'status.search.instead': 'the engine inside the catalogue, because the usual one does not answer',
-  'status.search.none': 'nobody has searched since the start',
+  'status.search.none': 'there was none since the start',
   'status.waiting': 'Changes that search does not know yet',
   'status.waiting.none': 'none',
   'status.waiting.some': {

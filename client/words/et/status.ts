@@ -8,11 +8,11 @@ export const status: WordsOf<typeof english> = {
   'status.degraded':
     'Sait töötab, aga miski selle taga mitte. Praegu võib otsing leida vähem või teises järjekorras.',
   'status.now': 'Praegu',
-  'status.search': 'Otsib',
+  'status.search': 'Viimasele otsingule vastas',
   'status.search.meilisearch': 'kataloogi kõrval olev otsingumootor',
   'status.search.embedded': 'kataloogi sees olev mootor',
   'status.search.instead': 'kataloogi sees olev mootor, sest tavaline ei vasta',
-  'status.search.none': 'käivitamisest saadik ei ole keegi otsinud',
+  'status.search.none': 'käivitamisest saadik ei ole otsitud',
   'status.waiting': 'Muudatused, mida otsing veel ei tunne',
   'status.waiting.none': 'ei ole',
   'status.waiting.some': {

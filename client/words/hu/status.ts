@@ -8,11 +8,11 @@ export const status: WordsOf<typeof english> = {
   'status.degraded':
     'Az oldal működik, de valami mögötte nem. Egyelőre a keresések kevesebbet vagy más sorrendben találhatnak.',
   'status.now': 'Jelenleg',
-  'status.search': 'A keresést végzi',
+  'status.search': 'A legutóbbi keresésre válaszolt',
   'status.search.meilisearch': 'a katalógus melletti keresőmotor',
   'status.search.embedded': 'a katalóguson belüli motor',
   'status.search.instead': 'a katalóguson belüli motor, mert a szokásos nem válaszol',
-  'status.search.none': 'az indulás óta senki sem keresett',
+  'status.search.none': 'az indulás óta nem volt keresés',
   'status.waiting': 'Változások, amelyeket a keresés még nem ismer',
   'status.waiting.none': 'nincsenek',
   'status.waiting.some': {
@@ -25,9 +25,9 @@ export const status: WordsOf<typeof english> = {
   'status.program': 'A program változata',
   'status.promise': 'Mire számíthat',
   'status.promise.availability':
-    'A cél, hogy az oldal az idő {percent} %-ában elérhető legyen, havonta számolva.',
+    'A cél, hogy az oldal az idő {percent}%-ában elérhető legyen, havonta számolva.',
   'status.promise.search':
-    'A cél, hogy száz keresésből 95 {milliseconds} ezredmásodpercen belül választ kapjon, amíg a látogatók együtt másodpercenként legfeljebb {rate} keresést indítanak.',
+    'A cél, hogy száz keresés közül 95 legfeljebb {milliseconds} ezredmásodperc alatt választ kapjon, amíg a látogatók együtt másodpercenként legfeljebb {rate} keresést indítanak.',
   'status.promise.fresh':
     'Egy változás azonnal látszik a rekord oldalán. A cél, hogy a keresés {seconds} másodpercen belül ismerje.',
   'status.promise.limit': {

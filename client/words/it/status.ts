@@ -8,11 +8,11 @@ export const status: WordsOf<typeof english> = {
   'status.degraded':
     'Il sito funziona, ma qualcosa dietro di esso no. Per ora le ricerche possono trovare meno risultati o in un altro ordine.',
   'status.now': 'In questo momento',
-  'status.search': 'La ricerca è svolta da',
+  'status.search': 'All’ultima ricerca ha risposto',
   'status.search.meilisearch': 'il motore di ricerca accanto al catalogo',
   'status.search.embedded': 'il motore interno al catalogo',
   'status.search.instead': 'il motore interno al catalogo, perché quello abituale non risponde',
-  'status.search.none': 'nessuno ha cercato dall’avvio',
+  'status.search.none': 'dall’avvio non ce n’è stata nessuna',
   'status.waiting': 'Modifiche che la ricerca non conosce ancora',
   'status.waiting.none': 'nessuna',
   'status.waiting.some': {

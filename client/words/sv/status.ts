@@ -8,7 +8,7 @@ export const status: WordsOf<typeof english> = {
   'status.degraded':
     'Webbplatsen fungerar, men något bakom den gör det inte. Tills vidare kan sökningar hitta färre träffar eller ge dem i en annan ordning.',
   'status.now': 'Just nu',
-  'status.search': 'Sökningen görs av',
+  'status.search': 'Den senaste sökningen besvarades av',
   'status.search.meilisearch': 'sökmotorn vid sidan av katalogen',
   'status.search.embedded': 'motorn inuti katalogen',
   'status.search.instead': 'motorn inuti katalogen, eftersom den vanliga inte svarar',
