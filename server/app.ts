@@ -26,7 +26,7 @@ import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
 import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
-import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { type EmbedderHealth, healthRoutes, type IndexHealth } from './http/health.ts';
 import { logging } from './http/log.ts';
 import { leadOn } from './http/moved.ts';
 import { withoutLanguage } from './http/languages.ts';
@@ -65,6 +65,8 @@ interface Parts {
   readonly embedder?: () => EmbedderHealth | null;
   /** Watches every request that comes over the network. */
   readonly observe?: ((app: FastifyInstance) => void) | undefined;
+  /** How the index outside the database does; null where there is none. */
+  readonly index?: () => IndexHealth | null;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
@@ -77,6 +79,7 @@ export async function buildApp({
   missed,
   embedder = () => null,
   observe = () => undefined,
+  index = () => null,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -147,7 +150,7 @@ export async function buildApp({
   await app.register(discoveryRoutes, { db, origin, contact: config.contact });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
-  const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined };
+  const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined, index };
   await app.register(healthRoutes, { ...service, embedder });
   await app.register(statusRoutes, {
     prefix: '/api',

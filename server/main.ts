@@ -7,7 +7,7 @@ import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
 import type { SearchEngine } from './search/engine.ts';
-import { startIndexer } from './search/indexer.ts';
+import { type Indexer, startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
 
@@ -21,7 +21,11 @@ try {
   const metrics =
     config.metricsPort === undefined
       ? undefined
-      : newMetrics(config.metricsPort, { database, meilisearch: meili !== undefined });
+      : newMetrics(config.metricsPort, {
+          database,
+          meilisearch: meili !== undefined,
+          index: () => indexer?.state() ?? null,
+        });
   const asked = metrics?.asked ?? ((_: string, engine: SearchEngine) => engine);
 
   let recheck: (error: unknown) => void = () => undefined;
@@ -34,6 +38,7 @@ try {
 
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
+  let indexer: Indexer | undefined;
   const app = await buildApp({
     db: database.db,
     search,
@@ -41,10 +46,11 @@ try {
     missed: (text) => missed(text),
     embedder: () => embedding?.state() ?? null,
     observe: metrics?.observe,
+    index: () => indexer?.state() ?? null,
   });
   const told = await metrics?.serve(app.log);
   await app.listen({ host: config.host, port: config.port });
-  const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
+  if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
     embedding = startEmbedding(database, meili.vectors, app.log, () => indexer?.recheck());
   const recorder = startRecorder(database, app.log);

@@ -98,6 +98,7 @@ function tell(
       'search',
       `Meilisearch at ${meilisearch.url}: ${meilisearch.state}${meilisearch.documents === null ? '' : `, ${plural(meilisearch.documents, 'document')}`}`,
     );
+    if (meilisearch.detail !== null) io.out(`${' '.repeat(14)}${meilisearch.detail}\n`);
     line(
       'outbox',
       outbox.length === 0
@@ -114,4 +115,12 @@ function tell(
       ? `none answers on port ${port}`
       : `${server.status}, version ${server.version}; the last search was answered by ${server.search.engine ?? 'nobody yet'}${server.search.degraded ? ' (degraded)' : ''}`,
   );
+  const index = server?.search.index ?? null;
+  if (index !== null)
+    line(
+      'index',
+      index.compared === null
+        ? 'not compared with the database yet'
+        : `compared with the database at ${when(new Date(index.compared))} UTC: ${plural(index.differed, 'document')} differed${index.differed === 0 ? '' : ', sent again'}`,
+    );
 }

@@ -54,6 +54,7 @@ interface Options {
   readonly search: WatchedEngine;
   readonly version: string;
   readonly meilisearch: boolean;
+  readonly index: () => { readonly serving: boolean } | null;
   readonly changed: () => Promise<Date | null>;
   readonly requestsPerMinute: number | null;
 }
@@ -61,7 +62,7 @@ interface Options {
 /** How the service does, for people: the page /status shows it. Nothing in it helps an attacker: no paths, no addresses, no backups. */
 export const statusRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app,
-  { db, search, version, meilisearch, changed, requestsPerMinute },
+  { db, search, version, meilisearch, index, changed, requestsPerMinute },
 ) => {
   const schema = {
     operationId: 'getStatus',
@@ -83,7 +84,7 @@ export const statusRoutes: FastifyPluginAsyncTypebox<Options> = async (
     const last = search.last();
     const queue = meilisearch ? await queueState(db) : undefined;
     const waits = queue?.oldest ?? null;
-    const degraded = last?.degraded ?? false;
+    const degraded = (last?.degraded ?? false) || index()?.serving === false;
     const waitingSeconds =
       waits === null ? 0 : Math.max(0, Math.round((Date.now() - waits.getTime()) / 1000));
     const late = waitingSeconds > 10 * PROMISE.freshSeconds || (queue?.refused ?? 0) > 0;
