@@ -2,9 +2,11 @@ import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
+import { newMetrics } from './metrics/metrics.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
+import type { SearchEngine } from './search/engine.ts';
 import { type Indexer, startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
@@ -14,12 +16,25 @@ import { startRecorder } from './searches/recorder.ts';
 try {
   const config = readConfig();
   const database = openDatabase(config.database);
-  const embedded = embeddedEngine(database.db);
   const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 
+  const metrics =
+    config.metricsPort === undefined
+      ? undefined
+      : newMetrics(config.metricsPort, {
+          database,
+          meilisearch: meili !== undefined,
+          index: () => indexer?.state() ?? null,
+        });
+  const asked = metrics?.asked ?? ((_: string, engine: SearchEngine) => engine);
+
   let recheck: (error: unknown) => void = () => undefined;
-  const outside = meili && { engine: meili.engine, onFailure: (error: unknown) => recheck(error) };
-  const search = boundedSearch(database.db, embedded, outside);
+  const outside = meili && {
+    engine: asked('meilisearch', meili.engine),
+    onFailure: (error: unknown) => recheck(error),
+  };
+  const bounded = boundedSearch(database.db, asked('embedded', embeddedEngine(database.db)), outside);
+  const search = metrics?.counted(bounded) ?? bounded;
 
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
@@ -30,8 +45,10 @@ try {
     config,
     missed: (text) => missed(text),
     embedder: () => embedding?.state() ?? null,
+    observe: metrics?.observe,
     index: () => indexer?.state() ?? null,
   });
+  const told = await metrics?.serve(app.log);
   await app.listen({ host: config.host, port: config.port });
   if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
@@ -45,6 +62,7 @@ try {
 
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
     await app.close();
+    await told?.close();
     await recorder.stop();
     await embedding?.stop();
     await indexer?.stop();
