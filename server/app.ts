@@ -15,6 +15,8 @@ import type { Config } from './config.ts';
 import { languages } from './db/codes.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
+import { fileOf } from './db/snapshot.ts';
+import { troubleOf } from './db/trouble.ts';
 import { describePreview } from './discovery/describe.ts';
 import { discoveryRoutes } from './discovery/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -59,6 +61,8 @@ interface Parts {
   readonly missed?: (text: string) => void;
   /** How the model for meanings does; null where there is none. */
   readonly embedder?: () => EmbedderHealth | null;
+  /** Whether the server stops. */
+  readonly stopping?: () => boolean;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
@@ -70,6 +74,7 @@ export async function buildApp({
   config,
   missed,
   embedder = () => null,
+  stopping = () => false,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -85,6 +90,13 @@ export async function buildApp({
 
   const { origin } = config;
   handleErrors(app, sayIn);
+  let damaged = false;
+  app.addHook('onError', async ({ log }, _, error) => {
+    const trouble = troubleOf(error, fileOf(db));
+    if (trouble?.kind !== 'damaged') return;
+    damaged = true;
+    log.fatal(`${trouble.what} ${trouble.todo}`);
+  });
   const description = describeRoutes(app, origin, VERSION);
   announceDeprecation(app, origin);
   selectFields(app);
@@ -138,6 +150,7 @@ export async function buildApp({
     version: VERSION,
     meilisearch: config.meili !== undefined,
     embedder,
+    unready: () => (damaged ? 'damaged' : stopping() ? 'stopping' : undefined),
   });
 
   if (pages) {

@@ -1,7 +1,10 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { refuseDamaged } from './db/health.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
+import { troubleOf } from './db/trouble.ts';
+import { stopping } from './http/stopping.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
@@ -14,6 +17,7 @@ import { startRecorder } from './searches/recorder.ts';
 try {
   const config = readConfig();
   const database = openDatabase(config.database);
+  refuseDamaged(database);
   const embedded = embeddedEngine(database.db);
   const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 
@@ -23,13 +27,17 @@ try {
 
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
+  let stops: () => boolean = () => false;
   const app = await buildApp({
     db: database.db,
     search,
     config,
     missed: (text) => missed(text),
     embedder: () => embedding?.state() ?? null,
+    stopping: () => stops(),
   });
+  const { begun, stop } = stopping(app);
+  stops = begun;
   await app.listen({ host: config.host, port: config.port });
   const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
@@ -42,7 +50,7 @@ try {
   };
 
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
-    await app.close();
+    await stop();
     await recorder.stop();
     await embedding?.stop();
     await indexer?.stop();
@@ -51,6 +59,9 @@ try {
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   const taken = 'Something else listens at this address already. Set PORT to another port.';
-  process.stderr.write(`${code === 'EADDRINUSE' ? taken : message}\n`);
-  process.exitCode = 1;
+  const trouble = troubleOf(error);
+  const words = trouble === undefined ? message : `${trouble.what} ${trouble.todo}`;
+  process.stderr.write(`${code === 'EADDRINUSE' ? taken : words}\n`);
+  // As the command line has them.
+  process.exitCode = trouble?.kind === 'busy' ? 75 : trouble?.kind === 'disk' ? 74 : 1;
 }
