@@ -4,10 +4,12 @@ import type { FastifyInstance } from 'fastify';
 
 // A server that stops answers what it was asked. Nobody is cut off but who takes longer than the patience.
 
-/** How long those who watch have to see that it stops, before it listens no more; less where nobody is connected. */
-const PAUSE = 1000;
+/** So long nothing was asked before it listens no more: whoever asks is told to go first, and who watches sees that it stops. */
+const QUIET = 1000;
+/** As long as that may take at most. */
+const LONGEST = 4000;
 /** How long an answer that is being written may take from then on. */
-const PATIENCE = 5000;
+const PATIENCE = 3000;
 const LOOK = 50;
 
 interface Stopping {
@@ -21,7 +23,9 @@ export function stopping(app: FastifyInstance): Stopping {
   const { server } = app;
   const answering = new Set<ServerResponse>();
   let begun = false;
+  let asked = 0;
   server.prependListener('request', (_, response: ServerResponse) => {
+    asked = Date.now();
     answering.add(response);
     response.once('close', () => answering.delete(response));
     // Says "Connection: close": the client opens another one, elsewhere, instead of asking here once more.
@@ -32,12 +36,17 @@ export function stopping(app: FastifyInstance): Stopping {
       server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
     });
 
+  /** Nobody is connected, or nothing is being answered and nothing was asked for a while. */
+  const quiet = async (): Promise<boolean> =>
+    (await connections()) === 0 || (answering.size === 0 && Date.now() - asked >= QUIET);
+
   return {
     begun: () => begun,
     async stop() {
       begun = true;
       for (const response of answering) response.shouldKeepAlive = false;
-      for (const end = Date.now() + PAUSE; Date.now() < end && (await connections()) > 0; ) await wait(LOOK);
+      asked = Date.now();
+      for (const end = asked + LONGEST; Date.now() < end && !(await quiet()); ) await wait(LOOK);
       const closed = app.close();
       const ending = setInterval(() => server.closeIdleConnections(), LOOK);
       const late = setTimeout(() => {

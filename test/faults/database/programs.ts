@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { freePort } from '../../../server/local-meilisearch.ts';
 import { PROJECT } from '../../machine.ts';
-import { seededIn } from '../../seeded.ts';
 
 // The built programs as an admin runs them, each in a process of its own, and folders for them to work in.
 
@@ -130,16 +129,21 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-let template: string | undefined;
+let template: Promise<string> | undefined;
 
 /** A database in a folder that holds the real catalogue, seeded once for all trials of a process. */
-export function catalogueIn(folder: string, name = 'catalogue.db'): string {
-  if (template === undefined) {
-    const own = mkdtempSync(join(tmpdir(), 'practice-exchange-catalogue-'));
-    template = seededIn(own);
-    process.once('exit', () => rmSync(own, { recursive: true, force: true }));
-  }
+export async function catalogueIn(folder: string, name = 'catalogue.db'): Promise<string> {
+  template ??= seeded();
   const path = join(folder, name);
-  copyFileSync(template, path);
+  copyFileSync(await template, path);
+  return path;
+}
+
+async function seeded(): Promise<string> {
+  const own = mkdtempSync(join(tmpdir(), 'practice-exchange-catalogue-'));
+  process.once('exit', () => rmSync(own, { recursive: true, force: true }));
+  const path = join(own, 'catalogue.db');
+  const { code, err } = await exchange(path, ['seed']);
+  if (code !== 0) throw new Error(err);
   return path;
 }
