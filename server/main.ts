@@ -6,6 +6,7 @@ import { closeDatabase, openDatabase } from './db/open.ts';
 import { troubleOf } from './db/trouble.ts';
 import { stopping } from './http/stopping.ts';
 import { boundedSearch } from './search/bounded.ts';
+import { completeEmbedded } from './search/complete.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
 import { startIndexer } from './search/indexer.ts';
@@ -18,6 +19,7 @@ try {
   const config = readConfig();
   const database = openDatabase(config.database);
   refuseDamaged(database);
+  await completeEmbedded(database);
   const embedded = embeddedEngine(database.db);
   const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 

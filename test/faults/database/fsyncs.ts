@@ -9,7 +9,7 @@ import { rounds } from './rounds.ts';
 
 // The setting can be read and be wrong all the same: what counts is what the kernel is asked for.
 
-const TRACE = ['strace', '-f', '--seccomp-bpf', '-y', '-e', 'trace=fsync,fdatasync'];
+const TRACE = ['strace', '-D', '-f', '--seccomp-bpf', '-y', '-e', 'trace=fsync,fdatasync'];
 const COMMITS = 3;
 
 /** How often the log of a database was written through to the disk. */
