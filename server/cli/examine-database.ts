@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { erasedHashes } from '../contacts/reads.ts';
+import { misprinted } from '../db/harvest.ts';
 import { databaseHealth, LARGE_LOG } from '../db/health.ts';
 import { closeDatabase, type Database, knownMigrations, openDatabase } from '../db/open.ts';
 import { firstLine, troubleOf } from '../db/trouble.ts';
@@ -72,7 +73,16 @@ async function ofContents({ db, path }: Database, sends: boolean): Promise<Exami
   const { length, oldest, refused } = await queueState(db);
   const age = oldest === null ? 0 : Math.round((Date.now() - oldest.getTime()) / 1000);
   const waiting = length === 0 ? 'the outbox is empty' : `${length} wait, the oldest for ${age} s`;
+  const altered = await misprinted(db);
   return [
+    examined(
+      'texts',
+      altered.length === 0,
+      altered.length === 0
+        ? 'every practice says what was saved'
+        : `${plural(altered.length, 'practice')} say something else than what was saved, the first ${altered[0]}`,
+      `${RESTORE} After an upgrade of the program, exchange reindex --embedded is enough.`,
+    ),
     examined(
       'erasure key',
       erased === 0 || existsSync(keyFile(path)),

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import type SQLite from 'better-sqlite3';
 import type { Database } from './open.ts';
 import { firstLine, REPLACE, Unusable } from './trouble.ts';
 
@@ -39,13 +40,22 @@ export function refuseDamaged({ path, db }: Database): void {
     .pluck()
     .all() as string[];
   for (const table of tables) {
-    const found = String(raw.pragma(`quick_check("${table}")`, { simple: true }));
+    const found = checked(raw, table);
     if (found === 'ok') continue;
     throw new Unusable({
       kind: 'damaged',
       what: `${path} is damaged (${firstLine(found)}).`,
       todo: REPLACE,
     });
+  }
+}
+
+function checked(raw: SQLite.Database, table: string): string {
+  try {
+    return String(raw.pragma(`quick_check("${table}")`, { simple: true }));
+  } catch (error) {
+    // An index over a part of a record cannot be compared with a record that is spoilt.
+    return (error as Error).message;
   }
 }
 

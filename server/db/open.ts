@@ -122,16 +122,19 @@ function inWords(error: unknown, path: string): unknown {
 }
 
 function refuseOldSqlite(raw: SQLite.Database): void {
-  const found = (raw.prepare('SELECT sqlite_version()').pluck().get() as string).split('.').map(Number);
-  for (const [at, needed] of OLDEST_SQLITE.entries()) {
-    const part = found[at] ?? 0;
-    if (part > needed) return;
-    if (part < needed) {
-      throw new Error(
-        `SQLite ${found.join('.')} can corrupt a shared database; ${OLDEST_SQLITE.join('.')} or newer is needed. Run npm ci.`,
-      );
-    }
-  }
+  const found = raw.prepare('SELECT sqlite_version()').pluck().get() as string;
+  if (!isSuited(found))
+    throw new Error(
+      `SQLite ${found} can corrupt a shared database; ${OLDEST_SQLITE.join('.')} or newer is needed. Run npm ci.`,
+    );
+}
+
+/** Whether a version of SQLite, `3.54.1`, may be trusted with a database that several processes write to. */
+export function isSuited(version: string): boolean {
+  const found = version.split('.').map(Number);
+  for (const [at, needed] of OLDEST_SQLITE.entries())
+    if ((found[at] ?? 0) !== needed) return (found[at] ?? 0) > needed;
+  return true;
 }
 
 /** How many migrations this program knows: a catalogue with more of them is newer than the program. */

@@ -9,6 +9,8 @@ import type { FileToRead, Message, ReadingOrder } from './messages.ts';
 const MEMORY = 128;
 /** Milliseconds without a message after which a file is given up. */
 const PATIENCE = 10_000;
+/** The same for its start, which takes long where the machine has too much to do. */
+const START_PATIENCE = 60_000;
 
 export interface Told {
   readonly file: FileToRead;
@@ -70,13 +72,13 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(JSON.stringify(order));
   const ended = once(child, 'close').then(() => endingOf(late, complaint));
-  const timer = () =>
+  const timer = (longest = PATIENCE) =>
     setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
-    }, PATIENCE);
+    }, longest);
   const messages = (async function* (): AsyncGenerator<Message> {
-    let patience = timer();
+    let patience = timer(START_PATIENCE);
     let cut = '';
     let record: Extract<Message, { is: 'record' }> | undefined;
     try {

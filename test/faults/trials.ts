@@ -1,6 +1,50 @@
-import { killedImport } from './killed.ts';
 import { mutatedImport } from './campaign-files.ts';
+import { wrongClock } from './database/clocks.ts';
+import { closedLog, closedPipes } from './database/closed-pipes.ts';
+import { backupDrill } from './database/drill.ts';
+import { flippedBits } from './database/flipped-bits.ts';
+import { countedFsyncs } from './database/fsyncs.ts';
+import { fullDisk, fullDiskServed } from './database/full-disk.ts';
+import { importWhileWriting } from './database/import-while-writing.ts';
+import { killedServer } from './database/killed-server.ts';
+import { lockedDatabase } from './database/locked.ts';
+import { longReader } from './database/long-reader.ts';
+import { killedBackup, killedMigration, killedReindex } from './database/phases.ts';
+import { signalledImport } from './database/signals.ts';
+import { smallMemory } from './database/small-memory.ts';
+import { stoppedServer } from './database/stopping.ts';
+import { tornWal } from './database/torn-wal.ts';
+import { twoImports } from './database/two-imports.ts';
+import { readOnlyDisk, unwritable } from './database/unwritable.ts';
+import { upgrade } from './database/upgrade.ts';
+import { killedImport } from './killed.ts';
 import type { Trial } from './trial.ts';
 
 /** Every fault that is caused on purpose, in the order of the matrix in docs/reliability.md. */
-export const TRIALS: readonly Trial[] = [killedImport, mutatedImport];
+export const TRIALS: readonly Trial[] = [
+  killedImport,
+  killedServer,
+  killedMigration,
+  killedReindex,
+  killedBackup,
+  upgrade,
+  tornWal,
+  countedFsyncs,
+  lockedDatabase,
+  longReader,
+  fullDisk,
+  fullDiskServed,
+  unwritable,
+  readOnlyDisk,
+  twoImports,
+  importWhileWriting,
+  mutatedImport,
+  wrongClock,
+  stoppedServer,
+  signalledImport,
+  smallMemory,
+  flippedBits,
+  backupDrill,
+  closedPipes,
+  closedLog,
+];

@@ -1,6 +1,7 @@
 import { closeSync, copyFileSync, openSync, readSync, rmSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
+import { misprinted } from '../../../server/db/harvest.ts';
 import { databaseHealth, refuseDamaged } from '../../../server/db/health.ts';
 import { closeDatabase, openDatabase } from '../../../server/db/open.ts';
 import { troubleOf } from '../../../server/db/trouble.ts';
@@ -55,6 +56,7 @@ async function fateOf(path: string, sound: ReturnType<typeof contentOf>): Promis
     try {
       refuseDamaged(database);
       health = databaseHealth(database, true).integrity;
+      if (health === 'ok' && (await misprinted(database.db)).length > 0) health = 'texts differ';
     } finally {
       await closeDatabase(database);
     }

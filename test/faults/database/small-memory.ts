@@ -6,7 +6,7 @@ import { exchange, inFolder, kill, serve } from './programs.ts';
 import { rounds } from './rounds.ts';
 
 /** Megabytes: enough to begin, too few to finish. */
-const HEAPS = [18, 22, 26];
+const HEAPS = [14, 10, 12];
 const NAMED = /heap out of memory|Allocation failed/;
 
 export const smallMemory: Trial = {
