@@ -40,7 +40,7 @@ export function refuseDamaged({ path, db }: Database): void {
     .pluck()
     .all() as string[];
   for (const table of tables) {
-    const found = checked(raw, table);
+    const found = checked(raw, `quick_check("${table}")`);
     if (found === 'ok') continue;
     throw new Unusable({
       kind: 'damaged',
@@ -50,9 +50,9 @@ export function refuseDamaged({ path, db }: Database): void {
   }
 }
 
-function checked(raw: SQLite.Database, table: string): string {
+function checked(raw: SQLite.Database, check: string): string {
   try {
-    return String(raw.pragma(`quick_check("${table}")`, { simple: true }));
+    return String(raw.pragma(check, { simple: true }));
   } catch (error) {
     // An index over a part of a record cannot be compared with a record that is spoilt.
     return (error as Error).message;
@@ -70,7 +70,7 @@ export function databaseHealth({ path, writer }: Database, thorough: boolean): D
     journal: pragma('journal_mode') as string,
     foreignKeys: pragma('foreign_keys') === 1,
     secureDelete: pragma('secure_delete') === 1,
-    integrity: String(pragma(thorough ? 'integrity_check(5)' : 'quick_check(5)')),
+    integrity: checked(writer, thorough ? 'integrity_check(5)' : 'quick_check(5)'),
     migrations: writer.prepare('SELECT count(*) FROM __drizzle_migrations').pluck().get() as number,
   };
 }

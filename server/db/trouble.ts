@@ -34,8 +34,9 @@ const KINDS: readonly (readonly [RegExp, TroubleKind])[] = [
 /** What kind of trouble with the database an error tells of; undefined when it tells of something else. */
 export function kindOfTrouble(error: unknown): TroubleKind | undefined {
   if (error instanceof Unusable) return error.kind;
-  const { code = '' } = error as { code?: string };
-  return KINDS.find(([codes]) => codes.test(String(code)))?.[1];
+  const { code } = error as { code?: unknown };
+  if (typeof code !== 'string') return undefined;
+  return KINDS.find(([codes]) => codes.test(code))?.[1];
 }
 
 /** An error of SQLite in words; undefined when it is of another kind. `path` names the database. */

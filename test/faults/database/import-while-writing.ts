@@ -30,9 +30,9 @@ export const importWhileWriting: Trial = {
         // As the server opens it and counts, but written down fifty times a second instead of once a minute.
         const database = openDatabase(path);
         const recorder = startRecorder(database, { warn: () => void (postponed += 1) }, 20);
-        let over = false;
-        const importing = exchange(path, ['import', writeRound(folder, round)]).finally(() => (over = true));
-        while (!over) {
+        const over = new AbortController();
+        const importing = exchange(path, ['import', writeRound(folder, round)]).finally(() => over.abort());
+        while (!over.signal.aborted) {
           recorder.missed(wordFor(counted++));
           await wait(2);
         }

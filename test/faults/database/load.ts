@@ -26,12 +26,12 @@ export interface Load {
 
 /** Sends so many visitors to a server. One that is told "Connection: close" goes elsewhere, as behind a proxy. */
 export function load(url: string, paths: readonly string[], visitors = 30): Load {
-  let going = true;
+  const stopping = new AbortController();
   const state = { answers: [] as Answer[], cut: [] as string[], refused: 0 };
   const visit = async (number: number): Promise<void> => {
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     try {
-      for (let at = number; going; at++) {
+      for (let at = number; !stopping.signal.aborted; at++) {
         const path = paths[at % paths.length] ?? '/';
         const { last } = await ask(`${url}${path}`, agent, state);
         if (last) return;
@@ -47,7 +47,7 @@ export function load(url: string, paths: readonly string[], visitors = 30): Load
         if (Date.now() > end) throw new Error(`Only ${state.answers.length} answers came in a minute.`);
     },
     async stop() {
-      going = false;
+      stopping.abort();
       await all;
     },
     async gone() {

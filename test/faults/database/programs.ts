@@ -85,14 +85,14 @@ export async function serve(database: string, options: Starting = {}): Promise<S
     (ended) => (over = ended),
     () => undefined,
   );
-  for (const end = Date.now() + 60_000; Date.now() < end; await wait(25)) {
+  for (const end = Date.now() + 180_000; Date.now() < end; await wait(25)) {
     if (over !== undefined) throw new Error(`The server ended with ${over.code}: ${over.err}${over.out}`);
     const answer = await fetch(`${url}/health/ready`).catch(() => undefined);
     await answer?.arrayBuffer();
     if (answer !== undefined) return { ...running, url };
   }
   running.child.kill('SIGKILL');
-  throw new Error('The server was not ready within a minute.');
+  throw new Error('The server was not ready within three minutes.');
 }
 
 /** Ends a server at once: for trials that are not about its end. */

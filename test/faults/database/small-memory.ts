@@ -32,7 +32,7 @@ export const smallMemory: Trial = {
         failures.push(...faultsAfter(database, told.code === 0 ? [round] : [round - 1]));
         const next = await exchange(database, ['import', file]);
         if (next.code !== 0) failures.push(`with memory it ended with ${next.code}: ${next.err}`);
-        failures.push(...(await ofServer(database, node)), ...faultsAfter(database, [round]));
+        failures.push(...(await ofServer(database)), ...faultsAfter(database, [round]));
         return failures;
       });
       if (died === 0) result.failures.push('no import ran out of memory');
@@ -41,10 +41,10 @@ export const smallMemory: Trial = {
 };
 
 /** A server that dies says why, and leaves a database that the next one serves. */
-async function ofServer(database: string, node: string[]): Promise<string[]> {
+async function ofServer(database: string): Promise<string[]> {
   const failures: string[] = [];
   try {
-    const server = await serve(database, { node });
+    const server = await serve(database, { node: ['--max-old-space-size=40'] });
     const visitors = load(server.url, ['/practices', '/data/practices.csv', '/api/practices?q=words']);
     await Promise.race([server.ended, visitors.answered(200)]);
     await visitors.stop();

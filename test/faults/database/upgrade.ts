@@ -13,7 +13,7 @@ const CHANGED = new Set([
   '__drizzle_migrations',
 ]);
 
-const totalOf = async (url: string): Promise<unknown> =>
+const totalOf = async (url: string): Promise<number> =>
   ((await (await fetch(`${url}/api/practices?q=service`)).json()) as { total: number }).total;
 
 export const upgrade: Trial = {
