@@ -12,7 +12,8 @@ export interface Query {
 /** The API takes no longer text. */
 export const LONGEST = 300;
 
-const OTHERS = new Set(['q', 'sort', 'page']);
+/** What is no filter. A page shows whole records: `fields` is for programs, which ask the API. */
+const OTHERS = new Set(['q', 'sort', 'page', 'fields']);
 /** What newsletters and networks hang onto links; no part of the search, and no reason to refuse the address. */
 const TRACKING = /^(utm_\w+|fbclid|gclid|mc_[ce]id)$/;
 

@@ -1,8 +1,7 @@
 import accepts from '@fastify/accepts';
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { constants } from 'node:zlib';
 import { adoptionRoutes } from './adoptions/routes.ts';
 import { describeCitations } from './citations/describe.ts';
@@ -12,7 +11,6 @@ import { catalogueRoutes } from './catalogue/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
-import { languages } from './db/codes.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { fileOf } from './db/snapshot.ts';
@@ -24,18 +22,22 @@ import { describeFeeds, feedOffer } from './feeds/describe.ts';
 import { feedRoutes } from './feeds/routes.ts';
 import { exportRoutes } from './exports/routes.ts';
 import { builtClient, serveAssets } from './http/assets.ts';
+import { boundConnections, BOUNDS, unreadable } from './http/bounds.ts';
 import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
 import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
 import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { logging } from './http/log.ts';
 import { leadOn } from './http/moved.ts';
 import { withoutLanguage } from './http/languages.ts';
 import { openReading } from './http/open-reading.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { serveDescription } from './http/openapi-served.ts';
 import { servePages } from './http/pages.ts';
-import { CONTENT_SECURITY_POLICY } from './http/policy.ts';
+import { shedLoad } from './http/overload.ts';
+import { protectAnswers, requestId } from './http/policy.ts';
+import { limitRates } from './http/rate-limit.ts';
 import { withoutVersion } from './http/promised-path.ts';
 import { cacheRecords } from './http/record-cache.ts';
 import { validateAnswers, watchedState } from './http/validators.ts';
@@ -78,10 +80,14 @@ export async function buildApp({
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
-    logger: { level: config.logLevel },
+    ...BOUNDS,
+    logger: logging(config.logLevel, [config.meili?.key, config.embedder?.key]),
+    logController: new LogController({ requestIdLogLabel: 'requestId' }),
+    genReqId: requestId,
     trustProxy: config.trustProxy,
-    bodyLimit: 16_384,
-    requestTimeout: 10_000,
+    // The guards say so themselves, in the shape of every other problem.
+    return503OnClosing: false,
+    clientErrorHandler: unreadable,
     frameworkErrors: unroutable,
     rewriteUrl: ({ url = '/' }) => withoutLanguage(withoutVersion(url)),
     routerOptions: { maxParamLength: 100 },
@@ -89,6 +95,8 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const { origin } = config;
+  const proxied = config.trustProxy !== false;
+  app.removeAllContentTypeParsers();
   handleErrors(app, sayIn);
   let damaged = false;
   app.addHook('onError', async ({ log }, _, error) => {
@@ -97,6 +105,15 @@ export async function buildApp({
     damaged = true;
     log.fatal(`${trouble.what} ${trouble.todo}`);
   });
+  // The guards, before anything is done for anybody: headers, who may read from elsewhere, and how much.
+  protectAnswers(app);
+  openReading(app);
+  boundConnections(app, proxied);
+  shedLoad(app);
+  // What a client would rather have: another form of a page, another language.
+  await app.register(accepts);
+  limitRates(app, config.rateLimit, proxied);
+
   const description = describeRoutes(app, origin, VERSION);
   announceDeprecation(app, origin);
   selectFields(app);
@@ -104,22 +121,14 @@ export async function buildApp({
   const forms = [citationOffer, feedOffer, ...linkedDataForms];
   const negotiated = (path: string) => forms.some(({ pages: of }) => of.test(path));
   const state = watchedState(() => `${catalogueVersion(db)} ${new Date().toDateString()}`);
-  // What a client would rather have: another form of a page, another language.
-  await app.register(accepts);
   offerForms(app, forms);
   cacheRecords(app, state, negotiated);
-  await app.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: CONTENT_SECURITY_POLICY },
-    referrerPolicy: { policy: 'same-origin' },
-  });
   // What an index outside answers hangs on what it was told so far, and on the vectors it has.
   const settled = async () => {
     if (config.meili === undefined) return true;
     const model = embedder();
     return (model === null || (!model.failing && model.waiting === 0)) && isSettled(db);
   };
-  // First, so that a script of another origin may see a 304 too.
-  openReading(app);
   validateAnswers(app, { state, settled, negotiated });
   await app.register(compress, {
     encodings: ['br', 'gzip'],
@@ -141,7 +150,7 @@ export async function buildApp({
   await app.register(exportRoutes, { db, search: watched, origin });
   await app.register(feedRoutes, { db, search: watched, origin });
   await app.register(oaiRoutes, { db, origin, contact: config.contact });
-  await app.register(discoveryRoutes, { db, origin, contact: config.contact, pageLanguages: languages });
+  await app.register(discoveryRoutes, { db, origin, contact: config.contact });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   await app.register(healthRoutes, {

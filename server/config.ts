@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { type Static, Type } from 'typebox';
 import { Compile } from 'typebox/compile';
 
@@ -17,6 +18,7 @@ const Environment = Type.Object({
   SEMANTIC_RATIO: Type.String({ pattern: '^(0(\\.\\d+)?|1(\\.0+)?)$' }),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']),
   TRUST_PROXY: Type.String({ pattern: '^[0-9a-fA-F.:/, ]*$' }),
+  RATE_LIMIT: Type.String({ pattern: '^\\d{1,7}$' }),
   CONTACT: Type.String({
     pattern: '^(mailto:[^\\s@?,<>]+@[^\\s@?,<>.]+(\\.[^\\s@?,<>.]+)+|https://[^/\\s@]+(/\\S*)?)?$',
   }),
@@ -39,6 +41,7 @@ const DEFAULTS: Static<typeof Environment> = {
   SEMANTIC_RATIO: '0.3',
   LOG_LEVEL: 'info',
   TRUST_PROXY: '',
+  RATE_LIMIT: '6000',
   CONTACT: '',
   OPERATOR: '',
   ENFORCEMENT_URL: '',
@@ -58,6 +61,7 @@ const MEANING: Record<keyof typeof DEFAULTS, string> = {
   SEMANTIC_RATIO: 'a number from 0 to 1, such as 0.3: how much meaning weighs beside words',
   LOG_LEVEL: 'one of fatal, error, warn, info, debug, trace, silent',
   TRUST_PROXY: 'addresses of your reverse proxies, separated by commas; empty when there is none',
+  RATE_LIMIT: 'how many requests a minute one visitor may make, such as 6000; 0 for no limit',
   CONTACT: 'whom to write to, such as mailto:security@example.eu or https://example.eu/contact',
   OPERATOR: 'the name of the public body whose site this is, at most 200 characters, such as City of Tartu',
   ENFORCEMENT_URL:
@@ -89,6 +93,8 @@ export interface Config {
   readonly logLevel: Static<typeof Environment>['LOG_LEVEL'];
   /** Addresses whose X-Forwarded-For is believed. */
   readonly trustProxy: string[] | false;
+  /** Requests a minute of one visitor; 0: no limit. */
+  readonly rateLimit: number;
   /** Whom to write to about the site and its security: a `mailto:` or `https:` address. */
   readonly contact: string | undefined;
   /** The name of the public body whose site this is. */
@@ -106,6 +112,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || DEFAULTS[name]]));
   const faults = [...new Set(check.Errors(given).map(({ instancePath }) => instancePath.slice(1)))];
   if (Number(given['PORT']) > 65_535 && !faults.includes('PORT')) faults.push('PORT');
+  if (!faults.includes('TRUST_PROXY') && !proxiesOf(given['TRUST_PROXY']).every(isProxy))
+    faults.push('TRUST_PROXY');
   if (given['EMBEDDER_URL'] !== '') {
     if (given['EMBEDDER_MODEL'] === '') faults.push('EMBEDDER_MODEL');
     if (given['MEILI_URL'] === '') faults.push('EMBEDDER_URL');
@@ -115,9 +123,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
     throw new Error(`These environment variables cannot be used:\n${lines.join('\n')}`);
   }
   const env = given as Static<typeof Environment>;
-  const proxies = env.TRUST_PROXY.split(',')
-    .map((address) => address.trim())
-    .filter((address) => address !== '');
+  const proxies = proxiesOf(env.TRUST_PROXY);
   return {
     host: env.HOST,
     port: Number(env.PORT),
@@ -140,10 +146,25 @@ export function readConfig(environment: Record<string, string | undefined> = pro
           },
     logLevel: env.LOG_LEVEL,
     trustProxy: proxies.length === 0 ? false : proxies,
+    rateLimit: Number(env.RATE_LIMIT),
     contact: env.CONTACT === '' ? undefined : env.CONTACT,
     operator: env.OPERATOR === '' ? undefined : env.OPERATOR,
     enforcementUrl: env.ENFORCEMENT_URL === '' ? undefined : env.ENFORCEMENT_URL,
   };
+}
+
+const proxiesOf = (list = ''): string[] =>
+  list
+    .split(',')
+    .map((address) => address.trim())
+    .filter((address) => address !== '');
+
+/** An address or a network; not that of everybody, which would let everybody say who they are. */
+function isProxy(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const most = { 4: 32, 6: 128 }[isIP(address)];
+  if (most === undefined || more.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= most);
 }
 
 /** "All addresses" is none that a link can lead to. */

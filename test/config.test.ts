@@ -17,6 +17,7 @@ describe('the configuration', () => {
       embedder: undefined,
       logLevel: 'info',
       trustProxy: false,
+      rateLimit: 6000,
       contact: undefined,
       operator: undefined,
       enforcementUrl: undefined,

@@ -3,7 +3,8 @@ import { mineIn } from '../carried.ts';
 import { listed } from '../listed.ts';
 import { siteOf } from '../site.ts';
 import type { Page } from '../page.ts';
-import { BriefSheet, titleLanguage } from '../parts/brief-sheet.tsx';
+import { BriefSheet } from '../parts/brief-sheet.tsx';
+import { writtenIn } from '../written-in.ts';
 import { myCityInWords } from '../parts/likeness.tsx';
 import { Link } from '../parts/link.tsx';
 import { PrintButton } from '../parts/print-button.tsx';
@@ -98,7 +99,7 @@ function SourceSheet({ sheets, url }: { sheets: Data['sheets']; url: URL }) {
       <h2 id="brief-sources">{say('choosing.brief.sources')}</h2>
       {sheets.map(({ practice }) => (
         <section key={practice.slug}>
-          <h3 lang={titleLanguage(practice, say)}>{practice.title}</h3>
+          <h3 lang={writtenIn(practice, 'title', say)}>{practice.title}</h3>
           <p class="address">
             <span data-script>{siteOf(url)}</span>/practices/{practice.slug} ·{' '}
             {say('choosing.brief.version', {

@@ -21,7 +21,8 @@ import { ShortlistLink } from '../parts/shortlist-link.tsx';
 import { SimilarList } from '../parts/similar.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
-import { TranslatedFrom } from '../parts/translated.tsx';
+import { Original } from '../parts/translated.tsx';
+import { writtenIn } from '../written-in.ts';
 
 interface Data {
   readonly practice: Practice;
@@ -51,7 +52,7 @@ export const practicePage: Page<Data> = {
     const say = useSay();
     const mine = fit?.mine?.name ?? null;
     const lang = say.foreign(language.code);
-    const shown = practice.translated === undefined ? lang : undefined;
+    const langOf = (field: keyof typeof practice) => writtenIn(practice, field, say);
     return (
       <>
         <PageHead
@@ -61,7 +62,7 @@ export const practicePage: Page<Data> = {
             </>
           }
           title={practice.title}
-          lang={shown}
+          lang={langOf('title')}
         >
           {practice.localName !== null && <p class="local-name">{practice.localName}</p>}
           <p class="route">
@@ -76,10 +77,10 @@ export const practicePage: Page<Data> = {
               </>
             )}
           </p>
-          <p class="lead" lang={shown}>
+          <p class="lead" lang={langOf('summary')}>
             {practice.summary}
           </p>
-          {practice.translated !== undefined && <TranslatedFrom translated={practice.translated} />}
+          {lang !== undefined && <Original of={practice} />}
           <p class="facts">
             <ShortlistLink slug={practice.slug} title={practice.title} />
           </p>
@@ -110,19 +111,19 @@ export const practicePage: Page<Data> = {
             <Costs practice={practice} fit={fit} lang={lang} />
           </Section>
           <Section title={say('practice.problem')}>
-            {practice.problem !== null && <Prose text={practice.problem} lang={lang} />}
+            {practice.problem !== null && <Prose text={practice.problem} lang={langOf('problem')} />}
           </Section>
           <Section title={say('practice.solution')}>
-            {practice.solution !== null && <Prose text={practice.solution} lang={lang} />}
+            {practice.solution !== null && <Prose text={practice.solution} lang={langOf('solution')} />}
           </Section>
           <Section title={say('practice.conditions')}>
             {practice.conditions.length > 0 && <Conditions conditions={practice.conditions} lang={lang} />}
           </Section>
           <Section title={say('practice.failures')}>
-            <Failures practice={practice} lang={lang} />
+            <Failures practice={practice} lang={langOf('failures')} />
           </Section>
           <Section title={say('record.results')}>
-            <Prose text={practice.results} lang={lang} />
+            <Prose text={practice.results} lang={langOf('results')} />
             <Figures figures={practice.figures} lang={lang} />
             <p>
               <strong>{say('practice.evidence', { level: practice.evidence.level })}</strong>{' '}
@@ -134,7 +135,9 @@ export const practicePage: Page<Data> = {
           </Section>
           <Section title={say('record.chain')}>{chain.length > 0 && <Chain links={chain} />}</Section>
           <Section title={say('practice.advice')}>
-            {practice.transferAdvice !== null && <Prose text={practice.transferAdvice} lang={lang} />}
+            {practice.transferAdvice !== null && (
+              <Prose text={practice.transferAdvice} lang={langOf('transferAdvice')} />
+            )}
           </Section>
           <Section title={say('practice.blocks')}>
             {practice.buildingBlocks.length > 0 && (
@@ -148,7 +151,7 @@ export const practicePage: Page<Data> = {
             )}
           </Section>
           <Section title={say('practice.lessons')}>
-            {practice.lessons !== null && <Prose text={practice.lessons} lang={lang} />}
+            {practice.lessons !== null && <Prose text={practice.lessons} lang={langOf('lessons')} />}
           </Section>
           <Section
             title={mine === null ? say('practice.fit.yours') : say('practice.fit', { city: mine })}

@@ -1,5 +1,6 @@
 import type { Fit, Practice } from '../api.ts';
 import type { Say } from '../say.ts';
+import { writtenIn } from '../written-in.ts';
 import { shortened } from '../shorten.ts';
 import { useSay } from './saying.ts';
 
@@ -13,16 +14,12 @@ interface Props {
   readonly mine: string | undefined;
 }
 
-/** For the attribute `lang` of a practice's title and summary, which may be a translation into the page's language. */
-export const titleLanguage = ({ translated, language }: Practice, say: Say): string | undefined =>
-  translated === undefined ? say.foreign(language.code) : undefined;
-
 /** A practice on one page A4: what a council needs to talk about it, long texts cut at a sentence. */
 export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
   const say = useSay();
   const { adoptions, conditions } = practice;
   const lang = say.foreign(practice.language.code);
-  const titled = titleLanguage(practice, say);
+  const langOf = (field: keyof Practice) => writtenIn(practice, field, say);
   const here = fit?.likeness?.perInhabitant ?? null;
   const cut = cutterFor(practice, note);
   const hindering = conditions.filter(({ kind }) => kind.code === 'hindering').slice(0, 2);
@@ -34,7 +31,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
           ? say('choosing.sheet.number', { number, total: of })
           : say('choosing.sheet.number.for', { number, total: of, city: mine })}
       </p>
-      <h2 lang={titled}>{practice.title}</h2>
+      <h2 lang={langOf('title')}>{practice.title}</h2>
       <p class="route">
         {practice.city.name}, {practice.city.country.label} · {practice.type.label}
         {practice.started !== null &&
@@ -44,7 +41,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
           ? say('choosing.sheet.never-confirmed')
           : say('choosing.sheet.confirmed', { date: say.date(practice.confirmedOn) })}
       </p>
-      <p class="lead" lang={titled}>
+      <p class="lead" lang={langOf('summary')}>
         {practice.summary}
       </p>
       {note !== undefined && <p class="sheet-note">{note}</p>}
@@ -75,13 +72,13 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
       <div class="sheet-columns">
         <Part
           title={say('choosing.sheet.done')}
-          lang={lang}
+          lang={langOf(practice.solution === null ? 'problem' : 'solution')}
           text={practice.solution ?? practice.problem}
           cut={(text) => cut(text, 750)}
         />
         <Part
           title={say('choosing.sheet.results')}
-          lang={lang}
+          lang={practice.results === null ? lang : langOf('results')}
           text={
             practice.results ??
             practice.figures
@@ -94,7 +91,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
         />
         <Part
           title={say('choosing.sheet.failures')}
-          lang={practice.failures === null ? undefined : lang}
+          lang={practice.failures === null ? undefined : langOf('failures')}
           text={practice.failures ?? noFailures(say, practice.answers.failures)}
           cut={(text) => cut(text, 340)}
         />
@@ -132,7 +129,7 @@ export function BriefSheet({ practice, fit, note, number, of, mine }: Props) {
         </section>
         <Part
           title={say('choosing.sheet.advice')}
-          lang={lang}
+          lang={langOf('transferAdvice')}
           text={practice.transferAdvice}
           cut={(text) => cut(text, 260)}
         />

@@ -15,6 +15,7 @@ interface Props {
 export function ComparisonTable({ comparison, without }: Props) {
   const say = useSay();
   const differing = comparison.rows.filter(({ differs }) => differs);
+  const languages = comparison.columns.map(({ language }) => say.foreign(language));
   const same = comparison.rows.filter(({ differs, cells }) => !differs && cells[0]?.answer !== 'not-asked');
   return (
     <div class="table-scroll" role="region" aria-label={say('choosing.table')} tabIndex={0}>
@@ -24,9 +25,9 @@ export function ComparisonTable({ comparison, without }: Props) {
             <th scope="col">
               <span class="visually-hidden">{say('choosing.table.field')}</span>
             </th>
-            {comparison.columns.map(({ slug, title, city }) => (
+            {comparison.columns.map(({ slug, title, city, titleLanguage }) => (
               <th scope="col" key={slug}>
-                <Link href={`/${comparison.of}/${slug}`}>
+                <Link href={`/${comparison.of}/${slug}`} lang={say.foreign(titleLanguage ?? say.language)}>
                   {comparison.of === 'practices' ? title : city.name}
                 </Link>
                 <small class="line">{comparison.of === 'practices' ? city.name : title}</small>
@@ -44,7 +45,7 @@ export function ComparisonTable({ comparison, without }: Props) {
         </thead>
         <tbody>
           {differing.map((row) => (
-            <Line key={row.field} row={row} />
+            <Line key={row.field} row={row} languages={languages} />
           ))}
         </tbody>
         {same.length > 0 && (
@@ -55,7 +56,7 @@ export function ComparisonTable({ comparison, without }: Props) {
               </th>
             </tr>
             {same.map((row) => (
-              <Line key={row.field} row={row} />
+              <Line key={row.field} row={row} languages={languages} />
             ))}
           </tbody>
         )}
@@ -64,30 +65,59 @@ export function ComparisonTable({ comparison, without }: Props) {
   );
 }
 
-function Line({ row: { label, kind, cells } }: { row: Row }) {
+interface LineProps {
+  readonly row: Row;
+  /** Of what each column's record wrote, where that is not the page's. */
+  readonly languages: readonly (string | undefined)[];
+}
+
+function Line({ row: { label, kind, cells }, languages }: LineProps) {
   return (
     <tr>
       <th scope="row">{label}</th>
       {cells.map((cell, at) => (
         <td key={at}>
-          <Answer cell={cell} kind={kind} />
+          <Answer cell={cell} kind={kind} lang={languages[at]} />
         </td>
       ))}
     </tr>
   );
 }
 
-function Answer({ cell: { values, answer }, kind }: { cell: Cell; kind: Row['kind'] }) {
+interface AnswerProps {
+  readonly cell: Cell;
+  readonly kind: Row['kind'];
+  readonly lang: string | undefined;
+}
+
+function Answer({ cell: { values, pieces, answer }, kind, lang }: AnswerProps) {
   const say = useSay();
-  const [first, ...more] = kind === 'date' ? values.map(say.date) : values;
+  const texts =
+    kind === 'date' ? values.map(say.date) : pieces.map((each) => <Pieces of={each} lang={lang} />);
+  const [first, ...more] = texts;
   if (first === undefined)
     return <span class="unknown">{answer === 'stated' ? '–' : say(`choosing.table.${answer}`)}</span>;
   if (more.length === 0) return <>{first}</>;
   return (
     <ul>
-      {[first, ...more].map((value) => (
-        <li key={value}>{value}</li>
+      {texts.map((text, at) => (
+        <li key={at}>{text}</li>
       ))}
     </ul>
   );
 }
+
+/** A text of the catalogue's words and the record's, each said in its language. */
+const Pieces = ({ of, lang }: { of: Cell['pieces'][number]; lang: string | undefined }) => (
+  <>
+    {of.map(({ text, written }, at) =>
+      written && lang !== undefined ? (
+        <span key={at} lang={lang}>
+          {text}
+        </span>
+      ) : (
+        text
+      ),
+    )}
+  </>
+);

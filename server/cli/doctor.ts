@@ -1,6 +1,7 @@
 import { type CommandSpec, JSON_OPTION } from './command.ts';
 import { examineDatabase } from './examine-database.ts';
 import { examineEngine } from './examine-engine.ts';
+import { examineKey } from './examine-key.ts';
 import { examineMachine } from './examine-machine.ts';
 import { EXIT, plural } from './io.ts';
 
@@ -14,6 +15,7 @@ export const doctorCommand: CommandSpec = {
       ...examineMachine(config()),
       ...(await examineDatabase(config())),
       ...(await examineEngine(config())),
+      ...(await examineKey(config())),
     ];
     if (options['json'] === true)
       io.out(

@@ -5,6 +5,7 @@ import { recordType } from '../db/codes.ts';
 import type { Database } from '../db/open.ts';
 import { allRecords } from '../db/revisions.ts';
 import { write } from '../db/write.ts';
+import { forgetDeletedWords } from '../search/embedded-index.ts';
 import { saveRecord } from './saving.ts';
 
 export interface Erasure {
@@ -37,6 +38,8 @@ export async function eraseEverywhere(
     }
     return { contacts, records, versions: await eraseFromRevisions(tx, isErased) };
   });
+  // The index follows when a transaction ends.
+  await write(database, async (tx) => forgetDeletedWords(tx));
   await emptyLog(database);
   return erasure;
 }

@@ -1,21 +1,29 @@
 import type { Adoption } from '../adoptions/schema.ts';
 import type { MyCity } from '../cities/schema.ts';
 import type { Answerable } from '../db/codes.ts';
+import type { Sections } from '../translations/originals.ts';
 import type { Key, Say } from '../vocabulary/say.ts';
 import type { Practice } from '../practices/record.ts';
 import type { Comparison } from './schema.ts';
+import { piecesOf, written } from './written.ts';
+
+/** Adoptions are written in English; their records do not say so. */
+const UNTOLD = 'en';
 
 type Row = Comparison['rows'][number];
 type Cell = Row['cells'][number];
 
 const stated = (...values: (string | null | undefined | false)[]): Cell => {
-  const known = values.filter((value): value is string => typeof value === 'string' && value !== '');
-  return { values: known, answer: known.length > 0 ? 'stated' : 'not-asked' };
+  const pieces = values
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .map(piecesOf);
+  const texts = pieces.map((each) => each.map(({ text }) => text).join(''));
+  return { values: texts, pieces, answer: texts.length > 0 ? 'stated' : 'not-asked' };
 };
 
 /** Codes that mean "not known" are no values. */
 const known = ({ code, label }: { code: string; label: string }): Cell =>
-  code === 'unknown' ? { values: [], answer: 'unknown' } : stated(label);
+  code === 'unknown' ? { values: [], pieces: [], answer: 'unknown' } : stated(label);
 
 const answered =
   (field: Answerable, value: (practice: Practice, say: Say) => readonly (string | null)[]) =>
@@ -26,6 +34,12 @@ const answered =
     return answer === 'stated' ? cell : { ...cell, answer };
   };
 
+/** A section of a practice: its own words, unless they are translated. */
+const section = (field: Answerable, name: keyof Sections) =>
+  answered(field, (practice) => [
+    practice.translated?.fields.includes(name) === true ? practice[name] : written(practice[name]),
+  ]);
+
 /** The words for a row are those of `compare.` and its field. */
 type Field<T> = readonly [
   field: Extract<Key, `compare.${string}`> extends `compare.${infer F}` ? F : never,
@@ -34,7 +48,7 @@ type Field<T> = readonly [
 ];
 
 const OF_PRACTICES: readonly Field<Practice>[] = [
-  ['summary', ({ summary }) => stated(summary)],
+  ['summary', ({ summary, translated }) => stated(translated === undefined ? written(summary) : summary)],
   ['city', ({ city }) => stated(`${city.name}, ${city.country.label}`)],
   ['population', ({ population }, say) => stated(population === null ? null : say.number(population))],
   ['type', ({ type }) => stated(type.label)],
@@ -43,15 +57,15 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
   ['started', ({ started }) => stated(started), 'date'],
   ['confirmed', ({ confirmedOn }) => stated(confirmedOn), 'date'],
   ['level', ({ governmentLevel }) => stated(governmentLevel.label)],
-  ['owner', ({ owner }) => stated(owner)],
-  ['problem', answered('problem', ({ problem }) => [problem])],
-  ['solution', answered('solution', ({ solution }) => [solution])],
+  ['owner', ({ owner }) => stated(written(owner))],
+  ['problem', section('problem', 'problem')],
+  ['solution', section('solution', 'solution')],
   [
     'costs',
     answered('costs', ({ costs }, say) =>
       costs.map(
         ({ phase, amount, currency, priceYear, what }) =>
-          `${phase.label}: ${say.sum(amount, currency)}${priceYear === null ? '' : ` (${priceYear})`}${what === null ? '' : `. ${what}`}`,
+          `${phase.label}: ${say.sum(amount, currency)}${priceYear === null ? '' : ` (${priceYear})`}${what === null ? '' : `. ${written(what)}`}`,
       ),
     ),
   ],
@@ -60,26 +74,26 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
     'per_inhabitant',
     ({ firstYearPerInhabitant: each }, say) => stated(each === null ? null : say.sum(each, 'EUR')),
   ],
-  ['staff', answered('staff', ({ staff }) => [staff])],
+  ['staff', answered('staff', ({ staff }) => [written(staff)])],
   ['duration', ({ durationMonths }) => stated(durationMonths === null ? null : String(durationMonths))],
   ['complexity', ({ complexity }) => stated(complexity === null ? null : String(complexity))],
-  ['results', answered('results', ({ results }) => [results])],
+  ['results', section('results', 'results')],
   [
     'figures',
     ({ figures }, say) =>
       stated(
         ...figures.map(
           ({ indicator, before, after, unit, certainty }) =>
-            `${indicator}: ${before === null ? '' : `${before} → `}${after ?? say('compare.not-stated')}${unit === null ? '' : ` ${unit}`} (${certainty.label})`,
+            `${written(indicator)}: ${before === null ? '' : `${written(before)} → `}${written(after) ?? say('compare.not-stated')}${unit === null ? '' : ` ${written(unit)}`} (${certainty.label})`,
         ),
       ),
   ],
   ['evidence', ({ evidence }) => stated(`${evidence.level}: ${evidence.basis}`)],
-  ['failures', answered('failures', ({ failures }) => [failures])],
+  ['failures', section('failures', 'failures')],
   [
     'enabling',
     answered('conditions', ({ conditions }) =>
-      conditions.filter(({ kind }) => kind.code === 'enabling').map(({ text }) => text),
+      conditions.filter(({ kind }) => kind.code === 'enabling').map(({ text }) => written(text)),
     ),
   ],
   [
@@ -89,12 +103,12 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
         .filter(({ kind }) => kind.code === 'hindering')
         .map(
           ({ text, overcome }) =>
-            `${text}${overcome === null ? '' : ` ${say('compare.overcome', { text: overcome })}`}`,
+            `${written(text)}${overcome === null ? '' : ` ${say('compare.overcome', { text: written(overcome) ?? '' })}`}`,
         ),
     ),
   ],
-  ['lessons', answered('lessons', ({ lessons }) => [lessons])],
-  ['transfer_advice', answered('transfer_advice', ({ transferAdvice }) => [transferAdvice])],
+  ['lessons', section('lessons', 'lessons')],
+  ['transfer_advice', section('transfer_advice', 'transferAdvice')],
   [
     'adoptions',
     ({ adoptions }, say) =>
@@ -110,15 +124,15 @@ const OF_ADOPTIONS: readonly Field<Adoption>[] = [
   ['started', ({ started }) => stated(started), 'date'],
   ['status_date', ({ statusDate }) => stated(statusDate), 'date'],
   ['learned', ({ learnedThrough }) => known(learnedThrough)],
-  ['summary', ({ summary }) => stated(summary)],
-  ['scope', ({ scope }) => stated(scope)],
+  ['summary', ({ summary }) => stated(written(summary))],
+  ['scope', ({ scope }) => stated(written(scope))],
   ['fidelity', ({ fidelity }) => known(fidelity)],
-  ['kept', ({ kept }) => stated(kept)],
-  ['changed', ({ changed }) => stated(changed)],
-  ['dropped', ({ dropped }) => stated(dropped)],
-  ['adaptation', ({ adaptation }) => stated(adaptation)],
-  ['cost', ({ localCost }) => stated(localCost)],
-  ['results', ({ results }) => stated(results)],
+  ['kept', ({ kept }) => stated(written(kept))],
+  ['changed', ({ changed }) => stated(written(changed))],
+  ['dropped', ({ dropped }) => stated(written(dropped))],
+  ['adaptation', ({ adaptation }) => stated(written(adaptation))],
+  ['cost', ({ localCost }) => stated(written(localCost))],
+  ['results', ({ results }) => stated(written(results))],
   ['stopped', ({ abandonReason }) => stated(abandonReason?.label)],
   ['became', ({ became }) => stated(became?.title)],
   [
@@ -161,7 +175,13 @@ export const comparePractices = (
   mine?: MyCity,
 ): Omit<Comparison, 'gone'> => ({
   of: 'practices',
-  columns: practices.map(({ slug, title, city }) => ({ slug, title, city })),
+  columns: practices.map(({ slug, title, city, language: { code: language }, translated }) => ({
+    slug,
+    title,
+    city,
+    language,
+    titleLanguage: translated === undefined ? language : null,
+  })),
   rows: rowsOf([...OF_PRACTICES, ...forMyCity(mine)], practices, say, mine?.name),
 });
 
@@ -180,6 +200,12 @@ function forMyCity(mine: MyCity | undefined): Field<Practice>[] {
 /** The same for adoptions: one practice in several cities, mostly. */
 export const compareAdoptions = (adoptions: readonly Adoption[], say: Say): Omit<Comparison, 'gone'> => ({
   of: 'adoptions',
-  columns: adoptions.map(({ slug, practice, city }) => ({ slug, title: practice.title, city })),
+  columns: adoptions.map(({ slug, practice, city }) => ({
+    slug,
+    title: practice.title,
+    city,
+    language: UNTOLD,
+    titleLanguage: null,
+  })),
   rows: rowsOf(OF_ADOPTIONS, adoptions, say),
 });

@@ -75,7 +75,15 @@ export type CompareParameters = Static<typeof CompareParameters>;
 export const Comparison = Type.Object({
   of: OneOf(['practices', 'adoptions']),
   gone: said(Type.Array(Type.String()), 'Slugs that the catalogue does not have.'),
-  columns: Type.Array(Type.Object({ slug: Type.String(), title: Type.String(), city: CityRef })),
+  columns: Type.Array(
+    Type.Object({
+      slug: Type.String(),
+      title: Type.String(),
+      city: CityRef,
+      language: said(Type.String(), 'Of what its record wrote.'),
+      titleLanguage: said(NullableText, 'Of a title that is not translated; null for that of the answer.'),
+    }),
+  ),
   rows: Type.Array(
     Type.Object({
       field: Type.String(),
@@ -85,6 +93,10 @@ export const Comparison = Type.Object({
       cells: Type.Array(
         Type.Object({
           values: Type.Array(Type.String()),
+          pieces: said(
+            Type.Array(Type.Array(Type.Object({ text: Type.String(), written: Type.Boolean() }))),
+            'The values again, cut where the words change between those of the catalogue, which are in the language of the answer, and those of the record (`written`), which are in its own.',
+          ),
           answer: OneOf(['stated', 'unknown', 'none', 'not-asked']),
         }),
       ),

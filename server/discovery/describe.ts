@@ -32,7 +32,7 @@ export const describePreview =
     const selected = CHOICES.test(path) || (SELECTION.test(path) && query.size > 0);
     // A canonical address that is another page's would contradict what is said about this one.
     const address = selected && query.size > 0 ? `${path}?${query.toString()}` : path;
-    const { address: picture, facts } = await pictureOf(db, path, language);
+    const { address: picture, facts, shown } = await pictureOf(db, path, language);
     const says = saying(facts);
     return {
       meta: [
@@ -42,7 +42,7 @@ export const describePreview =
         ['og:title', title.replace(` – ${SITE}`, '')],
         ['og:description', cut(description)],
         ['og:url', origin + address],
-        ['og:locale', LOCALES[facts.language] ?? 'en_GB'],
+        ['og:locale', LOCALES[shown] ?? 'en_GB'],
         ['og:image', origin + picture],
         ['og:image:type', 'image/png'],
         ['og:image:width', String(WIDTH)],
@@ -59,17 +59,21 @@ interface Picture {
   /** Path and query. */
   readonly address: string;
   readonly facts: CardFacts;
+  /** The language of what is shown: of a practice, that of its title. */
+  readonly shown: string;
 }
 
 /** A practice has a picture of its own; every other page that of the site, which is never wrong. */
 async function pictureOf(db: Db, path: string, language: Language): Promise<Picture> {
   const [, slug] = /^\/practices\/([a-z0-9-]+)$/.exec(path) ?? [];
   const facts = slug === undefined ? undefined : await practiceFacts(db, slug, language);
-  if (slug === undefined || facts === undefined) return { address: '/card.png', facts: await siteFacts(db) };
+  if (slug === undefined || facts === undefined)
+    return { address: '/card.png', facts: await siteFacts(db), shown: language };
   if (language !== 'en' && facts.language === language)
-    return { address: `${path}/card.png?lang=${language}`, facts };
+    return { address: `${path}/card.png?lang=${language}`, facts, shown: language };
   // What is not translated has one picture, in English, and one set of words for it.
-  return { address: `${path}/card.png`, facts: (await practiceFacts(db, slug)) ?? facts };
+  const original = (await practiceFacts(db, slug)) ?? facts;
+  return { address: `${path}/card.png`, facts: original, shown: original.language };
 }
 
 /** For those who cannot see it, what stands in it. */

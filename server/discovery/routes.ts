@@ -18,8 +18,6 @@ interface Options {
   readonly origin: string;
   /** Whom to tell of a hole: a `mailto:` or `https:` address. */
   readonly contact: string | undefined;
-  /** Languages in which every page has an address of its own. */
-  readonly pageLanguages?: readonly string[];
 }
 
 const NO_CONTACT =
@@ -32,11 +30,8 @@ const part = Type.Object({
 const asked = Type.Object({ lang: Maybe(OneOf(languages)) }, strict);
 
 /** What others find the site by: sitemaps, robots.txt, security.txt, and pictures for those who share a page. */
-export const discoveryRoutes: FastifyPluginAsyncTypebox<Options> = async (
-  app,
-  { db, origin, contact, pageLanguages = [] },
-) => {
-  const size = recordsInFile(pageLanguages);
+export const discoveryRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, origin, contact }) => {
+  const size = recordsInFile(languages);
   const parts = partsOf(size);
   const card = keptCards();
   const xml = 'application/xml; charset=utf-8';
@@ -55,7 +50,7 @@ export const discoveryRoutes: FastifyPluginAsyncTypebox<Options> = async (
         all.find((each) => each.kind === kind && each.number === number),
         none('sitemap'),
       );
-      return reply.type(xml).send(sitemap(await addressesIn(db, one, size), origin, pageLanguages));
+      return reply.type(xml).send(sitemap(await addressesIn(db, one, size), origin, languages));
     },
   );
   app.get('/robots.txt', { schema: { hide: true } }, (_, reply) => reply.type(text).send(robots(origin)));

@@ -9,9 +9,8 @@ const XHTML = 'http://www.w3.org/1999/xhtml';
 
 /** As many addresses a file has at most. The protocol allows 50,000, which would keep everybody else waiting. */
 const MOST = 2000;
-/** With languages every page has an address for each, and each of these names all the others. */
-export const recordsInFile = (languages: readonly string[]): number =>
-  Math.floor(MOST / Math.max(1, languages.length));
+/** Every page has an address for each language, and each of these names all the others. */
+export const recordsInFile = (languages: readonly string[]): number => Math.floor(MOST / languages.length);
 
 const lastmod = (changed: Date | undefined): Xml[] =>
   changed === undefined ? [] : [element('lastmod', {}, changed.toISOString())];
@@ -34,31 +33,27 @@ export const sitemapIndex = (parts: readonly Part[], origin: string): string =>
  * A sitemap of pages.
  *
  * @param languages those in which every page has an address of its own, `/it/practices/…`; the address without one is for
- *   whoever speaks none of them. Empty while pages have one address each.
+ *   whoever speaks none of them.
  */
 export const sitemap = (
   addresses: readonly Address[],
   origin: string,
-  languages: readonly string[] = [],
+  languages: readonly string[],
 ): string =>
   xmlDocument(
     element(
       'urlset',
-      { xmlns: SITEMAP, 'xmlns:xhtml': languages.length === 0 ? undefined : XHTML },
+      { xmlns: SITEMAP, 'xmlns:xhtml': XHTML },
       addresses.flatMap(({ path, changed }) => {
         const inLanguage = (language: string) => `${origin}/${language}${path === '/' ? '' : path}`;
         const alternate = (hreflang: string, href: string) =>
           element('xhtml:link', { rel: 'alternate', hreflang, href });
-        const alternates =
-          languages.length === 0
-            ? []
-            : [
-                ...languages.map((language) => alternate(language, inLanguage(language))),
-                alternate('x-default', origin + path),
-              ];
-        const own = languages.length === 0 ? [origin + path] : languages.map(inLanguage);
-        return own.map((address) =>
-          element('url', {}, [element('loc', {}, address), ...lastmod(changed), ...alternates]),
+        const alternates = [
+          ...languages.map((language) => alternate(language, inLanguage(language))),
+          alternate('x-default', origin + path),
+        ];
+        return languages.map((language) =>
+          element('url', {}, [element('loc', {}, inLanguage(language)), ...lastmod(changed), ...alternates]),
         );
       }),
     ),

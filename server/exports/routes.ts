@@ -16,6 +16,8 @@ import { checksums } from './units.ts';
 
 /** A search that finds more gives the first of them. */
 const MOST = 1_000_000;
+/** Milliseconds: whole files are read over slow lines too, and made anew after a change. */
+const UNHURRIED = 600_000;
 
 interface Options {
   readonly db: Db;
@@ -62,21 +64,22 @@ export const exportRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db
     return reply.header('x-snapshot', state.id).send(body);
   };
 
+  const whole = { compress: false, handlerTimeout: UNHURRIED } as const;
   for (const offered of OFFERED) {
     const { name } = offered;
     const address = `/data/${name}`;
     if (!WRITE.has(name))
-      app.get(address, { schema: wholeFile(offered), compress: false }, (request, reply) =>
+      app.get(address, { schema: wholeFile(offered), ...whole }, (request, reply) =>
         sendWhole(request, reply, offered),
       );
     else
-      app.get(address, { schema: fileOfPractices(offered), compress: false }, (request, reply) =>
+      app.get(address, { schema: fileOfPractices(offered), ...whole }, (request, reply) =>
         offered === RESULTS_AS_WORKBOOK || Object.keys(request.query).length > 0
           ? sendResults(request, reply, offered)
           : sendWhole(request, reply, offered),
       );
   }
-  app.get('/data/checksums.txt', { schema: CHECKSUMS, compress: false }, async (_, reply) => {
+  app.get('/data/checksums.txt', { schema: CHECKSUMS, ...whole }, async (_, reply) => {
     const units = await spool.all();
     const files = units.flatMap((unit) => unit.files).filter(({ name }) => name !== 'CHECKSUMS');
     const { id } = units[0]?.state ?? { id: '' };

@@ -42,7 +42,7 @@ const TRANSLATIONS: Table = {
   name: 'translations',
   title: 'Translations',
   description:
-    'Title and summary of a practice or an event, or the name of a city, in another language, one a row. Exactly one of the three is named.',
+    'Title, summary and sections of a practice, title and summary of an event, or the name of a city, in another language, one a row. Exactly one of the three is named.',
   key: ['slug'],
   refersTo: [
     { field: 'practice', table: 'practices' },
@@ -69,6 +69,16 @@ const TRANSLATIONS: Table = {
     field('language', 'language', translation.language, 'Into which language.'),
     field('title', 'text', translation.title, 'Title, or name of a city.'),
     field('summary', 'text', translation.summary, 'Summary.'),
+    ...(
+      [
+        ['problem', translation.problem],
+        ['solution', translation.solution],
+        ['results', translation.results],
+        ['failures', translation.failures],
+        ['lessons', translation.lessons],
+        ['transfer_advice', translation.transferAdvice],
+      ] as const
+    ).map(([name, column]) => field(name, 'text', column, `The same of a practice: \`${name}\`.`)),
     field('origin', 'text', translation.origin, 'Who translated it: `human`, `machine`, or `reviewed`.'),
     field('updated', 'instant', translation.updatedAt, 'When it was saved.'),
   ],

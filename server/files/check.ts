@@ -92,12 +92,22 @@ function fieldNames(kind: Kind, path: (string | number)[]): string[] {
   return Object.keys((here as { properties?: object })?.properties ?? {});
 }
 
-/** A record that is of none of the things it can be of, or of several. */
+/** A record that is of none of the things it can be of, or of several, or has fields that only one of another has. */
 function ownerFaults(kind: Kind, value: unknown): Fault[] {
-  const fields = KINDS[kind].exactlyOne ?? [];
-  const given = fields.filter((field) => Object.hasOwn(Object(value) as object, field));
-  if (fields.length === 0 || given.length === 1) return [];
-  const message = `A ${KINDS[kind].noun} is of one thing: give exactly one of ${fields.join(', ')}.`;
+  const { exactlyOne: fields = [], onlyOf = {}, noun } = KINDS[kind];
+  const has = (field: string) => Object.hasOwn(Object(value) as object, field);
+  const given = fields.filter(has);
+  if (fields.length === 0) return [];
+  if (given.length === 1)
+    return Object.entries(onlyOf).flatMap(([owner, own]) =>
+      given[0] === owner
+        ? []
+        : own.filter(has).map((field) => ({
+            path: [field],
+            message: `Only a ${noun} of a ${owner} has "${field}". Take it out.`,
+          })),
+    );
+  const message = `A ${noun} is of one thing: give exactly one of ${fields.join(', ')}.`;
   return [{ path: given.length > 1 ? [given[1] as string] : [], message }];
 }
 

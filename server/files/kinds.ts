@@ -6,7 +6,7 @@ import type { RecordType } from '../db/codes.ts';
 import { EventInput } from '../events/schema.ts';
 import { PlanInput } from '../plans/schema.ts';
 import { PracticeOf } from '../practices/input.ts';
-import { TranslationInput } from '../translations/schema.ts';
+import { sections, TranslationInput } from '../translations/schema.ts';
 import { fold } from '../search/words.ts';
 import { TagInput } from '../vocabulary/schema.ts';
 
@@ -25,6 +25,8 @@ interface KindOfRecord {
   readonly refers: readonly (readonly [Pattern, Named])[];
   /** Of these fields a record has exactly one. */
   readonly exactlyOne?: readonly string[];
+  /** Fields that only a record of one of these has: `practice` → its sections. */
+  readonly onlyOf?: Readonly<Record<string, readonly string[]>>;
   /** How it is called in a sentence. */
   readonly noun: string;
   /** Names of files and sheets in five languages that mean this kind. */
@@ -103,6 +105,7 @@ export const KINDS: Record<Kind, KindOfRecord> = {
       [['city'], 'city'],
     ],
     exactlyOne: ['practice', 'event', 'city'],
+    onlyOf: { practice: sections },
     noun: 'translation',
     alsoCalled: 'translation traduzioni översättningar tõlked fordítások',
   },

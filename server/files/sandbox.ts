@@ -9,8 +9,8 @@ import type { FileToRead, Message, ReadingOrder } from './messages.ts';
 const MEMORY = 128;
 /** Milliseconds without a message after which a file is given up. */
 const PATIENCE = 10_000;
-/** The same for its start, which takes long where the machine has too much to do. */
-const START_PATIENCE = 60_000;
+/** Milliseconds that the program itself may take to begin: on a busy machine that says nothing of a file. */
+const BEGINNING = 60_000;
 
 export interface Told {
   readonly file: FileToRead;
@@ -72,13 +72,13 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
   child.stdin?.on('error', () => undefined);
   child.stdin?.end(JSON.stringify(order));
   const ended = once(child, 'close').then(() => endingOf(late, complaint));
-  const timer = (longest = PATIENCE) =>
+  const timer = (milliseconds = PATIENCE) =>
     setTimeout(() => {
       late = true;
       child.kill('SIGKILL');
-    }, longest);
+    }, milliseconds);
   const messages = (async function* (): AsyncGenerator<Message> {
-    let patience = timer(START_PATIENCE);
+    let patience = timer(BEGINNING);
     let cut = '';
     let record: Extract<Message, { is: 'record' }> | undefined;
     try {
@@ -111,7 +111,7 @@ interface Ending {
 
 function endingOf(late: boolean, complaint: string): Ending {
   const reason =
-    /^\w*Error.*$/m.exec(complaint)?.[0] ?? complaint.trim().split('\n').at(-1) ?? 'no reason given';
+    /^\w*Error.*$/m.exec(complaint)?.[0] ?? (complaint.trim().split('\n').at(-1) || 'no reason given');
   if (late)
     return {
       reason,

@@ -56,8 +56,12 @@ function styled(shown: Cell, above: boolean, heading: boolean) {
     : { value: cell, ...style };
 }
 
-/** A text that looks like an escaped character is escaped itself (ECMA-376 part 1, 22.9.2.19). */
-const escaped = (text: string): string => text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_');
+/**
+ * A text that looks like an escaped character is escaped itself (ECMA-376 part 1, 22.9.2.19), and so is the one character that
+ * XML can hold and the library would leave out.
+ */
+const escaped = (text: string): string =>
+  text.replaceAll(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_').replaceAll('\uFFFD', '_xFFFD_');
 
 function widths(rows: Cell[][]): { width: number }[] {
   const count = Math.max(0, ...rows.map((row) => row.length));

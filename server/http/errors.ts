@@ -1,6 +1,8 @@
 import { STATUS_CODES } from 'node:http';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { type Language, languages } from '../db/codes.ts';
+import { isPage, languageOf } from './languages.ts';
+import { protect } from './policy.ts';
 import { sentence, type SayIn } from './sentence.ts';
 
 /** A sentence in whatever language it is wanted. */
@@ -69,11 +71,22 @@ function problem(reply: FastifyReply, status: number, detail: string, members: o
     );
 }
 
-/** The language that an address asks for, whether or not anything else about it is right. */
-const askedIn = ({ query }: FastifyRequest): Language => {
-  const { lang } = (query ?? {}) as { lang?: unknown };
-  return languages.find((language) => language === lang) ?? 'en';
+/** The language that an address asks for, whether or not anything else about it is right; of a page, the visitor's. */
+const askedIn = (request: FastifyRequest): Language => {
+  const { lang } = (request.query ?? {}) as { lang?: unknown };
+  const asked = languages.find((language) => language === lang);
+  return asked ?? (isPage(request.url) ? languageOf(request) : 'en');
 };
+
+/** What may be asked again in so many seconds, and which sentence says so. */
+export interface Later {
+  readonly statusCode: 429 | 503;
+  readonly retryAfter: number;
+  readonly problem: 'problem.busy' | 'problem.overloaded' | 'problem.too-many';
+}
+
+/** Seconds. */
+const WHEN_UNKNOWN = 5;
 
 /**
  * Below 500 the detail says what to do; from 500 it says nothing, and the log has the rest.
@@ -87,10 +100,11 @@ export function handleErrors(app: FastifyInstance, sayIn: SayIn): void {
     const say = sayIn(language);
     if (error.validation !== undefined) return problem(reply, 400, sentence(error, say, language));
     const status = error.statusCode ?? 500;
-    const { retryAfter } = error as { retryAfter?: number };
-    if (status === 503 && retryAfter !== undefined) {
+    if (status === 503 || status === 429) {
+      const { retryAfter = WHEN_UNKNOWN, problem: key = 'problem.busy' } = error as Partial<Later>;
       request.log.warn(error.message);
-      return problem(reply.header('retry-after', retryAfter), status, say('problem.busy'));
+      const detail = say(key, { seconds: String(retryAfter) });
+      return problem(reply.header('retry-after', retryAfter), status, detail);
     }
     if (status >= 500) {
       request.log.error({ err: error }, 'request failed');
@@ -106,8 +120,7 @@ export function handleErrors(app: FastifyInstance, sayIn: SayIn): void {
  * For addresses that cannot even be routed (`/%zz`, a slug of a hundred letters). No hook has run by then, so the
  * headers that protect visitors are set here. Nor is it known what the address asks for: the words are English.
  */
-export function unroutable(error: FastifyError, _: FastifyRequest, reply: FastifyReply): void {
-  void reply.header('content-security-policy', "default-src 'none'; require-trusted-types-for 'script'");
-  void reply.header('x-content-type-options', 'nosniff').header('referrer-policy', 'same-origin');
+export function unroutable(error: FastifyError, { id }: FastifyRequest, reply: FastifyReply): void {
+  protect(reply.raw, id);
   void problem(reply, error.statusCode ?? 400, `This address cannot be read: ${error.message}.`);
 }

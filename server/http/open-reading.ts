@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 
 /** What a script of another origin may see of an answer, beside what the Fetch standard lets it see anyway. */
 const EXPOSED =
-  'ETag, Last-Modified, Link, Retry-After, Deprecation, Sunset, Content-Disposition, Content-Length';
+  'ETag, Last-Modified, Link, Retry-After, RateLimit, RateLimit-Policy, X-Request-Id, Deprecation, Sunset, Content-Disposition, Content-Length';
 
 const FOR_ANYBODY = {
   'access-control-allow-origin': '*',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Language, languages } from '../db/codes.ts';
-import { baseOf, languageOf } from './languages.ts';
+import { baseOf, isPage, languageOf } from './languages.ts';
 
 /** What the built client offers to the server: the same pages, as text. See client/render.tsx. */
 interface BuiltRender {
@@ -86,13 +86,16 @@ export async function servePages(
     }
     const address = new URL(url.origin + base + pathUnder(url));
     const get = async (path: string) => {
-      const answer = await app.inject({ method: 'GET', url: path });
+      const headers = { 'x-request-id': request.id };
+      const answer = await app.inject({ method: 'GET', url: path, headers });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
       return { status: answer.statusCode, body: answer.json() };
     };
     const page = await render(address, language, get, { contact, operator, enforcementUrl });
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(base + usual + url.search, 301);
+    // Programs ask for what has an ending, and can do nothing with a page.
+    if (page.status === 404 && !isPage(request.url)) return reply.callNotFound();
     const shown = { language, title: page.title, description: page.description, query: url.searchParams };
     const told = page.status === 200 ? await tell(describers, url.pathname, page.data, shown) : [];
     const said = told.flatMap((each) => each.links ?? []);

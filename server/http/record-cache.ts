@@ -33,6 +33,8 @@ interface Seen extends Known {
   readonly of: string;
   readonly headers: OutgoingHttpHeaders;
 }
+/** What belongs to one answer or to one visitor alone. */
+const OF_ONE = new Set(['content-length', 'x-request-id', 'ratelimit', 'ratelimit-policy']);
 /** A script of another origin may see a 304 only if that says so too. */
 const OF_304 = [
   'etag',
@@ -122,7 +124,7 @@ export function cacheRecords(
     if (known.size > MOST_KNOWN && oldestKnown !== undefined) known.delete(oldestKnown);
     if (isOfNow) {
       const identity = Buffer.from(payload);
-      const { 'content-length': _, ...headers } = reply.getHeaders() as OutgoingHttpHeaders;
+      const headers = Object.fromEntries(Object.entries(sent).filter(([each]) => !OF_ONE.has(each)));
       kept.set(key, { headers, etag, since, bodies: { identity } });
       bytes += identity.length;
       for (const [oldest, { bodies }] of kept) {

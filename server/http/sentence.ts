@@ -26,6 +26,8 @@ type Key = `problem.${
   | 'nothing'
   | 'internal'
   | 'busy'
+  | 'overloaded'
+  | 'too-many'
   | 'missing'
   | 'long'
   | 'many'

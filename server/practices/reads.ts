@@ -22,7 +22,7 @@ import {
 import { eventsOfPractice } from '../events/reads.ts';
 import { actionsInspiredBy } from '../plans/reads.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { practicesIn } from '../translations/reads.ts';
+import { practicesIn, sectionsOfPracticeIn } from '../translations/reads.ts';
 import { cityColumns } from '../vocabulary/present.ts';
 import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import { evidenceOf } from './evidence.ts';
@@ -53,7 +53,11 @@ export async function practiceBySlug(
   const whole = enough ? (facts as Practice) : await wholePractice(db, row, now, wording);
   if (shown === undefined) return whole;
   const { title, summary, translated } = shown;
-  return { ...whole, title, summary, translated };
+  const more = enough ? undefined : await sectionsOfPracticeIn(db, language, row.practice.id);
+  if (more === undefined) return { ...whole, title, summary, translated };
+  const all = [...translated.fields, ...Object.keys(more.texts)];
+  const stale = translated.stale || more.stale;
+  return { ...whole, title, summary, ...more.texts, translated: { ...translated, stale, fields: all } };
 }
 
 /** A practice of whatever status, for those who keep the catalogue. */

@@ -37,3 +37,11 @@ export function isEmbeddedWhole({ $client: sqlite }: Db): boolean {
     count('SELECT count(*) FROM search_text_docsize') === published
   );
 }
+
+/**
+ * Writes all words anew without those that were deleted, which a contentless index only crosses out: `secure-delete` does
+ * nothing there.
+ */
+export function forgetDeletedWords(tx: Tx): void {
+  tx.$client.exec(`INSERT INTO search_text(search_text) VALUES ('optimize')`);
+}

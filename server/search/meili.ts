@@ -52,7 +52,8 @@ export function meilisearch(
     new Meilisearch({
       host: url,
       timeout,
-      requestInit: { headers: { 'Accept-Encoding': 'identity' } },
+      // Nor where an answer may lead: the key and what is searched are for this address alone.
+      requestInit: { headers: { 'Accept-Encoding': 'identity' }, redirect: 'error' },
       ...(httpClient === undefined ? {} : { httpClient }),
       ...(key === undefined ? {} : { apiKey: key }),
     });

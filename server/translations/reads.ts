@@ -4,7 +4,7 @@ import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { city, event, practice, translation } from '../db/tables.ts';
-import { fingerprintOf } from './originals.ts';
+import { fingerprintOf, fingerprintOfSections, SECTIONS, type Sections, sectionsOf } from './originals.ts';
 import type { Translated } from './schema.ts';
 
 /** What stands in the place of an original's title and summary, and how it came about. */
@@ -14,6 +14,9 @@ export interface Shown {
   readonly language: string;
   readonly translated: Translated;
 }
+
+/** A translation always has these. */
+const FIELDS = ['title', 'summary'];
 
 /** As many records as one query reads: a page of results. */
 const MOST = 20;
@@ -59,10 +62,44 @@ export async function practicesIn(
             language: original.language,
             origin,
             stale: of !== fingerprintOf(original),
+            fields: FIELDS,
           },
         },
       ]),
   );
+}
+
+/**
+ * The sections of a practice that are translated into a language, by their names in the API, and whether one of their
+ * originals has changed since; undefined where there are none.
+ */
+export async function sectionsOfPracticeIn(
+  db: Db,
+  language: Language,
+  id: number,
+): Promise<{ readonly texts: Partial<Record<keyof Sections, string>>; readonly stale: boolean } | undefined> {
+  const [row] = await prepareOnce(db, 'sections of a practice in a language', () =>
+    db
+      .select({
+        ofSections: translation.ofSections,
+        translated: sectionsOf(translation),
+        original: sectionsOf(practice),
+      })
+      .from(translation)
+      .innerJoin(practice, eq(practice.id, translation.practiceId))
+      .where(
+        and(eq(practice.id, sql.placeholder('id')), eq(translation.language, sql.placeholder('language'))),
+      )
+      .prepare(),
+  ).execute({ id, language });
+  if (row === undefined) return undefined;
+  // What the original no longer says is not said in another language either.
+  const those = SECTIONS.filter((name) => row.translated[name] !== null && row.original[name] !== null);
+  if (those.length === 0) return undefined;
+  return {
+    texts: Object.fromEntries(those.map((name) => [name, row.translated[name]])),
+    stale: row.ofSections !== fingerprintOfSections(row.original, row.translated),
+  };
 }
 
 /** Events are written in English; their records do not say so. */
@@ -91,7 +128,7 @@ export async function eventIn(db: Db, language: Language, id: number): Promise<S
     title,
     summary: summary ?? original.summary,
     language,
-    translated: { title: original.title, language: OF_EVENTS, origin, stale },
+    translated: { title: original.title, language: OF_EVENTS, origin, stale, fields: FIELDS },
   };
 }
 
@@ -130,7 +167,9 @@ export async function staleTranslations(db: Db): Promise<{ slug: string; languag
       slug: translation.slug,
       language: translation.language,
       of: translation.of,
-      practice: { title: practice.title, summary: practice.summary },
+      ofSections: translation.ofSections,
+      translated: sectionsOf(translation),
+      practice: { title: practice.title, summary: practice.summary, ...sectionsOf(practice) },
       event: { title: event.title, summary: event.summary },
       city: city.name,
     })
@@ -141,7 +180,8 @@ export async function staleTranslations(db: Db): Promise<{ slug: string; languag
   return rows
     .filter(
       (row) =>
-        row.of !== fingerprintOf(row.practice ?? row.event ?? { title: row.city ?? '', summary: null }),
+        row.of !== fingerprintOf(row.practice ?? row.event ?? { title: row.city ?? '', summary: null }) ||
+        (row.practice !== null && row.ofSections !== fingerprintOfSections(row.practice, row.translated)),
     )
     .map(({ slug, language }) => ({ slug, language }));
 }

@@ -6,12 +6,12 @@ import { keepRevision, newestRecord, type Outcome, type Saving } from '../db/rev
 import { maybeKnownId, saveBySlug } from '../db/rows.ts';
 import { city, event, practice, translation } from '../db/tables.ts';
 import { publish } from '../search/outbox.ts';
-import { fingerprintOf, originalOf } from './originals.ts';
+import { fingerprintOf, fingerprintOfSections, originalOf, type Sections } from './originals.ts';
 import type { TranslationInput } from './schema.ts';
 
 /** Saves a translation. What it translates must be there already; the practices that it names are searched anew. */
 export async function saveTranslation(tx: Tx, input: TranslationInput, saving: Saving): Promise<Outcome> {
-  const record = { ...input, of: input.of ?? (await ofNow(tx, input)) };
+  const record = { ...input, ...(await ofNow(tx, input)) };
   const { outcome, version } = await keepRevision(tx, 'translation', record, saving);
   if (outcome === 'same') return outcome;
   const practiceId = await maybeKnownId(tx, practice, input.practice);
@@ -32,8 +32,10 @@ export async function saveTranslation(tx: Tx, input: TranslationInput, saving: S
     cityId,
     title: input.title,
     summary: input.summary ?? null,
+    ...sectionsIn(input),
     origin: input.origin,
     of: record.of,
+    ofSections: record.of_sections ?? null,
     version,
     createdAt: saving.now,
     updatedAt: saving.now,
@@ -43,16 +45,40 @@ export async function saveTranslation(tx: Tx, input: TranslationInput, saving: S
   return outcome;
 }
 
+const sectionsIn = (input: TranslationInput): Sections => ({
+  problem: input.problem ?? null,
+  solution: input.solution ?? null,
+  results: input.results ?? null,
+  failures: input.failures ?? null,
+  lessons: input.lessons ?? null,
+  transferAdvice: input.transfer_advice ?? null,
+});
+
+const NOTHING: Sections = sectionsIn({} as TranslationInput);
+
 /** The same translation as before is still of what it was of; another one is of what stands now. */
-async function ofNow(tx: Tx, input: TranslationInput): Promise<string> {
+async function ofNow(
+  tx: Tx,
+  input: TranslationInput,
+): Promise<{ of: string; of_sections?: string | undefined }> {
   const before = (await newestRecord(tx, 'translation', input.slug)) as TranslationInput | undefined;
-  if (before?.of !== undefined) {
-    const { of, ...rest } = before;
-    if (isDeepStrictEqual(rest, { ...input })) return of;
-  }
-  const original = await originalOf(tx, input);
-  return fingerprintOf(original ?? { title: '', summary: null });
+  const kept =
+    before !== undefined && isDeepStrictEqual(wordsOf(before), wordsOf(input)) ? before : undefined;
+  const original = (await originalOf(tx, input)) ?? { title: '', summary: null };
+  const translated = sectionsIn(input);
+  const sections =
+    input.of_sections ??
+    kept?.of_sections ??
+    fingerprintOfSections({ ...NOTHING, ...original }, translated) ??
+    undefined;
+  return {
+    of: input.of ?? kept?.of ?? fingerprintOf(original),
+    ...(sections === undefined ? {} : { of_sections: sections }),
+  };
 }
+
+/** A translation without what it is of. */
+const wordsOf = ({ of: _, of_sections: __, ...words }: TranslationInput): object => ({ ...words });
 
 /** The practices whose search documents hold what was translated: none that of an event, whose name only filters show. */
 async function practicesNaming(tx: Tx, practiceId: number | null, cityId: number | null): Promise<number[]> {

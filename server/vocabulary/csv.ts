@@ -9,7 +9,8 @@ import { stringify } from 'csv-stringify/sync';
 export const csvOf = (rows: readonly (readonly (string | number)[])[], forPeople = false): string =>
   stringify(
     rows.map((row) => row.map(harmless)),
-    { bom: forPeople, record_delimiter: 'windows' },
+    // A line break within a text is quoted, whichever it is: many programs end a row at any of them.
+    { bom: forPeople, record_delimiter: 'windows', quote_record_delimiter: true },
   );
 
 const harmless = (cell: string | number): string =>

@@ -1,4 +1,4 @@
-/** The part of autocannon 9 that load.ts uses; the package brings no types. */
+/** The part of autocannon 9 that we use; the package brings no types. */
 declare module 'autocannon' {
   interface Client {
     on(event: 'response', listener: () => void): void;
@@ -10,6 +10,8 @@ declare module 'autocannon' {
     /** Seconds. */
     readonly duration?: number;
     readonly amount?: number;
+    /** Threads. */
+    readonly workers?: number;
     readonly setupClient?: (client: Client) => void;
   }
   interface Result {
@@ -17,6 +19,8 @@ declare module 'autocannon' {
     readonly non2xx: number;
     readonly errors: number;
     readonly timeouts: number;
+    /** By status: how many answers. */
+    readonly statusCodeStats?: Readonly<Record<string, { readonly count: number }>>;
   }
   export default function autocannon(options: Options): Promise<Result>;
 }

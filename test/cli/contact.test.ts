@@ -62,6 +62,24 @@ describe('exchange contact', () => {
     expect((await run(path, 'contact', 'export', 'office@city.example')).out).toContain('"role": "Office"');
   });
 
+  test('erase takes its very words out of the search index', async () => {
+    // The first and the last word there: others are kept as what they differ in from the one before.
+    const [first, last] = ['aaqanna', 'zzqclerk'];
+    const texts = { summary: `Ask ${last}@city.example or ${first}@city.example.` };
+    writeFileSync(
+      join(folder, 'practices.jsonl'),
+      `${JSON.stringify({ record: 'practice', ...aPractice('one', texts) })}\n`,
+    );
+    await run(path, 'import', join(folder, 'practices.jsonl'));
+    const kept = () => {
+      const bytes = readFileSync(path, 'latin1') + readFileSync(`${path}-wal`, 'latin1');
+      return [first, last].filter((word) => bytes.includes(word));
+    };
+    expect(kept()).toEqual([first, last]);
+    for (const name of [first, last]) await run(path, 'contact', 'erase', `${name}@city.example`);
+    expect(kept()).toEqual([]);
+  });
+
   test('an old file, an old version and an old backup cannot bring it back', async () => {
     const backup = join(folder, 'old.db');
     await run(path, 'backup', backup);

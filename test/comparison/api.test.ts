@@ -122,9 +122,32 @@ describe('the real catalogue', () => {
     expect(differ).toEqual(differ.toSorted((a, b) => Number(b) - Number(a)));
     expect(rows.find(({ field }) => field === 'costs')?.cells[1]).toEqual({
       values: [],
+      pieces: [],
       answer: 'not-asked',
     });
     expect(rows.find(({ field }) => field === 'hindering')?.cells[0]?.values).toEqual([]);
+  });
+
+  test('tells the words of the records from its own, in every cell', async () => {
+    const path = '/api/compare?practice=spoku&practice=dips&practice=hungarian-municipal-asp&lang=hu';
+    const { columns, rows } = await get<Comparison>(path);
+    expect(columns.map(({ language, titleLanguage }) => [language, titleLanguage])).toEqual([
+      ['en', null],
+      ['en', null],
+      ['en', null],
+    ]);
+    for (const { cells } of rows)
+      for (const { values, pieces } of cells)
+        expect(pieces.map((each) => each.map(({ text }) => text).join(''))).toEqual(values);
+    const written = (field: string) =>
+      rows
+        .find((row) => row.field === field)
+        ?.cells.flatMap(({ pieces }) => pieces.map((each) => each.map((piece) => piece.written)));
+    expect(written('owner')).toEqual([[true], [true], [true]]);
+    // Summaries and sections are translated; costs and obstacles are sentences of both.
+    for (const field of ['summary', 'problem']) expect(written(field)).toEqual([[false], [false], [false]]);
+    expect(written('costs')).toContainEqual([false, true]);
+    expect(written('hindering')).toContainEqual([true, false, true]);
   });
 
   test('leaves out what is not there, and names it; counts for a city what it would cost there', async () => {

@@ -25,7 +25,7 @@ async function database() {
 async function describer() {
   const say = describePreview((await database()).db, ORIGIN);
   return async (address: string, title = 'A title – Practice Exchange', description = 'What it is.') => {
-    const [, language = 'en', path = ''] = /^(?:\/(it|sv|hu)(?=\/))?(.*)$/.exec(address) ?? [];
+    const [, language = 'en', path = ''] = /^(?:\/(it|sv|et|hu)(?=\/|$))?(.*)$/.exec(address) ?? [];
     const { pathname, searchParams: query } = new URL(path, ORIGIN);
     const shown = { language: language as Language, title, description, query };
     const { meta = [], links = [] } = (await say(pathname, {}, shown)) ?? {};
@@ -80,6 +80,14 @@ describe('what networks show of a page', () => {
       expect(meta['og:image:alt']).toMatch(/2 practices · 1 place · 2 adoptions$/);
     },
   );
+
+  test.each([
+    ['/hu/cities/tartu', 'hu_HU'],
+    ['/et', 'et_EE'],
+    ['/events', 'en_GB'],
+  ])('says in which language %s is', async (path, locale) => {
+    expect((await (await describer())(path)).meta['og:locale']).toBe(locale);
+  });
 
   test('ends with a word where it is long', async () => {
     const description =

@@ -1,3 +1,5 @@
+import { readersAndWriters } from '../fuzz/properties.ts';
+import { hostileRequests } from '../fuzz/requests.ts';
 import { mutatedImport } from './campaign-files.ts';
 import { wrongClock } from './database/clocks.ts';
 import { closedLog, closedPipes } from './database/closed-pipes.ts';
@@ -18,6 +20,7 @@ import { twoImports } from './database/two-imports.ts';
 import { readOnlyDisk, unwritable } from './database/unwritable.ts';
 import { upgrade } from './database/upgrade.ts';
 import { killedImport } from './killed.ts';
+import { slowClients } from './security/slow-clients.ts';
 import type { Trial } from './trial.ts';
 
 /** Every fault that is caused on purpose, in the order of the matrix in docs/reliability.md. */
@@ -43,8 +46,11 @@ export const TRIALS: readonly Trial[] = [
   stoppedServer,
   signalledImport,
   smallMemory,
+  slowClients,
   flippedBits,
   backupDrill,
   closedPipes,
   closedLog,
+  hostileRequests,
+  readersAndWriters,
 ];

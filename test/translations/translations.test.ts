@@ -69,7 +69,41 @@ describe('a translation', () => {
     expect(await stale()).toBe(false);
   });
 
+  test('may be of sections too: those are read, all others stay in their language', async () => {
+    const { database, get } = await withBikes();
+    const original = { title: 'Bikes to borrow', problem: 'No bikes.', lessons: 'Lock them.' };
+    await write(database, (tx) => savePractice(tx, aPractice('bikes', original), saving));
+    const sections = { problem: 'Inga cyklar.', results: 'Fler cyklar.' };
+    await write(database, (tx) => saveTranslation(tx, { ...swedish, ...sections }, saving));
+    const shown = async () => get<Practice>('/api/practices/bikes?lang=sv');
+    expect(await shown()).toMatchObject({
+      problem: 'Inga cyklar.',
+      lessons: 'Lock them.',
+      // Nobody said so in the original.
+      results: null,
+      translated: { fields: ['title', 'summary', 'problem'], stale: false },
+    });
+    expect((await get<Practice>('/api/practices/bikes?lang=en')).problem).toBe('No bikes.');
+    // A section that is not translated may change; one that is may not.
+    const saved = async (changed: object) =>
+      write(database, (tx) => savePractice(tx, aPractice('bikes', { ...original, ...changed }), saving));
+    await saved({ lessons: 'Lock them twice.' });
+    expect((await shown()).translated?.stale).toBe(false);
+    await saved({ problem: 'Few bikes.' });
+    expect((await shown()).translated?.stale).toBe(true);
+    expect(await write(database, (tx) => saveTranslation(tx, { ...swedish, ...sections }, saving))).toBe(
+      'same',
+    );
+    expect((await shown()).translated?.stale).toBe(true);
+    await write(database, (tx) => saveTranslation(tx, { ...swedish, problem: 'Få cyklar.' }, saving));
+    expect((await shown()).translated?.stale).toBe(false);
+  });
+
   test.each([
+    [
+      { ...swedish, practice: undefined, city: 'tartu', problem: 'x' },
+      'Only a translation of a practice has "problem"',
+    ],
     [{ ...swedish, event: 'visit' }, 'exactly one of practice, event, city'],
     [{ ...swedish, practice: undefined }, 'exactly one of practice, event, city'],
     [{ ...swedish, practice: 'nothing' }, 'There is no practice "nothing"'],

@@ -37,7 +37,7 @@ export const developers = {
     'are problem details (RFC 9457). `detail` names the parameter, what was given and what it takes. A parameter that there is not is an error, so that a slip is never a silent wrong answer.',
   'developers.rules.limits': 'Limits',
   'developers.rules.limits.text':
-    'Nobody is counted. When more searches come than can be answered in time, the answer is 503 with `Retry-After`. A request has ten seconds to arrive, an address 16 kB.',
+    'One visitor has a share of requests a minute: beyond it the answer is 429 with `Retry-After`. When more searches come than can be answered in time, the answer is 503 with `Retry-After`. A request has ten seconds to arrive, an address 16 kB.',
   'developers.rules.languages': 'Languages',
   'developers.rules.languages.text':
     'A search understands English, Italian, Swedish, Estonian and Hungarian. `lang` asks for titles and summaries in one of them, and in a search for the words of filters; where there is no translation the original stands.',

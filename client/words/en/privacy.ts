@@ -16,7 +16,7 @@ export const privacy = {
     'Searches with an e-mail address, a web address or a number of four digits or more in them are not counted, nor are those with more than six words or with a very long one.',
   'privacy.log': 'The log of the server',
   'privacy.log.text':
-    'As it is delivered, the server writes two lines into its log for each request: when it came, what address was asked for, from which internet address (IP), and how the answer went. What you have chosen is part of the address. The lines serve to find faults; the catalogue does not hold them.',
+    'As it is delivered, the server writes two lines into its log for each request: when it came, which page was asked for, from which network (the internet address without its end), and how the answer went. What you have chosen or searched for is not in them. The lines serve to find faults; the catalogue does not hold them. So that nobody takes more than their share, the server also remembers for about a minute how much was asked from an address; that is written down nowhere.',
   'privacy.log.operator':
     'Whoever runs this site decides where the log goes and how long it is kept, and can have errors alone written to it ({setting}).',
   'privacy.outside': 'Who else gets something',

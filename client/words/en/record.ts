@@ -42,4 +42,6 @@ export const record = {
   'chain.became': 'became {practice}',
   'record.wrong': 'Something wrong here? {tell}',
   'record.wrong.tell': 'Tell us',
+  'record.untranslated': 'Not translated: it is in {language}, as it was written.',
+  'record.rest': 'Notes and details that are not translated are in {language}.',
 } as const;

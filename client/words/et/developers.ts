@@ -40,7 +40,7 @@ export const developers: WordsOf<typeof english> = {
     'on kujul „problem details“ (RFC 9457). `detail` nimetab parameetri, mis anti ja mida see vastu võtab. Olematu parameeter on viga, et eksimusest ei saaks kunagi vaikset vale vastust.',
   'developers.rules.limits': 'Piirid',
   'developers.rules.limits.text':
-    'Kedagi ei loendata. Kui otsinguid tuleb rohkem, kui jõutakse õigel ajal vastata, on vastus 503 koos päisega `Retry-After`. Päringul on kohalejõudmiseks kümme sekundit, aadressil 16 kB.',
+    'Ühel külastajal on minutis kindel osa päringuid: sealt edasi on vastus 429 koos päisega `Retry-After`. Kui otsinguid tuleb rohkem, kui jõutakse õigel ajal vastata, on vastus 503 koos päisega `Retry-After`. Päringul on kohalejõudmiseks kümme sekundit, aadressil 16 kB.',
   'developers.rules.languages': 'Keeled',
   'developers.rules.languages.text':
     'Otsing saab aru inglise, itaalia, rootsi, eesti ja ungari keelest. `lang` küsib pealkirju ja kokkuvõtteid ühes neist ning otsingus ka filtrite sõnu; kus tõlget ei ole, seisab originaal.',

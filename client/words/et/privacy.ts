@@ -20,7 +20,7 @@ export const privacy: WordsOf<typeof english> = {
     'Ei loeta otsinguid, milles on e-posti aadress, veebiaadress või vähemalt neljakohaline arv, ega neid, milles on üle kuue sõna või mõni väga pikk sõna.',
   'privacy.log': 'Serveri logi',
   'privacy.log.text':
-    'Algseadistuses kirjutab server iga päringu kohta oma logisse kaks rida: millal see tuli, millist aadressi küsiti, milliselt internetiaadressilt (IP) ja kuidas vastamine läks. Sinu valikud on aadressi osa. Read on vigade leidmiseks; kataloogis neid ei ole.',
+    'Algseadistuses kirjutab server iga päringu kohta oma logisse kaks rida: millal see tuli, millist lehte küsiti, millisest võrgust (internetiaadress ilma lõputa) ja kuidas vastamine läks. Sinu valikuid ega otsinguid neis ei ole. Read on vigade leidmiseks; kataloogis neid ei ole. Et keegi ei võtaks rohkem kui oma osa, peab server umbes minuti meeles ka seda, kui palju ühelt aadressilt on küsitud; seda ei kirjutata kuhugi.',
   'privacy.log.operator':
     'Selle saidi pidaja otsustab, kuhu logi läheb ja kui kaua seda hoitakse, ning võib lasta sinna kirjutada ainult vigu ({setting}).',
   'privacy.outside': 'Kes veel midagi saab',

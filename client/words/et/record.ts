@@ -46,4 +46,6 @@ export const record: WordsOf<typeof english> = {
   'chain.became': 'sellest sai {practice}',
   'record.wrong': 'Kas siin on midagi valesti? {tell}',
   'record.wrong.tell': 'Anna meile teada',
+  'record.untranslated': 'Tõlkimata: tekst on algkeeles ({language}).',
+  'record.rest': 'Märkused ja üksikasjad, mida ei ole tõlgitud, on algkeeles ({language}).',
 };

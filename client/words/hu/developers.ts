@@ -41,7 +41,7 @@ export const developers: WordsOf<typeof english> = {
     'A hibák „problem details” alakúak (RFC 9457). A `detail` megnevezi a paramétert, azt, amit kapott, és azt, amit fogad. A nem létező paraméter is hiba, hogy egy elírásból soha ne legyen csendes rossz válasz.',
   'developers.rules.limits': 'Korlátok',
   'developers.rules.limits.text':
-    'Senkit sem számolunk. Ha több keresés érkezik, mint amennyire időben válaszolni lehet, a válasz 503, `Retry-After` fejléccel. Egy kérésnek tíz másodperce van megérkezni, egy cím legfeljebb 16 kB.',
+    'Egy látogatónak percenként meghatározott számú kérés jut: azon túl a válasz 429, `Retry-After` fejléccel. Ha több keresés érkezik, mint amennyire időben válaszolni lehet, a válasz 503, `Retry-After` fejléccel. Egy kérésnek tíz másodperce van megérkezni, egy cím legfeljebb 16 kB.',
   'developers.rules.languages': 'Nyelvek',
   'developers.rules.languages.text':
     'A keresés érti az angolt, az olaszt, a svédet, az észtet és a magyart. A `lang` ezek egyikén kéri a címeket és összefoglalókat, keresésben a szűrők szavait is; ahol nincs fordítás, az eredeti áll.',

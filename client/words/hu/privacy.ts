@@ -19,7 +19,7 @@ export const privacy: WordsOf<typeof english> = {
     'Nem számoljuk azokat a kereséseket, amelyekben e-mail-cím, webcím vagy legalább négyjegyű szám van, sem azokat, amelyek hatnál több szóból állnak vagy nagyon hosszú szót tartalmaznak.',
   'privacy.log': 'A kiszolgáló naplója',
   'privacy.log.text':
-    'Az alapbeállítás szerint a kiszolgáló minden kérésről két sort ír a naplójába: mikor érkezett, melyik címet kérték, melyik internetcímről (IP), és hogyan sikerült a válasz. Amit Ön választott, a cím része. A sorok hibák keresésére szolgálnak; a katalógusban nincsenek benne.',
+    'Az alapbeállítás szerint a kiszolgáló minden kérésről két sort ír a naplójába: mikor érkezett, melyik oldalt kérték, melyik hálózatból (az internetcím a vége nélkül), és hogyan sikerült a válasz. Amit Ön választott vagy keresett, nincs bennük. A sorok hibák keresésére szolgálnak; a katalógusban nincsenek benne. Hogy senki se vegyen többet a részénél, a kiszolgáló körülbelül egy percig azt is megjegyzi, mennyit kértek egy címről; ezt sehová nem írja le.',
   'privacy.log.operator':
     'Az oldal üzemeltetője dönti el, hová kerül a napló és meddig őrzik, és beállíthatja, hogy csak hibák kerüljenek bele ({setting}).',
   'privacy.outside': 'Ki kap még valamit',

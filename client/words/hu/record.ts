@@ -46,4 +46,6 @@ export const record: WordsOf<typeof english> = {
   'chain.became': 'ez lett belőle: {practice}',
   'record.wrong': 'Valami nem stimmel? {tell}',
   'record.wrong.tell': 'Jelezze nekünk',
+  'record.untranslated': 'Nincs lefordítva: a szöveg az eredeti nyelvén olvasható ({language}).',
+  'record.rest': 'A le nem fordított megjegyzések és részletek az eredeti nyelvükön olvashatók ({language}).',
 };

@@ -41,7 +41,7 @@ export const developers: WordsOf<typeof english> = {
     'sono «problem details» (RFC 9457). `detail` nomina il parametro, che cosa è stato dato e che cosa accetta. Un parametro che non esiste è un errore, così una svista non diventa mai una risposta sbagliata passata sotto silenzio.',
   'developers.rules.limits': 'Limiti',
   'developers.rules.limits.text':
-    'Nessuno viene contato. Quando arrivano più ricerche di quante si possano servire in tempo, la risposta è 503 con `Retry-After`. Una richiesta ha dieci secondi per arrivare, un indirizzo 16 kB.',
+    'Ogni visitatore ha una quota di richieste al minuto: oltre questa la risposta è 429 con `Retry-After`. Quando arrivano più ricerche di quante si possano servire in tempo, la risposta è 503 con `Retry-After`. Una richiesta ha dieci secondi per arrivare, un indirizzo 16 kB.',
   'developers.rules.languages': 'Lingue',
   'developers.rules.languages.text':
     'Una ricerca capisce inglese, italiano, svedese, estone e ungherese. `lang` chiede titoli e sintesi in una di esse, e in una ricerca le parole dei filtri; dove manca una traduzione resta l’originale.',

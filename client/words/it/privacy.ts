@@ -20,7 +20,7 @@ export const privacy: WordsOf<typeof english> = {
     'Non si contano le ricerche che contengono un indirizzo e-mail, un indirizzo web o un numero di quattro o più cifre, né quelle con più di sei parole o con una parola molto lunga.',
   'privacy.log': 'Il registro del server',
   'privacy.log.text':
-    'Nella configurazione predefinita il server scrive due righe nel suo registro per ogni richiesta: quando è arrivata, quale indirizzo è stato chiesto, da quale indirizzo internet (IP) e con quale esito. Ciò che ha scelto fa parte dell’indirizzo. Le righe servono a trovare errori; il catalogo non le contiene.',
+    'Nella configurazione predefinita il server scrive due righe nel suo registro per ogni richiesta: quando è arrivata, quale pagina è stata chiesta, da quale rete (l’indirizzo internet senza la parte finale) e con quale esito. Ciò che ha scelto o cercato non vi compare. Le righe servono a trovare errori; il catalogo non le contiene. Perché nessuno prenda più della sua parte, il server ricorda inoltre per circa un minuto quanto è stato chiesto da un indirizzo; questo non viene scritto da nessuna parte.',
   'privacy.log.operator':
     'Chi gestisce questo sito decide dove va il registro e per quanto tempo si conserva, e può farvi scrivere solo gli errori ({setting}).',
   'privacy.outside': 'Chi altro riceve qualcosa',

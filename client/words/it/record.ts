@@ -48,4 +48,6 @@ export const record: WordsOf<typeof english> = {
   'chain.became': 'diventata {practice}',
   'record.wrong': 'C’è qualcosa di sbagliato? {tell}',
   'record.wrong.tell': 'Ce lo segnali',
+  'record.untranslated': 'Non tradotto: il testo è nella lingua in cui è stato scritto ({language}).',
+  'record.rest': 'Le note e i dettagli non tradotti sono nella lingua originale ({language}).',
 };

@@ -40,7 +40,7 @@ export const developers: WordsOf<typeof english> = {
     'är ”problem details” (RFC 9457). `detail` anger parametern, vad som gavs och vad den tar. En parameter som inte finns är ett fel, så att ett misstag aldrig blir ett tyst felaktigt svar.',
   'developers.rules.limits': 'Gränser',
   'developers.rules.limits.text':
-    'Ingen räknas. När det kommer fler sökningar än som kan besvaras i tid är svaret 503 med `Retry-After`. En begäran har tio sekunder på sig att komma fram, en adress 16 kB.',
+    'En besökare har en andel av begäranden per minut: därutöver är svaret 429 med `Retry-After`. När det kommer fler sökningar än som kan besvaras i tid är svaret 503 med `Retry-After`. En begäran har tio sekunder på sig att komma fram, en adress 16 kB.',
   'developers.rules.languages': 'Språk',
   'developers.rules.languages.text':
     'En sökning förstår engelska, italienska, svenska, estniska och ungerska. `lang` ber om titlar och sammanfattningar på något av dem, och i en sökning om filtrens ord; där översättning saknas står originalet.',

@@ -19,7 +19,7 @@ export const privacy: WordsOf<typeof english> = {
     'Sökningar med en e-postadress, en webbadress eller ett tal med fyra siffror eller fler räknas inte, och inte heller de med fler än sex ord eller med ett mycket långt.',
   'privacy.log': 'Serverns logg',
   'privacy.log.text':
-    'Så som servern levereras skriver den två rader i sin logg för varje begäran: när den kom, vilken adress den gällde, från vilken internetadress (IP) och hur det gick. Det du har valt är en del av adressen. Raderna är till för att hitta fel; katalogen innehåller dem inte.',
+    'Så som servern levereras skriver den två rader i sin logg för varje begäran: när den kom, vilken sida den gällde, från vilket nät (internetadressen utan sitt slut) och hur det gick. Det du har valt eller sökt efter står inte i dem. Raderna är till för att hitta fel; katalogen innehåller dem inte. För att ingen ska ta mer än sin del minns servern också i ungefär en minut hur mycket som har begärts från en adress; det skrivs inte ned någonstans.',
   'privacy.log.operator':
     'Den som driver den här webbplatsen bestämmer vart loggen går och hur länge den sparas, och kan låta bara fel skrivas i den ({setting}).',
   'privacy.outside': 'Vem som annars får något',

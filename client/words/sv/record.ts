@@ -45,4 +45,6 @@ export const record: WordsOf<typeof english> = {
   'chain.became': 'blev {practice}',
   'record.wrong': 'Är något fel här? {tell}',
   'record.wrong.tell': 'Säg till oss',
+  'record.untranslated': 'Inte översatt: texten är på originalspråket ({language}).',
+  'record.rest': 'Anmärkningar och detaljer som inte är översatta är på originalspråket ({language}).',
 };

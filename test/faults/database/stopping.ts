@@ -27,12 +27,14 @@ export const stoppedServer: Trial = {
         const since = Date.now();
         server.child.kill('SIGTERM');
         await visitors.gone();
-        const { code, err } = await server.ended;
+        const { code, err, out } = await server.ended;
         longest = Math.max(longest, Date.now() - since);
         answered += visitors.answers.length;
         after += visitors.answers.length - before;
         const failures: string[] = visitors.cut.map((why) => `cut off: ${why}`);
-        const turned = visitors.answers.filter(({ status }) => status !== 200);
+        // On a machine that has too much to do, some are told to come later; none because it stops.
+        const turned = visitors.answers.filter(({ status }) => status !== 200 && status !== 503);
+        if (out.includes('the server is closing')) failures.push('some were turned away because it stops');
         if (turned.length > 0) failures.push(`${turned.length} were turned away, first ${turned[0]?.status}`);
         if (existsSync(`${database}-wal`)) failures.push('a log was left beside the database');
         if (code !== 0) failures.push(`exit ${code}: ${err}`);
