@@ -62,7 +62,7 @@ export function troubleOf(error: unknown, path = 'The database'): Trouble | unde
         ? {
             kind,
             what: `${path} is no catalogue, or damaged at its beginning (${reason}).`,
-            todo: `Check DATABASE. ${REPLACE}`,
+            todo: `${REPLACE} If it is another file that you mean, set DATABASE.`,
           }
         : { kind, what: `${path} is damaged (${firstLine(reason)}).`, todo: REPLACE };
     case 'rights':
@@ -78,7 +78,7 @@ export function troubleOf(error: unknown, path = 'The database'): Trouble | unde
 
 /** What helps against damage. */
 export const REPLACE =
-  'Stop the server, keep the file for those who look for the cause, and put a backup in its place: exchange restore FILE.';
+  'exchange restore FILE puts a backup in its place; stop the server before, and keep the damaged file for those who look for the cause.';
 
 /** SQLite lists what is wrong over many lines, under a heading. */
 export const firstLine = (text: string): string =>

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { newHolder, takeLease } from '../../../server/db/lease.ts';
@@ -95,10 +95,11 @@ const monthBefore = (months: number): string => {
   return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() - months, 1)).toISOString().slice(0, 7);
 };
 
-/** A practice that was confirmed 15 months ago: it has to be asked about again after 24. */
-function confirmed(folder: string): string {
+/** A practice of a round that was confirmed 15 months ago: it has to be asked about again after 24. */
+function confirmed(folder: string, round: number): string {
+  const [headings, , practice] = readFileSync(writeRound(folder, round), 'utf8').split('\n');
   const path = join(folder, 'confirmed.csv');
-  writeFileSync(path, `slug,confirmed on\npractice-1,${monthBefore(15)}\n`);
+  writeFileSync(path, `${headings},confirmed on\n${practice},${monthBefore(15)}\n`);
   return path;
 }
 
@@ -129,7 +130,7 @@ export const wrongClock: Trial = {
           const from = dateOf(await ask('verb=Identify'));
           if (Date.parse(from) / 1000 < before.clock) failures.push(`it answered ${from}, before its clock`);
           const imports = [writeRound(folder, round), '--kind', 'practices'];
-          for (const parameters of [imports, [confirmed(folder), '--kind', 'practices']]) {
+          for (const parameters of [imports, [confirmed(folder, round), '--kind', 'practices']]) {
             const { code, err } = await exchange(database, ['import', ...parameters], wrong);
             if (code !== 0) failures.push(`the import ended with ${code}: ${err}`);
           }
