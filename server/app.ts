@@ -14,6 +14,8 @@ import type { Config } from './config.ts';
 import { lastChange } from './db/counts.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
+import { fileOf } from './db/snapshot.ts';
+import { troubleOf } from './db/trouble.ts';
 import { describePreview } from './discovery/describe.ts';
 import { discoveryRoutes } from './discovery/routes.ts';
 import { eventRoutes } from './events/routes.ts';
@@ -67,6 +69,8 @@ interface Parts {
   readonly observe?: ((app: FastifyInstance) => void) | undefined;
   /** How the index outside the database does; null where there is none. */
   readonly index?: () => IndexHealth | null;
+  /** Whether the server stops. */
+  readonly stopping?: () => boolean;
   /** Without pages: the API alone, for tests that need no built client. */
   readonly pages?: boolean;
 }
@@ -80,6 +84,7 @@ export async function buildApp({
   embedder = () => null,
   observe = () => undefined,
   index = () => null,
+  stopping = () => false,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
   const app = fastify({
@@ -102,6 +107,13 @@ export async function buildApp({
   const proxied = config.trustProxy !== false;
   app.removeAllContentTypeParsers();
   handleErrors(app, sayIn);
+  let damaged = false;
+  app.addHook('onError', async ({ log }, _, error) => {
+    const trouble = troubleOf(error, fileOf(db));
+    if (trouble?.kind !== 'damaged') return;
+    damaged = true;
+    log.fatal(`${trouble.what} ${trouble.todo}`);
+  });
   // The guards, before anything is done for anybody: headers, who may read from elsewhere, and how much.
   protectAnswers(app);
   openReading(app);
@@ -151,7 +163,8 @@ export async function buildApp({
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined, index };
-  await app.register(healthRoutes, { ...service, embedder });
+  const unready = () => (damaged ? 'damaged' : stopping() ? 'stopping' : undefined);
+  await app.register(healthRoutes, { ...service, embedder, unready });
   await app.register(statusRoutes, {
     prefix: '/api',
     ...service,

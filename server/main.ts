@@ -1,9 +1,13 @@
 import closeWithGrace from 'close-with-grace';
 import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
+import { refuseDamaged } from './db/health.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
 import { newMetrics } from './metrics/metrics.ts';
+import { troubleOf } from './db/trouble.ts';
+import { stopping } from './http/stopping.ts';
 import { boundedSearch } from './search/bounded.ts';
+import { completeEmbedded } from './search/complete.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
 import type { SearchEngine } from './search/engine.ts';
@@ -16,6 +20,8 @@ import { startRecorder } from './searches/recorder.ts';
 try {
   const config = readConfig();
   const database = openDatabase(config.database);
+  refuseDamaged(database);
+  await completeEmbedded(database);
   const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 
   const metrics =
@@ -39,6 +45,7 @@ try {
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
   let indexer: Indexer | undefined;
+  let stops: () => boolean = () => false;
   const app = await buildApp({
     db: database.db,
     search,
@@ -47,7 +54,10 @@ try {
     embedder: () => embedding?.state() ?? null,
     observe: metrics?.observe,
     index: () => indexer?.state() ?? null,
+    stopping: () => stops(),
   });
+  const { begun, stop } = stopping(app);
+  stops = begun;
   const told = await metrics?.serve(app.log);
   await app.listen({ host: config.host, port: config.port });
   if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
@@ -61,7 +71,7 @@ try {
   };
 
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
-    await app.close();
+    await stop();
     await told?.close();
     await recorder.stop();
     await embedding?.stop();
@@ -71,6 +81,9 @@ try {
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;
   const taken = 'Something else listens at this address already. Set PORT to another port.';
-  process.stderr.write(`${code === 'EADDRINUSE' ? taken : message}\n`);
-  process.exitCode = 1;
+  const trouble = troubleOf(error);
+  const words = trouble === undefined ? message : `${trouble.what} ${trouble.todo}`;
+  process.stderr.write(`${code === 'EADDRINUSE' ? taken : words}\n`);
+  // As the command line has them.
+  process.exitCode = trouble?.kind === 'busy' ? 75 : trouble?.kind === 'disk' ? 74 : 1;
 }

@@ -1,14 +1,15 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '../config.ts';
 import { erasedHashes } from '../contacts/reads.ts';
-import { databaseHealth } from '../db/health.ts';
+import { misprinted } from '../db/harvest.ts';
+import { databaseHealth, LARGE_LOG } from '../db/health.ts';
 import { closeDatabase, type Database, knownMigrations, openDatabase } from '../db/open.ts';
+import { firstLine, troubleOf } from '../db/trouble.ts';
 import { queueState } from '../search/outbox.ts';
 import { keyFile } from './erased.ts';
 import { type Examined, examined } from './examined.ts';
 import { plural } from './io.ts';
 
-const LARGE_LOG = 64_000_000;
 const OLD_MESSAGE = 300;
 const RESTORE = 'exchange restore puts a backup in its place.';
 
@@ -20,7 +21,8 @@ export async function examineDatabase({ database: path, meili }: Config): Promis
   try {
     opened = openDatabase(path);
   } catch (error) {
-    return [examined('database', false, (error as Error).message, RESTORE)];
+    const { what, todo } = troubleOf(error, path) ?? { what: (error as Error).message, todo: RESTORE };
+    return [examined('database', false, what, todo)];
   }
   try {
     return [...ofFile(opened), ...(await ofContents(opened, meili !== undefined))];
@@ -34,7 +36,12 @@ function ofFile(database: Database): Examined[] {
   const whole = health.integrity === 'ok';
   return [
     examined('SQLite', true, health.sqlite),
-    examined('database', whole, whole ? `${database.path}, every page is whole` : health.integrity, RESTORE),
+    examined(
+      'database',
+      whole,
+      whole ? `${database.path}, every page is whole` : firstLine(health.integrity),
+      RESTORE,
+    ),
     examined(
       'durability',
       health.synchronous === 2 && health.journal === 'wal',
@@ -66,7 +73,16 @@ async function ofContents({ db, path }: Database, sends: boolean): Promise<Exami
   const { length, oldest, refused } = await queueState(db);
   const age = oldest === null ? 0 : Math.round((Date.now() - oldest.getTime()) / 1000);
   const waiting = length === 0 ? 'the outbox is empty' : `${length} wait, the oldest for ${age} s`;
+  const altered = await misprinted(db);
   return [
+    examined(
+      'texts',
+      altered.length === 0,
+      altered.length === 0
+        ? 'every practice says what was saved'
+        : `${plural(altered.length, 'practice')} say something else than what was saved, the first ${altered[0]}`,
+      `${RESTORE} After an upgrade of the program, exchange reindex --embedded is enough.`,
+    ),
     examined(
       'erasure key',
       erased === 0 || existsSync(keyFile(path)),

@@ -1,5 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { readConfig } from '../config.ts';
+import { type TroubleKind, troubleOf } from '../db/trouble.ts';
 import { suggestion } from '../files/faults.ts';
 import type { CommandSpec, OptionSpec } from './command.ts';
 import { COMMANDS } from './commands.ts';
@@ -106,17 +107,22 @@ const PATH_TROUBLE: Record<string, string> = {
   EISDIR: 'it is a folder',
 };
 
+const EXIT_OF_TROUBLE: Record<TroubleKind, number> = {
+  busy: EXIT.busy,
+  disk: EXIT.disk,
+  damaged: EXIT.faults,
+  rights: EXIT.misuse,
+  version: EXIT.misuse,
+};
+
 /** One sentence for the admin instead of a stack. */
 function explain(error: unknown, io: Io): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.misuse;
   const { code, message } = error as { code?: string; message: string };
-  if (code?.startsWith('SQLITE_BUSY') === true) {
-    io.err('Another process is writing to the catalogue. Try again when it has finished.\n');
-    return EXIT.busy;
-  }
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code?.startsWith('SQLITE_IOERR') === true) {
-    io.err(`The disk is full or failing (${message}). Nothing was changed: make room and run it again.\n`);
-    return EXIT.disk;
+  const trouble = troubleOf(error);
+  if (trouble !== undefined) {
+    io.err(`${trouble.what} ${trouble.todo}\n`);
+    return EXIT_OF_TROUBLE[trouble.kind];
   }
   const { path } = error as NodeJS.ErrnoException;
   if (path !== undefined && code !== undefined && code in PATH_TROUBLE) {

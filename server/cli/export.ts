@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
+import { setImmediate as aTurn } from 'node:timers/promises';
 import { formerSlugs } from '../db/former-slugs.ts';
 import { closeDatabase, type Db, openDatabase } from '../db/open.ts';
 import { type Kind, KINDS, kindNamed, kinds } from '../files/kinds.ts';
@@ -92,7 +93,13 @@ async function tellOfRedirects({ db, kinds: wanted }: Pick<Export, 'db' | 'kinds
 async function toOutput(exporting: Export, io: Io): Promise<void> {
   if (exporting.format === 'xlsx')
     throw new Misuse('A spreadsheet is no text: name a file that ends in .xlsx.');
-  for await (const chunk of await textOf(exporting)) io.out(chunk);
+  let chunks = 0;
+  for await (const chunk of await textOf(exporting)) {
+    io.out(chunk);
+    // The driver is synchronous: without a turn of the event loop nobody hears that the reader has gone.
+    if (++chunks % 50 === 0) await aTurn();
+    if (io.isClosed?.() === true) return;
+  }
 }
 
 async function toFile(exporting: Export, path: string): Promise<void> {

@@ -6,6 +6,8 @@ export interface Io {
   out(text: string): void;
   /** Words for the admin: progress, warnings, faults. */
   err(text: string): void;
+  /** Whether nobody reads the data any more, so that no more of it need be made. */
+  isClosed?(): boolean;
   /** Standard input, when it is asked for. */
   input(): Readable;
   readonly environment: Record<string, string | undefined>;

@@ -6,6 +6,7 @@ import { backUp, type BackupFacts, inspect, putBack, UnusableBackup } from '../d
 import { carryOver, harvested } from '../db/harvest.ts';
 import { giveBackLease, newHolder, takeLease } from '../db/lease.ts';
 import { catalogueVersion, closeDatabase, type Database, knownMigrations, openDatabase } from '../db/open.ts';
+import { kindOfTrouble } from '../db/trouble.ts';
 import { write } from '../db/write.ts';
 import { enqueue, practiceIds, raiseVersion } from '../search/outbox.ts';
 import { readManifest, tellBackup } from './backup.ts';
@@ -40,15 +41,18 @@ index follows. The database as it was is kept beside it. Who was erased since th
       // What harvesters were told since the backup is not known.
       await write(made, (tx) => carryOver(tx, undefined));
       await closeDatabase(made);
-      io.err(`${path} is made from the backup.\n`);
+      io.err(
+        `${path} is made from the backup. Who was erased since it was made is not known here: erase them once more (exchange contact erase).\n`,
+      );
       return EXIT.done;
     }
     const kept = freeName(
       `${path}.before-restore-${new Date().toISOString().slice(0, 19).replaceAll(/[:T]/g, '-')}`,
     );
     await backUp(path, kept).catch((error: unknown) => {
+      if (kindOfTrouble(error) !== 'damaged') throw error;
       throw new Refusal(
-        `The present database cannot be kept (${(error as Error).message}). Nothing was changed. If it is broken, move it away and restore again.`,
+        `${path} is damaged and cannot be kept by a copy. Nothing was changed. Stop the server, move ${path} (and ${path}-wal and -shm where they are) to another folder, run this once more, and start the server.`,
       );
     });
     await replace(file, path);

@@ -11,6 +11,7 @@ import {
   statSync,
 } from 'node:fs';
 import SQLite from 'better-sqlite3';
+import { firstLine, REPLACE, Unusable } from './trouble.ts';
 
 // Copies of the whole database, made and put back through SQLite itself: never by copying a file that is in use.
 
@@ -36,12 +37,18 @@ export interface BackupFacts {
 }
 
 /** What is wrong with a file that should be a backup. */
-export class UnusableBackup extends Error {}
+export class UnusableBackup extends Error {
+  readonly reason: string;
+  constructor(message: string, reason = message) {
+    super(message);
+    this.reason = reason;
+  }
+}
 
 /**
  * Copies the database as it is at this moment, also while others read and write, checks the copy, and only then gives it
  * its name.
- * @throws UnusableBackup when the copy fails its check: then the database itself is damaged.
+ * @throws Unusable when the copy fails its check: then the database itself is damaged.
  */
 export async function backUp(from: string, to: string): Promise<BackupFacts> {
   const part = `${to}.part`;
@@ -63,7 +70,15 @@ export async function backUp(from: string, to: string): Promise<BackupFacts> {
     return facts;
   } catch (error) {
     rmSync(part, { force: true });
-    throw error;
+    if (!(error instanceof UnusableBackup)) throw error;
+    throw new Unusable(
+      {
+        kind: 'damaged',
+        what: `${from} is damaged (${error.reason}), and so would be its copy: none was made.`,
+        todo: REPLACE,
+      },
+      error,
+    );
   } finally {
     source.close();
   }
@@ -79,7 +94,10 @@ export async function inspect(path: string): Promise<BackupFacts> {
     const raw = new SQLite(path, { readonly: true });
     try {
       const pages = raw.pragma('integrity_check(5)', { simple: true });
-      if (pages !== 'ok') throw new UnusableBackup(`${path} is damaged: ${String(pages)}`);
+      if (pages !== 'ok') {
+        const reason = firstLine(String(pages));
+        throw new UnusableBackup(`${path} is damaged: ${reason}.`, reason);
+      }
       const tables = raw
         .prepare(`SELECT name FROM sqlite_schema WHERE type = 'table'`)
         .pluck()
@@ -104,7 +122,8 @@ export async function inspect(path: string): Promise<BackupFacts> {
     }
   } catch (error) {
     if (error instanceof UnusableBackup) throw error;
-    throw new UnusableBackup(`${path} is no readable database (${(error as Error).message}).`);
+    const { message } = error as Error;
+    throw new UnusableBackup(`${path} is no readable database (${message}).`, message);
   }
 }
 

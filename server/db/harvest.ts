@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as aTurn } from 'node:timers/promises';
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import { setHarvestClock, harvestTime, seconds } from './harvest-clock.ts';
 import { type HarvestFacts, harvestFacts, setsOf, withKin } from './harvest-facts.ts';
 import type { Db, Tx } from './open.ts';
@@ -96,6 +96,29 @@ async function keep(tx: Tx, told: Told[], now = seconds(Date.now()), above = 0):
     await leave.execute({ slug });
     for (const spec of sets) await enter.execute({ slug, spec });
   }
+}
+
+/**
+ * Practices that say something else than when they were saved last: their texts, or those of their city, tags, sources, were
+ * changed by something that is no write, such as a bit that turned on the disk. Stamped by an older program, all differ.
+ */
+export async function misprinted(db: Db): Promise<string[]> {
+  const kept = await db
+    .select({ id: practice.id, slug: harvest.slug, print: harvest.print })
+    .from(harvest)
+    .innerJoin(practice, eq(practice.slug, harvest.slug))
+    .where(and(eq(harvest.deleted, false), ne(harvest.print, '')));
+  const found: string[] = [];
+  for (let at = 0; at < kept.length; at += CHUNK) {
+    const some = kept.slice(at, at + CHUNK);
+    const facts = await harvestFacts(
+      db,
+      some.map(({ id }) => id),
+    );
+    const prints = new Map(facts.map((fact) => [fact.slug, printOf(fact)]));
+    found.push(...some.filter(({ slug, print }) => prints.get(slug) !== print).map(({ slug }) => slug));
+  }
+  return found;
 }
 
 /** The number of the newest change; 0 when there is none. */

@@ -22,6 +22,9 @@ export function newHolder(): string {
   return holder;
 }
 
+/** Whether a lease holds at a moment. One that ends later than it may was taken before the clock was set back: it holds no more. */
+const holds = (expires: number, now: number): boolean => expires > now && expires <= now + DURATION;
+
 /**
  * Takes a lease, or takes it again. A lease is free when it ran out, or when its holder was a process of this machine that
  * is no more. @returns whether it is ours now.
@@ -31,7 +34,7 @@ export function takeLease(database: Database, name: LeaseName, holder: string): 
     const [row] = await tx.select().from(lease).where(eq(lease.name, name));
     const now = Date.now();
     const free =
-      row === undefined || row.holder === holder || row.expires.getTime() <= now || isGone(row.holder);
+      row === undefined || row.holder === holder || !holds(row.expires.getTime(), now) || isGone(row.holder);
     if (!free) return false;
     const expires = new Date(now + DURATION);
     await tx
@@ -50,10 +53,13 @@ export async function giveBackLease(database: Database, name: LeaseName, holder:
 
 /** Whether somebody holds a lease that has not run out. */
 export async function isLeased(db: Db | Tx, name: LeaseName): Promise<boolean> {
+  const now = Date.now();
   const rows = await db
     .select({ one: sql`1` })
     .from(lease)
-    .where(and(eq(lease.name, name), sql`${lease.expires} > ${Date.now()}`));
+    .where(
+      and(eq(lease.name, name), sql`${lease.expires} > ${now}`, sql`${lease.expires} <= ${now + DURATION}`),
+    );
   return rows.length > 0;
 }
 

@@ -10,7 +10,7 @@ import { named, NoQuery, Nullable, said } from '../vocabulary/shapes.ts';
 const Ready = named(
   'Readiness',
   Type.Object({
-    status: Type.Enum(['ok', 'degraded']),
+    status: Type.Enum(['ok', 'degraded', 'stopping', 'damaged']),
     version: Type.String(),
     catalogue: Type.Object({ version: Type.Integer(), practices: Type.Integer() }),
     search: Type.Object({
@@ -69,12 +69,14 @@ interface Options {
   readonly meilisearch: boolean;
   readonly embedder: () => EmbedderHealth | null;
   readonly index: () => IndexHealth | null;
+  /** Why nobody should be sent here any more, if so. */
+  readonly unready: () => 'stopping' | 'damaged' | undefined;
 }
 
 /** `live`: the process answers. `ready`: the database answers too, and how well the search does. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app,
-  { db, search, version, meilisearch, embedder, index },
+  { db, search, version, meilisearch, embedder, index, unready },
 ) => {
   app.get(
     '/health/live',
@@ -95,13 +97,15 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     operationId: 'isReady',
     summary: 'What the server holds and how well it searches',
     description:
-      'The version of the catalogue, which engine answered last, what waits for Meilisearch. Not part of the promise.',
+      'The version of the catalogue, which engine answered last, what waits for Meilisearch. 503 while the server stops (`stopping`), and once a page of its database was found damaged (`damaged`). Not part of the promise.',
     section: 'Server',
     example: '/health/ready',
     querystring: NoQuery,
-    response: { 200: Ready },
+    response: { 200: Ready, 503: Ready },
   } as const;
-  app.get('/health/ready', { schema: ready }, async () => {
+  app.get('/health/ready', { schema: ready }, async (_, reply) => {
+    const over = unready();
+    if (over !== undefined) void reply.status(503);
     const [published] = await db
       .select({ practices: count() })
       .from(practice)
@@ -115,7 +119,8 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     const oldestSeconds = Math.round((Date.now() - since) / 1000);
     const lacking = (queue?.refused ?? 0) > 0 || oldestSeconds > LONGEST_WAIT;
     return {
-      status: degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const),
+      status:
+        over ?? (degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const)),
       version,
       catalogue: { version: catalogueVersion(db), practices: published?.practices ?? 0 },
       search: {

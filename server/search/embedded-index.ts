@@ -1,4 +1,4 @@
-import type { Tx } from '../db/open.ts';
+import type { Db, Tx } from '../db/open.ts';
 import { FACETS, type SearchDocument } from './engine.ts';
 import { words } from './words.ts';
 
@@ -26,6 +26,16 @@ export async function rewriteEmbedded(tx: Tx, ids: number[], documents: SearchDo
     for (const field of FACETS) for (const value of facets[field]) addFacet.run(id, field, value);
     addOrder.run(id, order.title, order.started, order.adoptions, order.updated);
   }
+}
+
+/** Whether the embedded index holds as many practices as are published: not after the upgrade of a catalogue without one. */
+export function isEmbeddedWhole({ $client: sqlite }: Db): boolean {
+  const count = (query: string): number => sqlite.prepare(query).pluck().get() as number;
+  const published = count(`SELECT count(*) FROM practice WHERE status = 'published'`);
+  return (
+    count('SELECT count(*) FROM search_order') === published &&
+    count('SELECT count(*) FROM search_text_docsize') === published
+  );
 }
 
 /**

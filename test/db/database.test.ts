@@ -1,11 +1,12 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import SQLite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { closeDatabase, openDatabase } from '../../server/db/open.ts';
+import { closeDatabase, isSuited, openDatabase } from '../../server/db/open.ts';
 import { tag } from '../../server/db/tables.ts';
 import { write } from '../../server/db/write.ts';
 import { saveTag } from '../../server/vocabulary/writes.ts';
+import { PROJECT } from '../machine.ts';
 import { freshDatabase, saving, temporaryFolder } from '../helper.ts';
 import { aCity, aPractice, aTag, save } from '../records.ts';
 
@@ -20,6 +21,44 @@ describe('the database', () => {
       expect(connection.pragma('secure_delete', { simple: true })).toBe(1);
     }
     expect(database.db.$client.pragma('foreign_key_check')).toEqual([]);
+  });
+
+  test('is not trusted to a SQLite that can corrupt a log of two writers', () => {
+    const versions = ['3.7.0', '3.51.2', '3.51.3', '3.52.0', '3.54.1', '4.0.0'];
+    expect(versions.map(isSuited)).toEqual([false, false, true, true, true, true]);
+    const { version } = new SQLite(':memory:').prepare('SELECT sqlite_version() AS version').get() as {
+      version: string;
+    };
+    expect(isSuited(version)).toBe(true);
+  });
+
+  test('has no transaction that writes without a lock from its beginning, nor a writer of other settings', () => {
+    const files = readdirSync(join(PROJECT, 'server'), { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    const code = (name: string): string => readFileSync(join(PROJECT, 'server', name), 'utf8');
+    const holding = (pattern: RegExp): string[] =>
+      files.filter((name) => pattern.test(code(name))).toSorted();
+    expect(files.length).toBeGreaterThan(200);
+    expect(holding(/\.exec\(['`]BEGIN IMMEDIATE/)).toEqual(['db/migrate.ts', 'db/write.ts']);
+    // A temporary database of one process, and a transaction that only reads.
+    expect(holding(/['`]BEGIN['`]/)).toEqual(['db/snapshot.ts', 'db/staging.ts']);
+    expect(holding(/\.transaction\(|better-sqlite3\/migrator/)).toEqual([]);
+    // backup.ts writes copies alone, and ends each with a sync of its own.
+    expect(holding(/new SQLite\((?!.*readonly: true)/)).toEqual([
+      'db/backup.ts',
+      'db/open.ts',
+      'db/staging.ts',
+    ]);
+  });
+
+  test('of a newer program is refused', async () => {
+    const path = join(temporaryFolder(), 'catalogue.db');
+    await closeDatabase(openDatabase(path));
+    const raw = new SQLite(path);
+    raw.exec(`INSERT INTO __drizzle_migrations (hash, created_at) VALUES ('x', ${Date.now() * 2})`);
+    raw.close();
+    expect(() => openDatabase(path)).toThrow(/written by a newer version .* Install that version/);
   });
 
   test('refuses a file that is no database, and leaves it alone', () => {
