@@ -78,7 +78,12 @@ async function ofNow(
 }
 
 /** A translation without what it is of. */
-const wordsOf = ({ of: _, of_sections: __, ...words }: TranslationInput): object => ({ ...words });
+function wordsOf(input: TranslationInput): Partial<TranslationInput> {
+  const words: Partial<TranslationInput> = { ...input };
+  delete words.of;
+  delete words.of_sections;
+  return words;
+}
 
 /** The practices whose search documents hold what was translated: none that of an event, whose name only filters show. */
 async function practicesNaming(tx: Tx, practiceId: number | null, cityId: number | null): Promise<number[]> {
