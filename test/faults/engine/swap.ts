@@ -15,7 +15,7 @@ const AMONG = 40;
 
 /** In a process of its own: one that waits for the database stands still, and this one has to go on writing. */
 async function reindex({ environment }: Scene): Promise<{ code: number | null; out: string }> {
-  const child = spawn(process.execPath, ['--no-warnings', join(PROJECT, 'server/cli/main.ts'), 'reindex'], {
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/server/exchange.js'), 'reindex'], {
     env: { PATH: process.env['PATH'], ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
