@@ -37,11 +37,7 @@ cities:
 }
 
 /** Runs the command line in a process of its own; kills it after `after` milliseconds, if any. @returns whether it was in time to finish. */
-export async function importAndKill(
-  database: string,
-  file: string,
-  after: number | undefined,
-): Promise<boolean> {
+async function importAndKill(database: string, file: string, after: number | undefined): Promise<boolean> {
   const child = spawn(
     process.execPath,
     ['--no-warnings', join(PROJECT, 'server/cli/main.ts'), 'import', file],

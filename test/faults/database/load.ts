@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 // Visitors on connections that they keep, each asking for one page after the other.
 
-export interface Answer {
+interface Answer {
   readonly status: number;
   readonly body: string;
   readonly milliseconds: number;
