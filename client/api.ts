@@ -5,6 +5,7 @@ import type { City, CityCard, MyCity, MyCityAnswer } from '../server/cities/sche
 import type { Comparison, Fit, SimilarPractices } from '../server/comparison/schema.ts';
 import type { Event, EventCard } from '../server/events/schema.ts';
 import type { Holdings } from '../server/exports/schema.ts';
+import type { ServiceStatus } from '../server/http/status.ts';
 import type { Plan, PlanCard } from '../server/plans/schema.ts';
 import type { Facet, PracticeCard, SearchAnswer } from '../server/practices/schema.ts';
 import type { Practice } from '../server/practices/record.ts';
@@ -16,7 +17,7 @@ import type { GapMap, Tag, TagSummary } from '../server/vocabulary/schema.ts';
 
 export type { Citation, Comparison, Fit, MyCity, MyCityAnswer, SimilarPractices };
 export type { Adoption, AdoptionCard, City, CityCard, Event, EventCard, Facet, Plan, PlanCard, Practice };
-export type { Holdings, PracticeVersion, Story };
+export type { Holdings, PracticeVersion, ServiceStatus, Story };
 export type { GapMap, PracticeCard, SearchAnswer, Suggestion, Tag, TagSummary };
 export type { FlowDrawing, MapDrawing, TimelineDrawing, Transfer, TransferAnswer };
 
@@ -77,6 +78,7 @@ export function apiOver(get: Get, language: Language) {
     plan: (slug: string) => ask<Plan>(`/plans/${slug}`),
     tags: () => ask<List<TagSummary>>('/tags'),
     tag: (slug: string) => ask<Tag>(`/tags/${slug}`),
+    status: () => ask<ServiceStatus>('/status'),
     holdings: () => ask<Holdings>('/data'),
     /** OpenAPI 3.1: what the server says of itself. */
     description: () => fetched<object>('/openapi.json'),

@@ -25,6 +25,7 @@ const FOOTER = [
   ['/glossary', 'frame.glossary'],
   ['/privacy', 'frame.privacy'],
   ['/accessibility', 'frame.accessibility'],
+  ['/status', 'frame.status'],
 ] as const;
 
 interface Props {

@@ -165,5 +165,6 @@ addEventListener('keydown', (event) => {
 });
 
 const here = neutral(new URL(location.href)).url;
-hydrate(draw(await reopen(here, sent.status, sent.data, language)), root);
+const drawn = await reopen(here, sent.status, sent.data, language);
+if (drawn !== undefined) hydrate(draw(drawn), root);
 document.documentElement.toggleAttribute('data-ready', true);

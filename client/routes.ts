@@ -36,13 +36,18 @@ const routes: Readonly<Record<string, () => Promise<unknown>>> = {
   '/privacy': async () => (await import('./pages/privacy.tsx')).privacyPage,
 };
 
-/** Patterns of all pages, so that a link to anything else is left to the browser. */
+/** Pages in which there is nothing to do: the server alone draws them, and no browser gets a script for them. */
+const drawnByServer: typeof routes = import.meta.env.SSR
+  ? { '/status': async () => (await import('./pages/status.tsx')).statusPage }
+  : {};
+
+/** Patterns of all pages that the browser can draw, so that a link to anything else is left to the browser. */
 export const paths: readonly string[] = Object.keys(routes);
 
 /** The page at an address, and the slug in it. What varies has no dot: an ending names another form of a page. */
 async function match(pathname: string): Promise<{ page: Page<unknown>; slug: string } | undefined> {
   const asked = pathname.split('/');
-  for (const [path, page] of Object.entries(routes)) {
+  for (const [path, page] of Object.entries({ ...routes, ...drawnByServer })) {
     const parts = path.split('/');
     if (parts.length !== asked.length) continue;
     const varies = (part: string, at: number) => part.startsWith(':') && /^[^.]+$/.test(asked[at] ?? '');
@@ -94,13 +99,23 @@ const GONE = 410;
 const gone = async () => (await import('./pages/gone.tsx')).gonePage as Page<unknown>;
 const missing = (url: URL): Opened => ({ page: notFoundPage, data: null, url, status: 404 });
 
-/** The page that the server drew, found again by the client with the data it sent along. */
-export const reopen = async (url: URL, status: number, data: unknown, language: Language): Promise<Loaded> =>
-  withWords(await reopened(url, status, data), language);
+/**
+ * The page that the server drew, found again by the client with the data it sent along.
+ * @returns undefined for a page that the server alone can draw.
+ */
+export async function reopen(
+  url: URL,
+  status: number,
+  data: unknown,
+  language: Language,
+): Promise<Loaded | undefined> {
+  const opened = await reopened(url, status, data);
+  return opened === undefined ? undefined : withWords(opened, language);
+}
 
-async function reopened(url: URL, status: number, data: unknown): Promise<Opened> {
+async function reopened(url: URL, status: number, data: unknown): Promise<Opened | undefined> {
   if (status === 404) return missing(url);
   if (status === GONE) return { page: await gone(), data, url, status };
   const page = status === 200 ? (await match(url.pathname))?.page : (troublePage as Page<unknown>);
-  return page === undefined ? missing(url) : { page, data, url, status };
+  return page === undefined ? undefined : { page, data, url, status };
 }

@@ -15,6 +15,7 @@ import type { privacy } from './words/en/privacy.ts';
 import type { questions } from './words/en/questions.ts';
 import type { record } from './words/en/record.ts';
 import type { search } from './words/en/search.ts';
+import type { status } from './words/en/status.ts';
 
 /** The words of the pages, in files that pages name: a visitor gets those of the pages that are visited, in one language. */
 interface English {
@@ -34,6 +35,7 @@ interface English {
   questions: typeof questions;
   record: typeof record;
   search: typeof search;
+  status: typeof status;
 }
 export type Group = keyof English;
 type Of<T> = T extends unknown ? keyof T : never;

@@ -11,6 +11,7 @@ import { catalogueRoutes } from './catalogue/routes.ts';
 import { cityRoutes } from './cities/routes.ts';
 import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
+import { lastChange } from './db/counts.ts';
 import { formerSlugs } from './db/former-slugs.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { fileOf } from './db/snapshot.ts';
@@ -27,7 +28,7 @@ import { announceDeprecation } from './http/deprecation.ts';
 import { handleErrors, unroutable } from './http/errors.ts';
 import { selectFields } from './http/fields.ts';
 import { offerForms } from './http/forms.ts';
-import { type EmbedderHealth, healthRoutes } from './http/health.ts';
+import { type EmbedderHealth, healthRoutes, type IndexHealth } from './http/health.ts';
 import { logging } from './http/log.ts';
 import { leadOn } from './http/moved.ts';
 import { withoutLanguage } from './http/languages.ts';
@@ -40,6 +41,7 @@ import { protectAnswers, requestId } from './http/policy.ts';
 import { limitRates } from './http/rate-limit.ts';
 import { withoutVersion } from './http/promised-path.ts';
 import { cacheRecords } from './http/record-cache.ts';
+import { statusRoutes } from './http/status.ts';
 import { validateAnswers, watchedState } from './http/validators.ts';
 import { describeLinkedData, linkedDataForms } from './linked-data/describe.ts';
 import { linkedDataRoutes } from './linked-data/routes.ts';
@@ -63,6 +65,10 @@ interface Parts {
   readonly missed?: (text: string) => void;
   /** How the model for meanings does; null where there is none. */
   readonly embedder?: () => EmbedderHealth | null;
+  /** Watches every request that comes over the network. */
+  readonly observe?: ((app: FastifyInstance) => void) | undefined;
+  /** How the index outside the database does; null where there is none. */
+  readonly index?: () => IndexHealth | null;
   /** Whether the server stops. */
   readonly stopping?: () => boolean;
   /** Without pages: the API alone, for tests that need no built client. */
@@ -76,6 +82,8 @@ export async function buildApp({
   config,
   missed,
   embedder = () => null,
+  observe = () => undefined,
+  index = () => null,
   stopping = () => false,
   pages = true,
 }: Parts): Promise<FastifyInstance> {
@@ -95,6 +103,7 @@ export async function buildApp({
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const { origin } = config;
+  observe(app);
   const proxied = config.trustProxy !== false;
   app.removeAllContentTypeParsers();
   handleErrors(app, sayIn);
@@ -153,13 +162,14 @@ export async function buildApp({
   await app.register(discoveryRoutes, { db, origin, contact: config.contact });
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
-  await app.register(healthRoutes, {
-    db,
-    search: watched,
-    version: VERSION,
-    meilisearch: config.meili !== undefined,
-    embedder,
-    unready: () => (damaged ? 'damaged' : stopping() ? 'stopping' : undefined),
+  const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined, index };
+  const unready = () => (damaged ? 'damaged' : stopping() ? 'stopping' : undefined);
+  await app.register(healthRoutes, { ...service, embedder, unready });
+  await app.register(statusRoutes, {
+    prefix: '/api',
+    ...service,
+    changed: () => lastChange(db),
+    requestsPerMinute: config.rateLimit === 0 ? null : config.rateLimit,
   });
 
   if (pages) {

@@ -7,6 +7,7 @@ import { Compile } from 'typebox/compile';
 const Environment = Type.Object({
   HOST: Type.String({ minLength: 1 }),
   PORT: Type.String({ pattern: '^\\d{1,5}$' }),
+  METRICS_PORT: Type.String({ pattern: '^(\\d{1,5})?$' }),
   DATABASE: Type.String({ minLength: 1 }),
   PUBLIC_URL: Type.String({ pattern: '^(https?://[^/\\s@]+)?$' }),
   MEILI_URL: Type.String({ pattern: '^(https?://[^\\s@]+)?$' }),
@@ -30,6 +31,7 @@ const check = Compile(Environment);
 const DEFAULTS: Static<typeof Environment> = {
   HOST: '127.0.0.1',
   PORT: '3000',
+  METRICS_PORT: '',
   DATABASE: 'data/catalogue.db',
   PUBLIC_URL: '',
   MEILI_URL: '',
@@ -49,6 +51,7 @@ const DEFAULTS: Static<typeof Environment> = {
 const MEANING: Record<keyof typeof DEFAULTS, string> = {
   HOST: 'the address to listen on, such as 127.0.0.1 or 0.0.0.0',
   PORT: 'a port number, such as 3000',
+  METRICS_PORT: 'a port number other than PORT, such as 9464; empty for none',
   DATABASE: 'the path of the SQLite file',
   PUBLIC_URL: 'the address visitors use, without a path, such as https://practices.example.eu',
   MEILI_URL: 'the address of Meilisearch, without user or password; empty for the embedded engine',
@@ -71,6 +74,8 @@ const MEANING: Record<keyof typeof DEFAULTS, string> = {
 export interface Config {
   readonly host: string;
   readonly port: number;
+  /** Where this machine alone can ask for metrics; undefined: nowhere. */
+  readonly metricsPort: number | undefined;
   /** Path of the SQLite file. */
   readonly database: string;
   /** The address visitors use; undefined: not known. */
@@ -112,6 +117,8 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   const given = Object.fromEntries(names.map((name) => [name, environment[name]?.trim() || DEFAULTS[name]]));
   const faults = [...new Set(check.Errors(given).map(({ instancePath }) => instancePath.slice(1)))];
   if (Number(given['PORT']) > 65_535 && !faults.includes('PORT')) faults.push('PORT');
+  if (Number(given['METRICS_PORT']) > 65_535 || given['METRICS_PORT'] === given['PORT'])
+    faults.push('METRICS_PORT');
   if (!faults.includes('TRUST_PROXY') && !proxiesOf(given['TRUST_PROXY']).every(isProxy))
     faults.push('TRUST_PROXY');
   if (given['EMBEDDER_URL'] !== '') {
@@ -127,6 +134,7 @@ export function readConfig(environment: Record<string, string | undefined> = pro
   return {
     host: env.HOST,
     port: Number(env.PORT),
+    metricsPort: env.METRICS_PORT === '' ? undefined : Number(env.METRICS_PORT),
     database: env.DATABASE,
     publicUrl: env.PUBLIC_URL === '' ? undefined : env.PUBLIC_URL,
     origin: env.PUBLIC_URL === '' ? ownAddress(env.HOST, env.PORT) : env.PUBLIC_URL,

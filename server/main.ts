@@ -3,13 +3,15 @@ import { buildApp } from './app.ts';
 import { readConfig } from './config.ts';
 import { refuseDamaged } from './db/health.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
+import { newMetrics } from './metrics/metrics.ts';
 import { troubleOf } from './db/trouble.ts';
 import { stopping } from './http/stopping.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { completeEmbedded } from './search/complete.ts';
 import { embeddedEngine } from './search/embedded.ts';
 import { type Embedding, startEmbedding } from './search/embedding.ts';
-import { startIndexer } from './search/indexer.ts';
+import type { SearchEngine } from './search/engine.ts';
+import { type Indexer, startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
 
@@ -20,15 +22,29 @@ try {
   const database = openDatabase(config.database);
   refuseDamaged(database);
   await completeEmbedded(database);
-  const embedded = embeddedEngine(database.db);
   const meili = config.meili && meilisearch(config.meili.url, config.meili.key, config.embedder);
 
+  const metrics =
+    config.metricsPort === undefined
+      ? undefined
+      : newMetrics(config.metricsPort, {
+          database,
+          meilisearch: meili !== undefined,
+          index: () => indexer?.state() ?? null,
+        });
+  const asked = metrics?.asked ?? ((_: string, engine: SearchEngine) => engine);
+
   let recheck: (error: unknown) => void = () => undefined;
-  const outside = meili && { engine: meili.engine, onFailure: (error: unknown) => recheck(error) };
-  const search = boundedSearch(database.db, embedded, outside);
+  const outside = meili && {
+    engine: asked('meilisearch', meili.engine),
+    onFailure: (error: unknown) => recheck(error),
+  };
+  const bounded = boundedSearch(database.db, asked('embedded', embeddedEngine(database.db)), outside);
+  const search = metrics?.counted(bounded) ?? bounded;
 
   let missed: (text: string) => void = () => undefined;
   let embedding: Embedding | undefined;
+  let indexer: Indexer | undefined;
   let stops: () => boolean = () => false;
   const app = await buildApp({
     db: database.db,
@@ -36,12 +52,15 @@ try {
     config,
     missed: (text) => missed(text),
     embedder: () => embedding?.state() ?? null,
+    observe: metrics?.observe,
+    index: () => indexer?.state() ?? null,
     stopping: () => stops(),
   });
   const { begun, stop } = stopping(app);
   stops = begun;
+  const told = await metrics?.serve(app.log);
   await app.listen({ host: config.host, port: config.port });
-  const indexer = meili === undefined ? undefined : startIndexer(database, meili.index, app.log);
+  if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
     embedding = startEmbedding(database, meili.vectors, app.log, () => indexer?.recheck());
   const recorder = startRecorder(database, app.log);
@@ -53,6 +72,7 @@ try {
 
   closeWithGrace({ delay: 9000, logger: app.log }, async () => {
     await stop();
+    await told?.close();
     await recorder.stop();
     await embedding?.stop();
     await indexer?.stop();

@@ -10,6 +10,7 @@ describe('the configuration', () => {
     expect(readConfig({})).toEqual({
       host: '127.0.0.1',
       port: 3000,
+      metricsPort: undefined,
       database: 'data/catalogue.db',
       publicUrl: undefined,
       origin: 'http://127.0.0.1:3000',
@@ -27,6 +28,7 @@ describe('the configuration', () => {
   test('takes what is set', () => {
     const config = readConfig({
       PORT: '8080',
+      METRICS_PORT: ' 9464 ',
       MEILI_URL: 'http://127.0.0.1:7700',
       MEILI_KEY: 'k',
       TRUST_PROXY: '10.0.0.1, 10.1.0.0/16',
@@ -36,6 +38,7 @@ describe('the configuration', () => {
     });
     expect(config).toMatchObject({
       port: 8080,
+      metricsPort: 9464,
       meili: { url: 'http://127.0.0.1:7700', key: 'k' },
       trustProxy: ['10.0.0.1', '10.1.0.0/16'],
       publicUrl: 'https://p.example.eu',
@@ -52,6 +55,9 @@ describe('the configuration', () => {
     ['ENFORCEMENT_URL', 'https://user:pass@supervision.example.eu'],
     ['ENFORCEMENT_URL', 'mailto:complain@example.eu'],
     ['ENFORCEMENT_URL', 'javascript:alert(1)'],
+    ['METRICS_PORT', '99999'],
+    ['METRICS_PORT', '3000'],
+    ['METRICS_PORT', '0.0.0.0:9464'],
   ])('does not take a %s such as %j', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(`  ${name}: `);
   });

@@ -32,7 +32,7 @@ describe('the documents', () => {
     const names = [...read('server', 'config.ts').matchAll(/^ {2}([A-Z_]+): Type\./gm)].map(
       ([, name]) => name ?? '',
     );
-    expect(names).toHaveLength(17);
+    expect(names).toHaveLength(18);
     for (const name of names) expect(readme).toContain(`\`${name}\``);
   });
 

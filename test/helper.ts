@@ -9,14 +9,14 @@ import { buildApp } from '../server/app.ts';
 import { exchange } from '../server/cli/exchange.ts';
 import { type Config, readConfig } from '../server/config.ts';
 import { closeDatabase, type Database, openDatabase } from '../server/db/open.ts';
-import type { Saving } from '../server/db/revisions.ts';
 import { embeddedEngine } from '../server/search/embedded.ts';
 import type { SearchEngine } from '../server/search/engine.ts';
 import { PROJECT } from './machine.ts';
 
+export { saving } from './records.ts';
+
 export const SEED = join(PROJECT, 'seed');
 const QUIET: Config = readConfig({ LOG_LEVEL: 'silent' });
-export const saving: Saving = { now: new Date('2026-01-01T00:00:00Z'), command: 'test' };
 
 /** A folder that is gone when the test is over. */
 export function temporaryFolder(): string {

@@ -3,14 +3,16 @@ import { saveAdoption } from '../server/adoptions/writes.ts';
 import type { CityInput } from '../server/cities/schema.ts';
 import { saveCity } from '../server/cities/writes.ts';
 import type { Database } from '../server/db/open.ts';
+import type { Saving } from '../server/db/revisions.ts';
 import { write } from '../server/db/write.ts';
 import type { PracticeOf } from '../server/practices/input.ts';
 import { savePractice } from '../server/practices/writes.ts';
 import type { TagInput } from '../server/vocabulary/schema.ts';
 import { saveTag } from '../server/vocabulary/writes.ts';
-import { saving } from './helper.ts';
 
 // Small records for tests, each complete; what a test is about it states itself.
+
+export const saving: Saving = { now: new Date('2026-01-01T00:00:00Z'), command: 'test' };
 
 const sources = [{ url: 'https://example.org/source', kind: 'web-page' as const }];
 

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { backUp, type BackupFacts } from '../db/backup.ts';
+import { noteBackup } from '../db/last-backup.ts';
 import { VERSION } from '../version.ts';
 import { type CommandSpec, JSON_OPTION } from './command.ts';
 import { EXIT, type Io, Misuse } from './io.ts';
@@ -41,11 +42,21 @@ safe as the database; the key by which erased addresses are known again (\`…er
     const facts = await backUp(from, file);
     const manifest: Manifest = { made: new Date().toISOString(), program: VERSION, ...facts };
     writeFileSync(manifestOf(file), `${JSON.stringify(manifest, null, 2)}\n`, { mode: 0o600 });
+    note(from, manifest, io);
     if (options['json'] === true) io.out(`${JSON.stringify({ file, ...manifest }, null, 1)}\n`);
     else tellBackup(file, manifest, io);
     return EXIT.done;
   },
 };
+
+/** For the metrics and `status`. The backup is made, also where nothing can be written beside the database. */
+function note(database: string, { made, bytes, catalogueVersion }: Manifest, io: Io): void {
+  try {
+    noteBackup(database, { made: new Date(made), bytes, catalogueVersion });
+  } catch (error) {
+    io.err(`The backup is made, but that cannot be noted beside ${database}: ${(error as Error).message}\n`);
+  }
+}
 
 export function tellBackup(
   file: string,

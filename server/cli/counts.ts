@@ -1,4 +1,4 @@
-import { count, eq, max } from 'drizzle-orm';
+import { count, eq } from 'drizzle-orm';
 import type { Db } from '../db/open.ts';
 import {
   adoption,
@@ -32,11 +32,6 @@ export async function practicesByStatus(db: Db): Promise<Record<string, number>>
     .from(practice)
     .groupBy(practice.status);
   return Object.fromEntries(rows.map((row) => [row.status, row.count]));
-}
-
-export async function lastChange(db: Db): Promise<Date | null> {
-  const [row] = await db.select({ at: max(revision.savedAt) }).from(revision);
-  return row?.at ?? null;
 }
 
 /** Documents that Meilisearch would not take, with its reason. */

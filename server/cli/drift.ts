@@ -4,7 +4,7 @@ import type { Database } from '../db/open.ts';
 import { practice } from '../db/tables.ts';
 import { write } from '../db/write.ts';
 import { drift } from '../search/drift.ts';
-import { drain } from '../search/indexer.ts';
+import { drain } from '../search/relay.ts';
 import { enqueue } from '../search/outbox.ts';
 import { type CommandSpec, JSON_OPTION } from './command.ts';
 import { EXIT, plural } from './io.ts';

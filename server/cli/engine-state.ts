@@ -1,12 +1,13 @@
 import type { Config } from '../config.ts';
 import { meilisearch } from '../search/meili.ts';
+import { type TroubleKind, troubleOf } from '../search/trouble.ts';
 
 /** How the Meilisearch of a catalogue is, as far as our key lets us see. */
 export interface EngineState {
   readonly url: string;
   readonly version: string | null;
   /** `ready`: it holds an index with our settings. */
-  readonly state: 'ready' | 'missing' | 'outdated' | 'refuses the key' | 'does not answer';
+  readonly state: 'ready' | 'missing' | 'outdated' | TroubleKind;
   readonly documents: number | null;
   readonly detail: string | null;
 }
@@ -17,18 +18,12 @@ export async function engineState({ meili, embedder }: Config): Promise<EngineSt
   try {
     const { index } = meilisearch(url, key, embedder);
     const state = await index.state();
-    const documents = state === 'missing' ? null : (await index.stamps()).size;
+    const documents = state === 'missing' ? null : await index.count();
     return { url, version: await index.version(), state, documents, detail: null };
   } catch (error) {
-    const { message, cause } = error as Error & { cause?: { code?: string } };
-    const refused = cause?.code === 'invalid_api_key' || cause?.code === 'missing_authorization_header';
-    return {
-      url,
-      version: null,
-      state: refused ? 'refuses the key' : 'does not answer',
-      documents: null,
-      detail: message,
-    };
+    const trouble = troubleOf(error);
+    if (trouble === undefined) throw error;
+    return { url, version: null, state: trouble.kind, documents: null, detail: trouble.sentence };
   }
 }
 
@@ -49,5 +44,9 @@ export async function serverState({ host, port }: Config): Promise<ServerState |
 export interface ServerState {
   readonly status: string;
   readonly version: string;
-  readonly search: { readonly engine: string | null; readonly degraded: boolean };
+  readonly search: {
+    readonly engine: string | null;
+    readonly degraded: boolean;
+    readonly index: { readonly compared: string | null; readonly differed: number } | null;
+  };
 }

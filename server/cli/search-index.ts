@@ -1,7 +1,7 @@
 import type { SearchIndex } from '../search/engine.ts';
 import { meilisearch } from '../search/meili.ts';
-import { RefusedTask } from '../search/meili-tasks.ts';
 import { RebuildRefused } from '../search/rebuild.ts';
+import { troubleOf } from '../search/trouble.ts';
 import type { Context } from './command.ts';
 import { Misuse, Refusal } from './io.ts';
 
@@ -18,16 +18,13 @@ export function outsideIndex({ config }: Context): SearchIndex {
 /** Says an engine's objection in a sentence. @throws Refusal always. */
 export function engineTrouble(error: unknown, { config }: Context): never {
   if (error instanceof RebuildRefused) throw new Refusal(error.message);
-  if (error instanceof RefusedTask) throw new Refusal(`${error.message} The index in use is as it was.`);
-  const { message, cause } = error as Error & { cause?: { code?: string } };
+  const trouble = troubleOf(error);
+  if (trouble === undefined) throw error;
   const url = config().meili?.url ?? '';
-  if (cause?.code === 'invalid_api_key' || cause?.code === 'missing_authorization_header')
-    throw new Refusal(
-      `Meilisearch at ${url} does not take MEILI_KEY (${message}). The outbox keeps what waits. README.md says how to make a key.`,
-    );
-  if (/fetch|request to|ECONN|timeout/i.test(message))
-    throw new Refusal(
-      `Meilisearch at ${url} does not answer (${message}). The embedded engine serves meanwhile.`,
-    );
-  throw error;
+  const meanwhile = {
+    'refuses the key': 'The outbox keeps what waits.',
+    'does not answer': 'The embedded engine serves meanwhile.',
+    fails: 'The index in use is as it was.',
+  }[trouble.kind];
+  throw new Refusal(`${trouble.sentence} ${meanwhile} (Meilisearch at ${url})`);
 }

@@ -1,9 +1,11 @@
+import { lastChange } from '../db/counts.ts';
 import { databaseHealth } from '../db/health.ts';
+import { lastBackup } from '../db/last-backup.ts';
 import { catalogueVersion } from '../db/open.ts';
 import { queueState } from '../search/outbox.ts';
 import { VERSION } from '../version.ts';
 import { type CommandSpec, JSON_OPTION } from './command.ts';
-import { countsOf, lastChange, practicesByStatus, refusals } from './counts.ts';
+import { countsOf, practicesByStatus, refusals } from './counts.ts';
 import { engineState, serverState } from './engine-state.ts';
 import { EXIT, type Io, plural } from './io.ts';
 import { when } from './log.ts';
@@ -34,6 +36,7 @@ export const statusCommand: CommandSpec = {
           oldestSeconds: queue.oldest === null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000),
         },
         refused: await refusals(db),
+        backup: lastBackup(path) ?? null,
         meilisearch: await engineState(config),
         server: await serverState(config),
       };
@@ -54,12 +57,13 @@ interface Status {
   };
   readonly outbox: { length: number; oldestSeconds: number; refused: number };
   readonly refused: { slug: string | null; error: string }[];
+  readonly backup: { readonly made: Date } | null;
   readonly meilisearch: Awaited<ReturnType<typeof engineState>>;
   readonly server: Awaited<ReturnType<typeof serverState>>;
 }
 
 function tell(
-  { program, database, catalogue, outbox, refused, meilisearch, server }: Status,
+  { program, database, catalogue, outbox, refused, backup, meilisearch, server }: Status,
   port: number,
   io: Io,
 ): void {
@@ -87,12 +91,14 @@ function tell(
       .map(([kind, count]) => plural(count, kind))
       .join(', ')}, ${plural(contact, 'contact')}; ${plural(revision, 'version')} kept`,
   );
+  line('backup', backup === null ? 'none was made with exchange backup' : `${when(backup.made)} UTC`);
   if (meilisearch === null) line('search', 'the embedded engine alone (MEILI_URL is not set)');
   else {
     line(
       'search',
       `Meilisearch at ${meilisearch.url}: ${meilisearch.state}${meilisearch.documents === null ? '' : `, ${plural(meilisearch.documents, 'document')}`}`,
     );
+    if (meilisearch.detail !== null) io.out(`${' '.repeat(14)}${meilisearch.detail}\n`);
     line(
       'outbox',
       outbox.length === 0
@@ -109,4 +115,12 @@ function tell(
       ? `none answers on port ${port}`
       : `${server.status}, version ${server.version}; the last search was answered by ${server.search.engine ?? 'nobody yet'}${server.search.degraded ? ' (degraded)' : ''}`,
   );
+  const index = server?.search.index ?? null;
+  if (index !== null)
+    line(
+      'index',
+      index.compared === null
+        ? 'not compared with the database yet'
+        : `compared with the database at ${when(new Date(index.compared))} UTC: ${plural(index.differed, 'document')} differed${index.differed === 0 ? '' : ', sent again'}`,
+    );
 }

@@ -13,8 +13,14 @@ export type LeaseName = 'index' | 'rebuild';
 /** Longer than the longest task of the search engine; whoever works longer takes it again in between. */
 const DURATION = 180_000;
 
+const ours = new Set<string>();
+
 /** A name for this process: `host process-id random`. */
-export const newHolder = (): string => `${hostname()} ${process.pid} ${randomUUID()}`;
+export function newHolder(): string {
+  const holder = `${hostname()} ${process.pid} ${randomUUID()}`;
+  ours.add(holder);
+  return holder;
+}
 
 /** Whether a lease holds at a moment. One that ends later than it may was taken before the clock was set back: it holds no more. */
 const holds = (expires: number, now: number): boolean => expires > now && expires <= now + DURATION;
@@ -59,7 +65,9 @@ export async function isLeased(db: Db | Tx, name: LeaseName): Promise<boolean> {
 
 function isGone(holder: string): boolean {
   const [host, pid] = holder.split(' ');
-  if (host !== hostname() || Number(pid) === process.pid) return false;
+  if (host !== hostname()) return false;
+  // In a container every process has the same number, the one before the restart too.
+  if (Number(pid) === process.pid) return !ours.has(holder);
   try {
     process.kill(Number(pid), 0);
     return false;

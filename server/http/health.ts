@@ -22,6 +22,17 @@ const Ready = named(
         ),
         'What waits to be sent to Meilisearch; null when none is configured.',
       ),
+      index: said(
+        Nullable(
+          Type.Object({
+            serving: Type.Boolean(),
+            compared: Nullable(Type.String({ format: 'date-time' })),
+            differed: Type.Integer(),
+            trouble: Nullable(Type.Enum(['refuses the key', 'does not answer', 'fails'])),
+          }),
+        ),
+        'The index in Meilisearch: whether searches are sent to it, when every document was last compared with the database, how many differed then and were sent again, and what keeps it from being kept up to date.',
+      ),
       /** The model for meanings; null when none is configured. */
       embedder: Nullable(
         Type.Object({
@@ -34,10 +45,21 @@ const Ready = named(
   }),
 );
 
+/** What has changed can be found sooner than this, in seconds. */
+const LONGEST_WAIT = 60;
+
 /** Whether its last request failed, and how many practices wait for a vector. */
 export interface EmbedderHealth {
   readonly failing: boolean;
   readonly waiting: number | null;
+}
+
+/** The index outside the database; see search/indexer.ts. */
+export interface IndexHealth {
+  readonly serving: boolean;
+  readonly compared: Date | null;
+  readonly differed: number;
+  readonly trouble: 'refuses the key' | 'does not answer' | 'fails' | null;
 }
 
 interface Options {
@@ -46,6 +68,7 @@ interface Options {
   readonly version: string;
   readonly meilisearch: boolean;
   readonly embedder: () => EmbedderHealth | null;
+  readonly index: () => IndexHealth | null;
   /** Why nobody should be sent here any more, if so. */
   readonly unready: () => 'stopping' | 'damaged' | undefined;
 }
@@ -53,7 +76,7 @@ interface Options {
 /** `live`: the process answers. `ready`: the database answers too, and how well the search does. */
 export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app,
-  { db, search, version, meilisearch, embedder, unready },
+  { db, search, version, meilisearch, embedder, index, unready },
 ) => {
   app.get(
     '/health/live',
@@ -89,14 +112,15 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
       .where(eq(practice.status, 'published'));
     const last = search.last();
     const queue = meilisearch ? await queueState(db) : null;
-    const degraded = last?.degraded ?? false;
+    const outside = index();
+    const degraded = (last?.degraded ?? false) || outside?.serving === false;
     const model = embedder();
+    const since = queue?.oldest?.getTime() ?? Date.now();
+    const oldestSeconds = Math.round((Date.now() - since) / 1000);
+    const lacking = (queue?.refused ?? 0) > 0 || oldestSeconds > LONGEST_WAIT;
     return {
       status:
-        over ??
-        (degraded || (queue?.refused ?? 0) > 0 || model?.failing === true
-          ? ('degraded' as const)
-          : ('ok' as const)),
+        over ?? (degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const)),
       version,
       catalogue: { version: catalogueVersion(db), practices: published?.practices ?? 0 },
       search: {
@@ -107,10 +131,10 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
             ? null
             : {
                 length: queue.length,
-                oldestSeconds:
-                  queue.oldest === null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000),
+                oldestSeconds,
                 refused: queue.refused,
               },
+        index: outside && { ...outside, compared: outside.compared?.toISOString() ?? null },
         embedder: model,
       },
     };

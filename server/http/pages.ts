@@ -89,6 +89,8 @@ export async function servePages(
       const headers = { 'x-request-id': request.id };
       const answer = await app.inject({ method: 'GET', url: path, headers });
       if (answer.headers['cache-control'] === 'no-store') reply.header('cache-control', 'no-store');
+      const { 'retry-after': later } = answer.headers;
+      if (later !== undefined) reply.header('retry-after', later);
       return { status: answer.statusCode, body: answer.json() };
     };
     const page = await render(address, language, get, { contact, operator, enforcementUrl });

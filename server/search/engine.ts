@@ -93,6 +93,8 @@ export interface SearchIndex extends DocumentStore {
   state(): Promise<'ready' | 'missing' | 'outdated'>;
   /** The version of the engine; null where the key may not see it. */
   version(): Promise<string | null>;
+  /** How many documents it holds. */
+  count(): Promise<number>;
   /** Fingerprint of each document in the index. */
   stamps(): Promise<Map<number, string>>;
   /** Whether searches may be sent to it: false until it holds everything. */

@@ -1,9 +1,8 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
 import type { Meilisearch, Settings } from 'meilisearch';
 import { type DocumentStore, FACETS, type SearchIndex } from './engine.ts';
 import { flat } from './meili-document.ts';
-import { INDEX, NEXT_INDEX, RefusedTask, settingsOf, succeeded, TASK_TIMEOUT } from './meili-tasks.ts';
+import { INDEX, NEXT_INDEX, RefusedTask, settingsOf, succeeded } from './meili-tasks.ts';
 import type { MeiliVectors } from './meili-vectors.ts';
 
 /** What a search looks at, best first; ends of compound words are looked at only where these bring too little. */
@@ -44,16 +43,22 @@ export function meiliIndex(
     async put(documents) {
       const fields = (await vectors?.fieldsFor(documents)) ?? [];
       await succeeded(
+        client,
         client.index(uid).addDocuments(documents.map((each, at) => ({ ...flat(each), ...fields[at] }))),
       );
     },
     async remove(ids) {
-      await succeeded(client.index(uid).deleteDocuments(ids));
+      await succeeded(client, client.index(uid).deleteDocuments(ids));
     },
   });
+  const count = async (uid: string): Promise<number> => {
+    const { total } = await client.index(uid).getDocuments({ fields: ['id'], limit: 1 });
+    return total;
+  };
   return {
     serve,
     ...store(INDEX),
+    count: () => count(INDEX),
     async state() {
       const existing = await settingsOf(client, INDEX);
       if (existing === undefined) return 'missing';
@@ -79,23 +84,20 @@ export function meiliIndex(
     beside: {
       ...store(NEXT_INDEX),
       async create() {
-        await client.deleteIndexIfExists(NEXT_INDEX);
-        await succeeded(client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
-        await succeeded(client.index(NEXT_INDEX).updateSettings(settings));
+        if ((await settingsOf(client, NEXT_INDEX)) !== undefined)
+          await succeeded(client, client.deleteIndex(NEXT_INDEX));
+        await succeeded(client, client.createIndex(NEXT_INDEX, { primaryKey: 'id' }));
+        await succeeded(client, client.index(NEXT_INDEX).updateSettings(settings));
         const embedders = vectors?.embeddersFor(await settingsOf(client, INDEX));
-        if (embedders !== undefined) await succeeded(client.index(NEXT_INDEX).updateSettings({ embedders }));
+        if (embedders !== undefined)
+          await succeeded(client, client.index(NEXT_INDEX).updateSettings({ embedders }));
       },
-      async count() {
-        const { total } = await client.index(NEXT_INDEX).getDocuments({ fields: ['id'], limit: 1 });
-        return total;
-      },
+      count: () => count(NEXT_INDEX),
       async swap() {
         if ((await settingsOf(client, INDEX)) === undefined)
-          await succeeded(client.createIndex(INDEX, { primaryKey: 'id' }));
-        const { createdAt } = await client.getRawIndex(NEXT_INDEX);
-        await client.swapIndexes([{ indexes: [INDEX, NEXT_INDEX], rename: false }]);
-        await untilSwapped(client, createdAt);
-        await succeeded(client.deleteIndex(NEXT_INDEX));
+          await succeeded(client, client.createIndex(INDEX, { primaryKey: 'id' }));
+        if (!(await swapped(client))) throw new RefusedTask('Meilisearch did not swap the indexes.');
+        await succeeded(client, client.deleteIndex(NEXT_INDEX));
       },
     },
   };
@@ -113,10 +115,13 @@ function sameSettings(ours: Settings, existing: Settings): boolean {
   return agrees(ours, existing);
 }
 
-/** A key for two indexes may not see the task that swaps them, so its effect is waited for: a date of birth that moved. */
-async function untilSwapped(client: Meilisearch, createdAt: string): Promise<void> {
-  for (const end = Date.now() + TASK_TIMEOUT; Date.now() < end; await wait(50)) {
-    if ((await client.getRawIndex(INDEX)).createdAt === createdAt) return;
-  }
-  throw new RefusedTask('Meilisearch did not swap the indexes.');
+/**
+ * A key for two indexes may not see the task that swaps them. Tasks are done in the order in which they came: after one of ours
+ * that changes nothing, the swap has been made, and a date of birth has moved, or it never will be.
+ */
+async function swapped(client: Meilisearch): Promise<boolean> {
+  const { createdAt } = await client.getRawIndex(NEXT_INDEX);
+  await client.swapIndexes([{ indexes: [INDEX, NEXT_INDEX], rename: false }]);
+  await succeeded(client, client.index(NEXT_INDEX).deleteDocuments([]));
+  return (await client.getRawIndex(INDEX)).createdAt === createdAt;
 }

@@ -105,7 +105,7 @@ export function meiliVectors(client: Meilisearch, config: EmbedderConfig): Meili
       if (vectors.differFrom(existing)) throw new OtherVectors('the index holds vectors of another model');
       const wanted = vectors.embeddersFor(existing);
       if (wanted === undefined) return false;
-      if (lengthIn(existing) === undefined) await succeeded(index.updateEmbedders(wanted));
+      if (lengthIn(existing) === undefined) await succeeded(client, index.updateEmbedders(wanted));
       opened = true;
       return true;
     },
@@ -124,6 +124,7 @@ export function meiliVectors(client: Meilisearch, config: EmbedderConfig): Meili
       const ready = given.filter(({ id, meaning }) => now.get(id)?.meaning === meaning);
       if (ready.length === 0) return;
       await succeeded(
+        client,
         index.updateDocuments(
           ready.map(({ id, vector }) => ({ id, embedded: true, _vectors: { [space]: vector } }) as never),
         ),

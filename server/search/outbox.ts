@@ -126,6 +126,19 @@ export async function forgetRefusals(tx: Tx, ids: number[]): Promise<void> {
   await tx.delete(searchRefused).where(sql`${searchRefused.practiceId} IN ${ids}`);
 }
 
+/** After an index was built anew: only what that one refused is put aside. */
+export async function replaceRefusals(tx: Tx, refused: ReadonlyMap<number, string>): Promise<void> {
+  await tx.delete(searchRefused);
+  for (const [id, error] of refused) await putAside(tx, id, error);
+}
+
+/** Practices of which it is known that the index does not hold what the database does: they wait, or were put aside. */
+export async function knownToDiffer(db: Db): Promise<Set<number>> {
+  const waiting = await db.select({ id: searchOutbox.practiceId }).from(searchOutbox);
+  const refused = await db.select({ id: searchRefused.practiceId }).from(searchRefused);
+  return new Set([...waiting, ...refused].map(({ id }) => id));
+}
+
 /** How much waits for Meilisearch, since when (null: nothing waits), and how many documents it refused. */
 export async function queueState(db: Db): Promise<{ length: number; oldest: Date | null; refused: number }> {
   const [queue] = await db

@@ -7,7 +7,7 @@ import { documentsFor } from './document.ts';
 import { publishedIds } from './drift.ts';
 import type { SearchIndex } from './engine.ts';
 import { RefusedTask } from './meili-tasks.ts';
-import { putAside, settleUpTo, takeReplay } from './outbox.ts';
+import { replaceRefusals, settleUpTo, takeReplay } from './outbox.ts';
 
 /** An index that is built anew takes large portions three times as fast. */
 const PORTION = 2500;
@@ -83,7 +83,7 @@ export async function rebuild(database: Database, index: SearchIndex, options: R
       await index.beside.swap();
       await write(database, async (tx) => {
         await settleUpTo(tx, upTo);
-        for (const [id, error] of refused) await putAside(tx, id, error);
+        await replaceRefusals(tx, refused);
       });
       return found;
     } finally {

@@ -15,17 +15,18 @@ export const sectionsOf = <T extends Record<keyof Sections, unknown>>(from: T): 
 };
 
 /** Twelve hexadecimal digits. */
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 12);
+const digest = (lines: readonly string[]): string =>
+  createHash('sha256').update(lines.join('\n')).digest('hex').slice(0, 12);
 
 /** What a translation is tied to: changes when the original's title or summary does. Twelve hexadecimal digits. */
 export const fingerprintOf = ({ title, summary }: { title: string; summary: string | null }): string =>
-  digest(`${title}\n${summary ?? ''}`);
+  digest([title, summary ?? '']);
 
 /** The same for those sections of the original that are translated; null where none is. */
 export function fingerprintOfSections(original: Sections, translated: Sections): string | null {
   const those = SECTIONS.filter((section) => translated[section] !== null);
   if (those.length === 0) return null;
-  return digest(those.map((section) => `${section}\n${original[section] ?? ''}`).join('\n'));
+  return digest(those.flatMap((section) => [section, original[section] ?? '']));
 }
 
 /** The text that a translation translates, as it stands now; undefined when its record is not there. */

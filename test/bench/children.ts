@@ -76,7 +76,7 @@ export async function stop(child: ChildProcess): Promise<void> {
 }
 
 /** Asks until the answer is 200. @throws Error after `longest` milliseconds. */
-async function untilItAnswers(url: string, longest: number, pause: number): Promise<void> {
+export async function untilItAnswers(url: string, longest: number, pause: number): Promise<void> {
   const start = performance.now();
   while (performance.now() - start < longest) {
     const answer = await fetch(url).catch(() => undefined);

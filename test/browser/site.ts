@@ -36,6 +36,7 @@ export const PAGES: Record<string, string> = {
   glossary: '/glossary',
   privacy: '/privacy',
   accessibility: '/accessibility',
+  status: '/status',
   developers: '/developers',
   'developers-r': '/developers?code=r',
   'my-city': '/my-city?next=/practices&my=Eger&my_population=30000',

@@ -1,6 +1,16 @@
 import { readersAndWriters } from '../fuzz/properties.ts';
 import { hostileRequests } from '../fuzz/requests.ts';
 import { mutatedImport } from './campaign-files.ts';
+import { awayAtStart } from './engine/away.ts';
+import { fullDisk as fullEngineDisk } from './engine/full.ts';
+import { changedSettings, drifted, goneIndex } from './engine/gone.ts';
+import { wrongKey } from './engine/key.ts';
+import { killedEngine } from './engine/killed-engine.ts';
+import { killedRelay } from './engine/killed-relay.ts';
+import { poison } from './engine/poison.ts';
+import { restored } from './engine/restored.ts';
+import { slowEngine } from './engine/slow.ts';
+import { failedSwap, swapped } from './engine/swap.ts';
 import { wrongClock } from './database/clocks.ts';
 import { closedLog, closedPipes } from './database/closed-pipes.ts';
 import { backupDrill } from './database/drill.ts';
@@ -27,12 +37,24 @@ import type { Trial } from './trial.ts';
 export const TRIALS: readonly Trial[] = [
   killedImport,
   killedServer,
+  killedRelay,
   killedMigration,
   killedReindex,
   killedBackup,
   upgrade,
   tornWal,
   countedFsyncs,
+  awayAtStart,
+  killedEngine,
+  slowEngine,
+  fullEngineDisk,
+  wrongKey,
+  poison,
+  goneIndex,
+  drifted,
+  changedSettings,
+  swapped,
+  failedSwap,
   lockedDatabase,
   longReader,
   fullDisk,
@@ -49,6 +71,7 @@ export const TRIALS: readonly Trial[] = [
   slowClients,
   flippedBits,
   backupDrill,
+  restored,
   closedPipes,
   closedLog,
   hostileRequests,

@@ -14,7 +14,7 @@ import { eventually, freshDatabase, temporaryFolder } from '../helper.ts';
 import { aPractice, save } from '../records.ts';
 
 const query = { text: '', filters: {}, sort: 'relevance', offset: 0, limit: 20 } as const;
-const silent = { info: () => undefined, warn: () => undefined };
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 describe('the outbox', () => {
   test('holds each changed practice once, and nothing for what stayed the same', async () => {

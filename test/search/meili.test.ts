@@ -7,7 +7,7 @@ import { freePort, type LocalMeilisearch, startLocalMeilisearch } from '../../se
 import { newHolder } from '../../server/db/lease.ts';
 import { drift, publishedIds } from '../../server/search/drift.ts';
 import { rebuild } from '../../server/search/rebuild.ts';
-import { drain, repairDrift } from '../../server/search/indexer.ts';
+import { drain, repairDrift } from '../../server/search/relay.ts';
 import { queueState } from '../../server/search/outbox.ts';
 import { meilisearch } from '../../server/search/meili.ts';
 import { freshDatabase } from '../helper.ts';

@@ -10,10 +10,11 @@ import { embeddedEngine } from '../../server/search/embedded.ts';
 import { embedder, RefusedText } from '../../server/search/embedder.ts';
 import { startEmbedding } from '../../server/search/embedding.ts';
 import type { SearchQuery } from '../../server/search/engine.ts';
-import { drain, startIndexer } from '../../server/search/indexer.ts';
+import { startIndexer } from '../../server/search/indexer.ts';
 import { freePort, type LocalMeilisearch, startLocalMeilisearch } from '../../server/local-meilisearch.ts';
 import { meilisearch } from '../../server/search/meili.ts';
 import { rebuild } from '../../server/search/rebuild.ts';
+import { drain } from '../../server/search/relay.ts';
 import { eventually, freshDatabase } from '../helper.ts';
 import { aCity, anAdoption, aPractice, save } from '../records.ts';
 import { engineContract } from './engine-contract.ts';
@@ -215,7 +216,7 @@ describe('vectors', () => {
     await embedding?.stop();
     small.dimensions = 64;
     const { engine, index, vectors } = meilisearch(server.url, server.key, small.config);
-    const silent = { info: () => undefined, warn: () => undefined };
+    const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
     const indexer = startIndexer(database, index, silent);
     const again = startEmbedding(database, vectors as never, silent, () => indexer.recheck());
     onTestFinished(async () => {

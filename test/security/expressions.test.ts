@@ -13,7 +13,7 @@ const USUAL = ['a', '0', ' ', '\t', '-', '.', ',', '/', ':', '’', 'é', '"', '
 /** What an expression speaks of, over and over, and then something that it cannot mean. */
 function attacks({ source }: Expression): string[] {
   const own = source.replaceAll(/\\[a-zA-Z]|\\u\{[^}]*\}|[()[\]{}|^$?*+\\]/g, '');
-  const signs = [...new Set([...USUAL, ...own])].slice(0, 28);
+  const signs = [...new Set([...USUAL, ...own.split('')])].slice(0, 28);
   const units = [
     ...signs,
     ...signs.slice(0, -1).map((sign, at) => sign + (signs[at + 1] ?? '')),

@@ -92,7 +92,7 @@ describe('the headers that protect visitors', () => {
     await closeDatabase(database);
   });
 
-  test.each(ANSWERS.map((asked) => ({ asked, name: asked.slice(0, 2).join(' ') })))(
+  test.each(ANSWERS.map((asked) => ({ asked, name: `${asked[0]} ${asked[1]}` })))(
     'are on $name',
     async ({ asked }) => {
       const [status, path, headers = {}, method = 'GET', cors] = asked;

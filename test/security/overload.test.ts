@@ -37,9 +37,9 @@ test('more than can be answered is sent away with a time to come back, probes ne
   const { origin } = await working();
   const probes: number[] = [];
   let refused: Response | undefined;
-  let over = false;
+  const ended = new AbortController();
   const watcher = async () => {
-    while (!over) {
+    while (!ended.signal.aborted) {
       probes.push((await fetch(`${origin}/health/live`)).status);
       const answer = await fetch(`${origin}/api/tags`);
       if (answer.status === 503) refused = answer;
@@ -50,7 +50,7 @@ test('more than can be answered is sent away with a time to come back, probes ne
   const visitors = autocannon({ url: `${origin}/api/work`, connections: 100, duration: 6, workers: 1 });
   const [{ statusCodeStats = {} }] = await Promise.all([
     visitors.then((result) => {
-      over = true;
+      ended.abort();
       return result;
     }),
     watcher(),

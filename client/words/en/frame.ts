@@ -28,6 +28,7 @@ export const frame = {
   'frame.glossary': 'Glossary',
   'frame.privacy': 'Privacy',
   'frame.accessibility': 'Accessibility',
+  'frame.status': 'Status',
   'frame.translated.machine': 'Translated by machine from {language}, not yet reviewed: {original}.',
   'frame.translated.human': 'Translated from {language}: {original}.',
   'frame.translated.reviewed': 'Translated from {language} and reviewed: {original}.',

@@ -31,6 +31,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.glossary': 'Sõnastik',
   'frame.privacy': 'Privaatsus',
   'frame.accessibility': 'Ligipääsetavus',
+  'frame.status': 'Seisund',
   'frame.translated.machine': 'Masintõlge, üle vaatamata (algkeel: {language}): {original}.',
   'frame.translated.human': 'Tõlgitud (algkeel: {language}): {original}.',
   'frame.translated.reviewed': 'Tõlgitud ja üle vaadatud (algkeel: {language}): {original}.',

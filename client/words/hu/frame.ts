@@ -31,6 +31,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.glossary': 'Fogalomtár',
   'frame.privacy': 'Adatvédelem',
   'frame.accessibility': 'Akadálymentesség',
+  'frame.status': 'Állapot',
   'frame.translated.machine': 'Gépi fordítás, még nem ellenőrizték (eredeti nyelv: {language}): {original}.',
   'frame.translated.human': 'Fordítás (eredeti nyelv: {language}): {original}.',
   'frame.translated.reviewed': 'Ellenőrzött fordítás (eredeti nyelv: {language}): {original}.',

@@ -31,6 +31,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.glossary': 'Glossario',
   'frame.privacy': 'Privacy',
   'frame.accessibility': 'Accessibilità',
+  'frame.status': 'Stato del servizio',
   'frame.translated.machine':
     'Traduzione automatica, non ancora rivista (lingua originale: {language}): {original}.',
   'frame.translated.human': 'Traduzione (lingua originale: {language}): {original}.',

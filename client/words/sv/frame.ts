@@ -31,6 +31,7 @@ export const frame: WordsOf<typeof english> = {
   'frame.glossary': 'Ordlista',
   'frame.privacy': 'Integritet',
   'frame.accessibility': 'Tillgänglighet',
+  'frame.status': 'Driftläge',
   'frame.translated.machine': 'Maskinöversatt från {language}, ännu inte granskad: {original}.',
   'frame.translated.human': 'Översatt från {language}: {original}.',
   'frame.translated.reviewed': 'Översatt från {language} och granskad: {original}.',
