@@ -127,7 +127,9 @@ export async function tour(): Promise<string> {
       step.before?.(folder);
       const [command = '', ...parameters] = step.run;
       const program =
-        command === 'exchange' ? `"${process.execPath}" "${join(PROJECT, 'dist/server/exchange.js')}"` : command;
+        command === 'exchange'
+          ? `"${process.execPath}" "${join(PROJECT, 'dist/server/exchange.js')}"`
+          : command;
       // Through a shell, so that what goes to the two outputs stands in the order in which it was said.
       const { stdout } = spawnSync('sh', ['-c', `${program} ${parameters.join(' ')} 2>&1`], {
         cwd: folder,

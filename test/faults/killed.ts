@@ -37,19 +37,11 @@ cities:
 }
 
 /** Runs the command line in a process of its own; kills it after `after` milliseconds, if any. @returns whether it was in time to finish. */
-async function importAndKill(
-  database: string,
-  file: string,
-  after: number | undefined,
-): Promise<boolean> {
-  const child = spawn(
-    process.execPath,
-    [join(PROJECT, 'dist/server/exchange.js'), 'import', file],
-    {
-      env: { PATH: process.env['PATH'], DATABASE: database },
-      stdio: 'ignore',
-    },
-  );
+async function importAndKill(database: string, file: string, after: number | undefined): Promise<boolean> {
+  const child = spawn(process.execPath, [join(PROJECT, 'dist/server/exchange.js'), 'import', file], {
+    env: { PATH: process.env['PATH'], DATABASE: database },
+    stdio: 'ignore',
+  });
   const ended = once(child, 'exit') as Promise<[number | null]>;
   if (after !== undefined) {
     await Promise.race([wait(after), ended]);
