@@ -7,8 +7,8 @@ export default defineConfig({
   root,
   test: {
     globalSetup: 'seeded.ts',
-    // As many as there are processors: much of the time goes into waiting for engines and for what is to be killed.
-    maxWorkers: availableParallelism(),
+    // One more than there are processors: much of the time goes into waiting for engines and for what is to be killed.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         test: {
@@ -17,6 +17,7 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           include: ['**/*.test.ts'],
+          setupFiles: ['built-reader.ts'],
           exclude: ['browser/**', 'bench/**'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -58,7 +58,7 @@ function start(order: ReadingOrder): { messages: AsyncGenerator<Message>; ended:
       `--max-old-space-size=${MEMORY}`,
       '--max-semi-space-size=16',
       '--no-warnings',
-      readerFile(),
+      reader,
     ],
     { stdio: ['pipe', 'ignore', 'pipe', 'pipe'], env: {} },
   );
@@ -130,9 +130,11 @@ const foldersOf = (path: string): string[] => [
 ];
 
 /** Beside this file: `reader.ts` in the sources, `reader.js` when built. */
-function readerFile(): string {
-  const built = join(import.meta.dirname, 'reader.js');
-  return existsSync(built) ? built : join(import.meta.dirname, 'reader.ts');
+let reader = ['reader.js', 'reader.ts'].map((name) => join(import.meta.dirname, name)).find(existsSync) ?? '';
+
+/** Reads with another build of the program: a built one starts three times as fast as its sources. For tests. */
+export function readWith(path: string): void {
+  reader = path;
 }
 
 /** The top of the project, which holds this program and its packages. */

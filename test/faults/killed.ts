@@ -114,7 +114,7 @@ export const killedImport: Trial = {
   row: '1',
   fault: 'SIGKILL an import at a random moment',
   holds: 'all of the file is there or nothing of it, and the next import completes',
-  gate: 50,
+  gate: 25,
   release: 1000,
   async run(bounds) {
     const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-killed-'));

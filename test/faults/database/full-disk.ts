@@ -63,7 +63,7 @@ export const fullDisk: Trial = {
   row: '19',
   fault: 'let the disk be full in the middle of an import',
   holds: 'nothing of the file is there, exit 74 says what to do, and with room the next run completes',
-  gate: 3,
+  gate: 1,
   release: 50,
   run: (bounds) =>
     inFolder(async (folder) => {

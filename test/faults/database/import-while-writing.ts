@@ -19,7 +19,7 @@ export const importWhileWriting: Trial = {
   row: '22',
   fault: 'import while the server writes, many times a second',
   holds: 'every search that it counted is on disk once, and the import is whole',
-  gate: 2,
+  gate: 1,
   release: 200,
   run: (bounds) =>
     inFolder(async (folder) => {

@@ -14,7 +14,7 @@ export const lockedDatabase: Trial = {
   row: '17',
   fault: 'hold the database for writing from another process',
   holds: 'every read is 200, also after a start; the command line waits, then exits 75 and changes nothing',
-  gate: 2,
+  gate: 1,
   release: 6,
   share: 2,
   run: (bounds) =>

@@ -68,7 +68,7 @@ export const killedMigration: Trial = {
   row: '4',
   fault: 'SIGKILL the migration of an old catalogue',
   holds: 'its schema is the old one or the new one, its rows are kept, the next start completes',
-  gate: 4,
+  gate: 2,
   release: 100,
   run: (bounds) =>
     inFolder(async (folder) => {
@@ -105,7 +105,7 @@ export const killedReindex: Trial = {
   row: '4',
   fault: 'SIGKILL the writing of the embedded index',
   holds: 'the index is whole, and the next run completes',
-  gate: 3,
+  gate: 1,
   release: 100,
   run: (bounds) =>
     inFolder(async (folder) => {
@@ -135,7 +135,7 @@ export const killedBackup: Trial = {
   row: '4',
   fault: 'SIGKILL a backup',
   holds: 'there is a whole backup or none of that name, and the next one completes',
-  gate: 3,
+  gate: 1,
   release: 100,
   run: (bounds) =>
     inFolder(async (folder) => {

@@ -14,7 +14,7 @@ export const signalledImport: Trial = {
   row: '26',
   fault: 'SIGTERM or SIGINT an import, once or twice',
   holds: 'it is rolled back or finished, and exits 143 or 130',
-  gate: 6,
+  gate: 3,
   release: 50,
   run: (bounds) =>
     inFolder(async (folder) => {

@@ -11,7 +11,7 @@ export const stoppedServer: Trial = {
   row: '25',
   fault: 'SIGTERM the server under 30 kept connections',
   holds: 'no request is cut off or turned away, exit 0, and the log is emptied into the database',
-  gate: 2,
+  gate: 1,
   release: 50,
   share: 2,
   run: (bounds) =>

@@ -25,7 +25,7 @@ export const twoImports: Trial = {
   row: '21',
   fault: 'import two files at once, the same one and different ones',
   holds: 'both are done, one after the other, or one exits 75; no record is mixed, doubled or lost',
-  gate: 4,
+  gate: 2,
   release: 200,
   share: 2,
   run: (bounds) =>

@@ -65,7 +65,7 @@ export const changedSettings: Trial = {
   row: '14',
   fault: 'change settings of the index by hand',
   holds: 'they are put right without a person, and every facet counts right',
-  gate: 3,
+  gate: 2,
   release: 30,
   run: inTurn([
     ['what can be filtered', (_, index) => index.updateFilterableAttributes(['city']).waitTask()],
@@ -82,7 +82,7 @@ export const drifted: Trial = {
   row: 'D7',
   fault: 'take a document out of the index, spoil one, put one in that belongs to nothing',
   holds: 'it is noticed without a person, said in the log and in the state of the index, and put right',
-  gate: 3,
+  gate: 2,
   release: 30,
   run: (bounds) =>
     inScene(60, async (scene) => {

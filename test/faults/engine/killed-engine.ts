@@ -14,7 +14,7 @@ export const killedEngine: Trial = {
   row: '8',
   fault: 'SIGKILL Meilisearch while it indexes',
   holds: 'after its restart the index becomes what the database says, without a person',
-  gate: 5,
+  gate: 2,
   release: 100,
   share: 2,
   run: (bounds) =>

@@ -22,7 +22,7 @@ export const killedRelay: Trial = {
   row: '3',
   fault: 'SIGKILL the process that keeps the index, at a random moment of sending',
   holds: 'the next one brings the index to what the database says: nothing missing, stale or too many',
-  gate: 10,
+  gate: 3,
   release: 1000,
   share: 3,
   run: (bounds) =>

@@ -28,7 +28,7 @@ export const swapped: Trial = {
   row: '15',
   fault: 'exchange reindex while a server sends, others write and visitors search',
   holds: 'no search fails or comes back empty, and nothing is missing, stale or too many',
-  gate: 5,
+  gate: 2,
   release: 200,
   share: 2,
   run: (bounds) =>
@@ -118,7 +118,7 @@ export const failedSwap: Trial = {
   fault: 'a swap that fails, or a new index that holds another number of documents',
   holds:
     'the index in use goes on answering, exchange reindex ends with 1 and says why, and the next one works',
-  gate: 3,
+  gate: 2,
   release: 30,
   run: (bounds) =>
     inScene(AMONG, async (scene) => {
