@@ -45,6 +45,8 @@ export function meilisearch(
   url: string,
   key: string | undefined,
   model?: EmbedderConfig,
+  /** Milliseconds that one request of a search may take. */
+  deadline = DEADLINE,
 ): { engine: SearchEngine; index: SearchIndex; vectors: MeiliVectors | undefined } {
   let serving = false;
   const connect = (timeout: number, httpClient?: ReturnType<typeof keepAlive>) =>
@@ -57,7 +59,7 @@ export function meilisearch(
       ...(httpClient === undefined ? {} : { httpClient }),
       ...(key === undefined ? {} : { apiKey: key }),
     });
-  const client = connect(DEADLINE, keepAlive());
+  const client = connect(deadline, keepAlive());
   const engine: SearchEngine = {
     async search(query) {
       if (!serving) throw new Error('Meilisearch is not ready yet');

@@ -33,7 +33,8 @@ afterAll(async () => {
 async function start() {
   const database = freshDatabase();
   await master.index('practices').delete().waitTask();
-  const { engine, index } = meilisearch(server.url, server.key);
+  // A busy machine breaks no promise.
+  const { engine, index } = meilisearch(server.url, server.key, undefined, 20_000);
   await rebuild(database, index, { holder });
   index.serve(true);
   return { database, engine, index };

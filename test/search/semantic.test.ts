@@ -57,7 +57,8 @@ const catalogue = {
 async function start(small?: Awaited<ReturnType<typeof smallEmbedder>>, records = catalogue) {
   const database = freshDatabase();
   for (const uid of ['practices', 'practices_next']) await master.index(uid).delete().waitTask();
-  const { engine, index, vectors } = meilisearch(server.url, server.key, small?.config);
+  // A busy machine breaks no promise.
+  const { engine, index, vectors } = meilisearch(server.url, server.key, small?.config, 20_000);
   await save(database, records);
   await rebuild(database, index, { holder: newHolder() });
   index.serve(true);
