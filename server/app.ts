@@ -99,7 +99,16 @@ export async function buildApp({
     frameworkErrors: unroutable,
     rewriteUrl: ({ url = '/' }) => withoutLanguage(withoutVersion(url)),
     routerOptions: { maxParamLength: 100 },
-    ajv: { customOptions: { removeAdditional: false, allErrors: true, coerceTypes: 'array', verbose: true } },
+    ajv: {
+      customOptions: {
+        removeAdditional: false,
+        allErrors: true,
+        coerceTypes: 'array',
+        verbose: true,
+        // Strict, it holds infinite numbers to no bound at all.
+        strictNumbers: false,
+      },
+    },
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   const { origin } = config;

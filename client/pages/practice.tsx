@@ -21,7 +21,7 @@ import { ShortlistLink } from '../parts/shortlist-link.tsx';
 import { SimilarList } from '../parts/similar.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status } from '../parts/transfers.tsx';
-import { Original } from '../parts/translated.tsx';
+import { Original } from '../parts/original.tsx';
 import { writtenIn } from '../written-in.ts';
 
 interface Data {

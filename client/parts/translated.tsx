@@ -1,4 +1,4 @@
-import type { Practice, PracticeCard } from '../api.ts';
+import type { PracticeCard } from '../api.ts';
 import { useSay } from './saying.ts';
 
 type Translated = NonNullable<PracticeCard['translated']>;
@@ -16,19 +16,5 @@ export function TranslatedFrom({
       {say(`frame.translated.${origin}`, { language: say.languageName(language), original })}
       {stale && ` ${say('frame.translated.stale')}`}
     </p>
-  );
-}
-
-/** On the page of a practice whose record is in another language: how it was translated, and in what all the rest is. */
-export function Original({ of: { translated, language } }: { of: Practice }) {
-  const say = useSay();
-  const named = say.languageName(language.code);
-  if (translated === undefined)
-    return <p class="translated">{say('record.untranslated', { language: named })}</p>;
-  return (
-    <>
-      <TranslatedFrom translated={translated} />
-      <p class="translated">{say('record.rest', { language: named })}</p>
-    </>
   );
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { PROTECTION } from './policy.ts';
+import { newRequestId, PROTECTION } from './policy.ts';
 import { visitorOf } from './visitor.ts';
 
 const SECOND = 1000;
@@ -83,17 +83,19 @@ const UNREADABLE: Readonly<Record<string, readonly [status: number, detail: stri
 export function unreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, detail] = UNREADABLE[error.code ?? ''] ?? [400, 'This cannot be read as a request.'];
-  const body = JSON.stringify({ type: 'about:blank', title: STATUS_CODES[status], status, detail });
+  const requestId = newRequestId();
+  const title = STATUS_CODES[status];
+  const body = JSON.stringify({ type: 'about:blank', title, status, detail, requestId });
   const headers = {
     ...PROTECTION,
     'content-type': 'application/problem+json; charset=utf-8',
     'cache-control': 'no-cache',
+    'x-request-id': requestId,
     'content-length': String(Buffer.byteLength(body)),
     connection: 'close',
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
-  if (socket.writable)
-    socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
+  if (socket.writable) socket.end(`HTTP/1.1 ${status} ${title}\r\n${lines.join('\r\n')}\r\n\r\n${body}`);
   // Whoever still does not take it waits for nothing.
   socket.destroySoon();
 }

@@ -46,7 +46,11 @@ let requests = 0;
 /** The id under which a proxy knows a request already, if it is a plain one, else one of our own. */
 export function requestId({ headers }: IncomingMessage): string {
   const given = headers['x-request-id'];
-  if (typeof given === 'string' && SAFE_ID.test(given)) return given;
+  return typeof given === 'string' && SAFE_ID.test(given) ? given : newRequestId();
+}
+
+/** An id for what could not even be read as a request. */
+export function newRequestId(): string {
   requests += 1;
   return `${process}-${requests.toString(36)}`;
 }

@@ -24,7 +24,7 @@ export interface Trial {
   readonly fault: string;
   /** What has to hold all the same: "all of a file is there or nothing of it". */
   readonly holds: string;
-  /** How many times in `npm test`, and in a campaign before a release. */
+  /** How many times in `npm test` (0: it takes too long there), and in a campaign before a release. */
   readonly gate: number;
   readonly release: number;
   /** How much of a campaign's time it may take beside the others; 1 unless said. */

@@ -11,6 +11,12 @@ interface Found {
 
 /** Every finding of the campaigns; none of them comes back. */
 export const FOUND: readonly Found[] = [
+  ...['/api/v1/catalogue/cities?limit=Infinity', '/api/v1/practices?page=-Infinity'].map((address) => ({
+    was: 'an endless number was within every bound: 500',
+    asked: get(address),
+    status: 400,
+    type: /^application\/problem\+json/,
+  })),
   {
     was: 'the search page drew results that lacked what it shows: 500',
     asked: get('/practices?my_country=HU&weigh_population=1&fields=stage&fields=adopters'),

@@ -108,7 +108,7 @@ export const wrongClock: Trial = {
   fault: 'set the clock a day back, 400 days ahead and back, to the changes of summer time, to a leap day',
   holds:
     'what harvesters are told never goes back or is missed, leases run out, reviews fall due by the date',
-  gate: 1,
+  gate: 0,
   release: 5 * SHIFTS.length,
   share: 2,
   run: (bounds) =>

@@ -42,7 +42,7 @@ export const wrongKey: Trial = {
   fault: 'a key that is wrong, has expired, was revoked or may not do enough',
   holds:
     'log, status and doctor name MEILI_KEY, what waits is kept, Meilisearch is not pestered, and it heals with the key',
-  gate: 1,
+  gate: 0,
   release: 30,
   cannot: notBuilt,
   run: (bounds) =>
