@@ -29,7 +29,8 @@ async function attempt(trial: Trial, rest: readonly Trial[]): Promise<Outcome> {
   const bounds = { times: trial.release, until, random: randomFrom(Number(values.seed)) };
   try {
     const outcome = await trial.run(bounds);
-    const few = outcome.times < Math.max(1, trial.gate) ? [`only ${outcome.times} times: give it more minutes`] : [];
+    const few =
+      outcome.times < Math.max(1, trial.gate) ? [`only ${outcome.times} times: give it more minutes`] : [];
     return { ...outcome, failures: [...outcome.failures, ...few] };
   } catch (error) {
     const { stack } = error as Error;
