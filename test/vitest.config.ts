@@ -32,7 +32,6 @@ export default defineConfig({
           include: ['browser/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          maxWorkers: 2,
         },
       },
     ],
