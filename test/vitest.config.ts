@@ -7,8 +7,8 @@ export default defineConfig({
   root,
   test: {
     globalSetup: 'seeded.ts',
-    // One more than there are processors: much of the time goes into waiting for engines and for what is to be killed.
-    maxWorkers: availableParallelism() + 1,
+    // As many as there are processors: much of the time goes into waiting for engines and for what is to be killed.
+    maxWorkers: availableParallelism(),
     projects: [
       {
         test: {
@@ -30,8 +30,8 @@ export default defineConfig({
           environment: 'node',
           pool: 'forks',
           include: ['browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -6,7 +6,7 @@ export const hostileRequests: Trial = {
   row: 'S2',
   fault: 'send a request that was made to break something',
   holds: 'it is answered as the description says, gives nothing away, and changes nothing',
-  gate: 6000,
+  gate: 2000,
   release: 1_000_000,
   share: 4,
   async run({ times, until, random }) {
