@@ -22,6 +22,7 @@ import {
 import { eventsOfPractice } from '../events/reads.ts';
 import { actionsInspiredBy } from '../plans/reads.ts';
 import { historyOf } from '../vocabulary/history.ts';
+import { SECTIONS } from '../translations/originals.ts';
 import { practicesIn, sectionsOfPracticeIn } from '../translations/reads.ts';
 import { cityColumns } from '../vocabulary/present.ts';
 import { type Wording, wordingIn } from '../vocabulary/wording.ts';
@@ -53,12 +54,18 @@ export async function practiceBySlug(
   const whole = enough ? (facts as Practice) : await wholePractice(db, row, now, wording);
   if (shown === undefined) return whole;
   const { title, summary, translated } = shown;
-  const more = enough ? undefined : await sectionsOfPracticeIn(db, language, row.practice.id);
+  const more = asksForSections(fields)
+    ? await sectionsOfPracticeIn(db, language, row.practice.id)
+    : undefined;
   if (more === undefined) return { ...whole, title, summary, translated };
   const all = [...translated.fields, ...Object.keys(more.texts)];
   const stale = translated.stale || more.stale;
   return { ...whole, title, summary, ...more.texts, translated: { ...translated, stale, fields: all } };
 }
+
+/** Whether what is wanted may be translated beside title and summary, or tells what is. */
+const asksForSections = (fields: readonly string[] | undefined): boolean =>
+  fields === undefined || [...SECTIONS, 'translated'].some((name) => fields.includes(name));
 
 /** A practice of whatever status, for those who keep the catalogue. */
 export async function anyPracticeBySlug(db: Db, slug: string, now: Date): Promise<Practice | undefined> {

@@ -7,7 +7,15 @@ import { descriptionOf, operationsOf } from './described.ts';
 
 const OTHERS = languages.filter((language) => language !== 'en');
 /** What these answer has no words of ours in it, or is written for programs in English. */
-const THE_SAME = new Set(['getCitation', 'getCitationOfVersion', 'citeRecord', 'citeResults', 'listFiles']);
+const THE_SAME = new Set([
+  'getCitation',
+  'getCitationOfVersion',
+  'citeRecord',
+  'citeResults',
+  'listFiles',
+  // Figures and codes: the page has the words.
+  'getStatus',
+]);
 /** What persons wrote, which may be the same as a word of ours by chance. */
 const WRITTEN = new Set([
   'title',
