@@ -3,7 +3,8 @@ import type { Db } from './open.ts';
 import { prepareOnce } from './prepared.ts';
 import { adoption, city, event, plan, practice, revision, tag } from './tables.ts';
 
-const TABLES = {
+/** The kinds of records that have pages, by the names of their lists. */
+export const RECORDS = {
   practices: practice,
   adoptions: adoption,
   cities: city,
@@ -11,14 +12,14 @@ const TABLES = {
   plans: plan,
   tags: tag,
 };
-export type Kind = keyof typeof TABLES;
-export const KINDS = Object.keys(TABLES) as Kind[];
+export type Kind = keyof typeof RECORDS;
+export const KINDS = Object.keys(RECORDS) as Kind[];
 
 /** How many records of a kind there are; of practices, how many are published. */
 export async function countOfRecords(db: Db, kind: Kind): Promise<number> {
   const published = kind === 'practices' ? eq(practice.status, 'published') : undefined;
   const query = prepareOnce(db, `how many ${kind}`, () =>
-    db.select({ count: count() }).from(TABLES[kind]).where(published).prepare(),
+    db.select({ count: count() }).from(RECORDS[kind]).where(published).prepare(),
   );
   const [row] = await query.execute();
   return row?.count ?? 0;

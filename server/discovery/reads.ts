@@ -1,20 +1,13 @@
 import { and, asc, eq, gt, inArray, lte, max, sql } from 'drizzle-orm';
 import { byVersion } from '../db/by-version.ts';
+import { RECORDS } from '../db/counts.ts';
 import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
-import { adoption, city, event, plan, practice, tag } from '../db/tables.ts';
+import { adoption, practice } from '../db/tables.ts';
 
-const TABLES = {
-  practices: practice,
-  adoptions: adoption,
-  cities: city,
-  events: event,
-  plans: plan,
-  tags: tag,
-};
-type OfRecords = keyof typeof TABLES;
+type OfRecords = keyof typeof RECORDS;
 export type Kind = 'pages' | OfRecords;
-export const KINDS = ['pages', ...Object.keys(TABLES)] as Kind[];
+export const KINDS = ['pages', ...Object.keys(RECORDS)] as Kind[];
 
 /** Pages that are no records, each with the kind of record whose changes it shows; those without are texts of the program. */
 const PAGES: readonly (readonly [path: string, shows?: OfRecords])[] = [
@@ -63,8 +56,8 @@ const shown = (db: Db, kind: OfRecords) => {
 export const partsOf = (size: number): ((db: Db) => Promise<Part[]>) =>
   byVersion(`sitemap parts of ${size}`, async (db) => {
     const parts: Part[] = [{ kind: 'pages', number: 1 }];
-    for (const kind of Object.keys(TABLES) as OfRecords[]) {
-      const of = TABLES[kind];
+    for (const kind of Object.keys(RECORDS) as OfRecords[]) {
+      const of = RECORDS[kind];
       const number = sql<number>`(${of.id} - 1) / ${sql.raw(String(size))} + 1`.as('part');
       const rows = await db
         .select({ number, changed: max(of.updatedAt) })
@@ -80,7 +73,7 @@ export const partsOf = (size: number): ((db: Db) => Promise<Part[]>) =>
 /** The addresses in a part, in the order in which the records came. @param size ids in a part, as in `partsOf`. */
 export async function addressesIn(db: Db, { kind, number }: Part, size: number): Promise<Address[]> {
   if (kind === 'pages') return pages(await partsOf(size)(db));
-  const of = TABLES[kind];
+  const of = RECORDS[kind];
   const rows = await prepareOnce(db, `sitemap ${kind}`, () =>
     db
       .select({ slug: of.slug, changed: of.updatedAt })

@@ -55,8 +55,11 @@ function ownLimits(): string | undefined {
  * Bounds the connections, all in all and, unless all come from a proxy, of one visitor to half of them: who holds many open
  * shuts nobody else out.
  */
-export function boundConnections({ server }: FastifyInstance, proxied: boolean): void {
-  const most = connectionsFor(ownLimits());
+export function boundConnections(
+  { server }: FastifyInstance,
+  proxied: boolean,
+  most = connectionsFor(ownLimits()),
+): void {
   server.maxConnections = most;
   if (proxied) return;
   const held = new Map<string, number>();
