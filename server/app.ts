@@ -36,6 +36,7 @@ import { openReading } from './http/open-reading.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { serveDescription } from './http/openapi-served.ts';
 import { servePages } from './http/pages.ts';
+import { readShell } from './http/shell.ts';
 import { shedLoad } from './http/overload.ts';
 import { protectAnswers, requestId } from './http/policy.ts';
 import { limitRates } from './http/rate-limit.ts';
@@ -124,7 +125,8 @@ export async function buildApp({
     log.fatal(`${trouble.what} ${trouble.todo}`);
   });
   // The guards, before anything is done for anybody: headers, who may read from elsewhere, and how much.
-  protectAnswers(app);
+  const shell = pages ? readShell(builtClient()) : undefined;
+  protectAnswers(app, shell?.styles);
   openReading(app);
   boundConnections(app, proxied);
   shedLoad(app);
@@ -181,14 +183,13 @@ export async function buildApp({
     requestsPerMinute: config.rateLimit === 0 ? null : config.rateLimit,
   });
 
-  if (pages) {
-    const dist = builtClient();
+  if (shell !== undefined) {
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', { schema: { hide: true } }, ({ url }, reply) =>
       reply.redirect(url.replace('/adoptions', '/transfers'), 301),
     );
-    await serveAssets(app, dist);
-    await servePages(app, dist, config, [
+    await serveAssets(app, shell.dist);
+    await servePages(app, shell, config, [
       describeCitations(db, origin),
       describeLinkedData({ db, origin }),
       describeFeeds,
