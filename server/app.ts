@@ -33,6 +33,7 @@ import { logging } from './http/log.ts';
 import { leadOn } from './http/moved.ts';
 import { withoutLanguage } from './http/languages.ts';
 import { openReading } from './http/open-reading.ts';
+import { compilersFactory } from './http/compilers.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { serveDescription } from './http/openapi-served.ts';
 import { servePages } from './http/pages.ts';
@@ -100,6 +101,7 @@ export async function buildApp({
     frameworkErrors: unroutable,
     rewriteUrl: ({ url = '/' }) => withoutLanguage(withoutVersion(url)),
     routerOptions: { maxParamLength: 100 },
+    schemaController: { compilersFactory },
     ajv: {
       customOptions: {
         removeAdditional: false,

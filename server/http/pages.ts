@@ -71,7 +71,9 @@ export async function servePages(
   describers: readonly Describe[] = [],
 ): Promise<void> {
   const { publicUrl, origin, contact, operator, enforcementUrl } = site;
-  const { render } = (await import(pathToFileURL(join(shell.dist, 'render', 'render.js')).href)) as BuiltRender;
+  const { render } = (await import(
+    pathToFileURL(join(shell.dist, 'render', 'render.js')).href
+  )) as BuiltRender;
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const base = baseOf(request);
     const language = languageOf(request);

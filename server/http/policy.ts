@@ -4,19 +4,20 @@ import type { FastifyInstance } from 'fastify';
 import { cameFromOutside } from './visitor.ts';
 
 /** Nothing from anywhere else, no inline script, no other style, and no script may make HTML from text. */
-const contentSecurityPolicy = (styles: string): string => [
-  "default-src 'none'",
-  "script-src 'self'",
-  `style-src ${styles}`,
-  "img-src 'self'",
-  "connect-src 'self'",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join(';');
+const contentSecurityPolicy = (styles: string): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    `style-src ${styles}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    "font-src 'self'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join(';');
 
 /** What protects visitors: the same on every answer, whoever gives it. */
 export const PROTECTION: Readonly<Record<string, string>> = {
@@ -70,8 +71,7 @@ class HostUnclear extends Error {
 }
 
 /** The one style sheet that pages may have within them, by what is in it (CSP 3, 2.3.1). */
-const byHash = (styles: string): string =>
-  `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
+const byHash = (styles: string): string => `'sha256-${createHash('sha256').update(styles).digest('base64')}'`;
 
 /**
  * Protects every answer to what can be routed. Call it before everything else.

@@ -9,29 +9,29 @@ const parts = siteAndBrowser();
 test.each([
   { colorScheme: 'light', width: 1280 },
   { colorScheme: 'dark', width: 320 },
-] as const)('in $colorScheme at $width pixels no page has anything that axe objects to, nor scrolls sideways', async ({
-  colorScheme,
-  width,
-}) => {
-  const context = await parts.browser.newContext({
-    baseURL: parts.site.origin,
-    colorScheme,
-    viewport: { width, height: 900 },
-    bypassCSP: true,
-  });
-  const page = await context.newPage();
-  const findings: string[] = [];
-  for (const [name, path] of Object.entries(PAGES)) {
-    await page.goto(path);
-    await page.waitForSelector('html[data-ready]', { state: 'attached' });
-    await unfold(page);
-    for (const fault of await axeViolations(page)) findings.push(`${name}: ${fault}`);
-    const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    if (sideways > 0) findings.push(`${name}: ${sideways} pixels too wide`);
-  }
-  await context.close();
-  expect(findings).toEqual([]);
-});
+] as const)(
+  'in $colorScheme at $width pixels no page has anything that axe objects to, nor scrolls sideways',
+  async ({ colorScheme, width }) => {
+    const context = await parts.browser.newContext({
+      baseURL: parts.site.origin,
+      colorScheme,
+      viewport: { width, height: 900 },
+      bypassCSP: true,
+    });
+    const page = await context.newPage();
+    const findings: string[] = [];
+    for (const [name, path] of Object.entries(PAGES)) {
+      await page.goto(path);
+      await page.waitForSelector('html[data-ready]', { state: 'attached' });
+      await unfold(page);
+      for (const fault of await axeViolations(page)) findings.push(`${name}: ${fault}`);
+      const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      if (sideways > 0) findings.push(`${name}: ${sideways} pixels too wide`);
+    }
+    await context.close();
+    expect(findings).toEqual([]);
+  },
+);
 
 test('a keyboard reaches every link of a search, in the order in which they stand', async () => {
   const context = await parts.browser.newContext({

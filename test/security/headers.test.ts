@@ -30,8 +30,8 @@ async function catalogue(): Promise<Database> {
 
 function expectProtected({ headers }: Answer, what: string): void {
   for (const [name, value] of Object.entries(EXPECTED)) expect(headers[name], `${what}: ${name}`).toBe(value);
-  const policy = headers['content-security-policy'];
-  expect(policy, what).toBe(POLICY(/style-src ('none'|'sha256-[^']{44}');/.exec(policy ?? '')?.[1] ?? 'nothing'));
+  const policy = String(headers['content-security-policy']);
+  expect(policy, what).toBe(POLICY(/style-src ('none'|'sha256-[^']{44}');/.exec(policy)?.[1] ?? 'nothing'));
   expect(headers['permissions-policy'], what).toContain('geolocation=()');
   expect(headers['cross-origin-resource-policy'], what).toMatch(/^(same|cross)-origin$/);
   expect(headers['x-powered-by'] ?? headers['server'], what).toBeUndefined();
