@@ -117,7 +117,7 @@ export async function servePages(
       .status(page.status)
       .type('text/html; charset=utf-8')
       .header('content-language', language)
-      .send(shell.fill({ ...page, language, head }));
+      .send(shell.page({ ...page, language, head }));
   });
 }
 

@@ -19,7 +19,7 @@ export interface Shell {
   /** The style sheet, which stands in every page. */
   readonly styles: string;
   /** A whole page. */
-  fill(filling: Filling): string;
+  page(filling: Filling): string;
 }
 
 /** client/index.html with the built files' names in it, and room for a page. @throws Error when there is none. */
@@ -33,7 +33,7 @@ export function readShell(dist: string): Shell {
   return {
     dist,
     styles,
-    fill: ({ language, title, description, head, body, data }) =>
+    page: ({ language, title, description, head, body, data }) =>
       `${start.replace('<html lang="en">', `<html lang="${language}">`)}<title>${escape(title)}</title><meta name="description" content="${escape(description)}">${head}` +
       `${beforePage}${body}${beforeData}<script type="application/json" id="data">${data}</script>${end}`,
   };
