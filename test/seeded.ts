@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { PROJECT } from './machine.ts';
+import { chromiumPath } from './browser/chromium.ts';
+import { folderInMemory, PROJECT } from './machine.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -24,9 +25,13 @@ export function seededIn(folder: string): string {
   return path;
 }
 
-/** Seeds the real catalogue once for all tests. */
-export default function seedOnce({ provide }: TestProject): () => void {
-  const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-seeded-'));
+/** Seeds the real catalogue once for all tests, in the folder for all that they write, which is gone afterwards. */
+export default async function seedOnce({ provide }: TestProject): Promise<() => void> {
+  // Unpacked here, since two files that unpack it at once get in each other's way.
+  process.env['CHROMIUM_PATH'] = await chromiumPath();
+  const folder = mkdtempSync(join(folderInMemory() ?? tmpdir(), 'practice-exchange-tests-'));
+  // For every test, and whatever one starts.
+  process.env['TMPDIR'] = folder;
   provide('seeded', seededIn(folder));
   return () => rmSync(folder, { recursive: true, force: true });
 }
