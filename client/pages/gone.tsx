@@ -2,6 +2,7 @@ import type { Page } from '../page.ts';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { EMPTY } from '../query.ts';
 import type { Say } from '../say.ts';
@@ -11,6 +12,7 @@ interface Gone {
   readonly practice: {
     readonly slug: string;
     readonly title: string;
+    readonly language: string;
     readonly archivedOn: string;
     readonly versions: readonly { readonly version: number; readonly on: string }[];
   };
@@ -29,10 +31,10 @@ export const gonePage: Page<Gone> = {
   description: ({ practice }, say) => say('gone.description', { date: day(practice.archivedOn, say) }),
   View({ data: { practice } }) {
     const say = useSay();
-    const { slug, title, archivedOn, versions } = practice;
+    const { slug, archivedOn, versions } = practice;
     return (
       <>
-        <PageHead kind={say('gone.kind')} title={title}>
+        <PageHead kind={say('gone.kind')} title={<Titled of={practice} />}>
           <p class="lead">{say('gone.lead', { date: day(archivedOn, say) })}</p>
         </PageHead>
         <div class="wrap narrow">

@@ -8,8 +8,8 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
-import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import type { Say } from '../say.ts';
 import { within } from '../within.ts';
 
@@ -97,10 +97,10 @@ export const planPage: Page<Plan> = {
 function Inspirations({ practices }: { practices: Plan['actions'][number]['inspiredBy'] }) {
   return (
     <>
-      {practices.map(({ slug, title }, at) => (
-        <span key={slug}>
+      {practices.map((practice, at) => (
+        <span key={practice.slug}>
           {at > 0 && ', '}
-          <Link href={`/practices/${slug}`}>{title}</Link>
+          <Titled at="practices" of={practice} />
         </span>
       ))}
     </>
