@@ -8,7 +8,7 @@ import { savePlan } from '../../server/plans/writes.ts';
 import { savePractice } from '../../server/practices/writes.ts';
 import type { TranslationInput } from '../../server/translations/schema.ts';
 import { saveTranslation } from '../../server/translations/writes.ts';
-import { aCity, anAdoption, aPractice, save, saving } from '../records.ts';
+import { aCity, anAdoption, aPractice, aTag, save, saving } from '../records.ts';
 
 // A small catalogue of which half is translated into Hungarian: of two chains of practices one, of two events one.
 
@@ -30,15 +30,23 @@ const rest = {
   sources: [{ url: 'https://example.org/source', kind: 'web-page' as const }],
 };
 const practices = [
-  aPractice('quokkas', { title: 'Lending desk for quokkas', summary: 'Quokkas are lent.', city: 'narva' }),
+  aPractice('quokkas', {
+    title: 'Lending desk for quokkas',
+    summary: 'Quokkas are lent.',
+    city: 'narva',
+    tags: ['desks'],
+  }),
   aPractice('kangaroos', {
     title: 'Utlåningsdisk för kängurur',
     summary: 'Kängurur lånas ut.',
     language: 'sv',
     city: 'gavle',
+    tags: ['desks'],
   }),
-  aPractice('all', { title: 'Lending desk for all', city: 'narva' }),
-  aPractice('second', { title: 'Lending desk, the second', city: 'gavle' }),
+  aPractice('all', { title: 'Lending desk for all', city: 'narva', tags: ['desks'] }),
+  aPractice('second', { title: 'Lending desk, the second', city: 'gavle', tags: ['desks'] }),
+  // Without others nothing that some share is rare, and no practice like another.
+  ...Array.from({ length: 30 }, (_, at) => aPractice(`path-${at}`, { title: `Path ${at}` })),
 ];
 const events: EventInput[] = [
   {
@@ -109,6 +117,7 @@ const hungarian = (of: Partial<TranslationInput>, title: string): TranslationInp
 /** Saves it. */
 export async function halfTranslated(database: Database) {
   await save(database, {
+    tags: [aTag('desks')],
     cities: [
       aCity('narva', { population: 54_000, languages: ['et'] }),
       aCity('gavle', { country: 'SE' }),

@@ -14,7 +14,7 @@ const [all, second, workshop] = TRANSLATED;
 /** Every kind of page that names other records, and what of them it names. */
 const PAGES: Record<string, (string | undefined)[]> = {
   '/': [visit, workshop],
-  '/practices': [quokkas, kangaroos, all, second, visit, workshop],
+  '/practices?tag=desks': [quokkas, kangaroos, all, second, visit, workshop],
   '/practices?event=visit&event=workshop': [quokkas, all, visit, workshop],
   '/practices/quokkas': [quokkas, kangaroos, all, visit, workshop, plan, build],
   '/practices/kangaroos': [quokkas, kangaroos, visit],
