@@ -69,7 +69,11 @@ export const planPage: Page<Plan> = {
                     {action.inspiredBy.length > 0 && (
                       <p>
                         {say(action.inspirationCities.length === 0 ? 'plan.inspired' : 'plan.inspired.in', {
-                          practices: <Inspirations practices={action.inspiredBy} />,
+                          practices: say.list(
+                            action.inspiredBy.map((practice) => (
+                              <Titled key={practice.slug} at="practices" of={practice} />
+                            )),
+                          ),
                           cities: <CityLinks cities={action.inspirationCities} />,
                         })}
                       </p>
@@ -93,19 +97,6 @@ export const planPage: Page<Plan> = {
     );
   },
 };
-
-function Inspirations({ practices }: { practices: Plan['actions'][number]['inspiredBy'] }) {
-  return (
-    <>
-      {practices.map((practice, at) => (
-        <span key={practice.slug}>
-          {at > 0 && ', '}
-          <Titled at="practices" of={practice} />
-        </span>
-      ))}
-    </>
-  );
-}
 
 /** `2 actions: 1 done, 1 under way`. */
 function progressOf(actions: Plan['actions'], say: Say): string {

@@ -121,18 +121,15 @@ export function ActiveFilters({ facets, query, on = PRACTICES }: Props) {
   return (
     <ul class="active-filters" aria-label={say('search.filters.chosen')}>
       {chosen.map(({ facet, value }) => {
-        const filter = say('search.filter.value', { filter: facet.label, value: value.label });
+        const filter = say('search.filter.value', {
+          filter: facet.label,
+          value: told(value.label, say.foreign(value.language)),
+        });
         return (
           <li key={`${facet.field} ${value.value}`}>
-            <Link
-              href={href(toggle(query, facet.field, value.value), on.path)}
-              aria-label={say('search.filters.remove', { filter })}
-            >
-              {say('search.filter.value', {
-                filter: facet.label,
-                value: told(value.label, say.foreign(value.language)),
-              })}{' '}
-              <span aria-hidden="true">×</span>
+            <Link href={href(toggle(query, facet.field, value.value), on.path)}>
+              <span class="visually-hidden">{say('search.filters.remove', { filter })}</span>
+              <span aria-hidden="true">{filter} ×</span>
             </Link>
           </li>
         );

@@ -39,12 +39,12 @@ export function SimilarList({ slug, found }: { slug: string; found: readonly Fou
 function sharedIn({ tags, words, adopters, events }: Found, say: Say): ComponentChildren {
   const quoted = words.map((word) => say('similar.word', { word })).join(', ');
   const cities = adopters.map(({ name }) => name).join(', ');
-  const shown = events.map((event, at) => [at > 0 && ', ', <Titled of={event} />]);
   return [
     tags.map(({ title }) => title).join(', '),
     quoted && say('similar.words', { words: quoted }),
     cities && say('similar.adopters', { cities }),
-    shown.length > 0 && say('similar.events', { events: shown }),
+    events.length > 0 &&
+      say('similar.events', { events: say.list(events.map((event) => <Titled of={event} />)) }),
   ]
     .filter((part) => part)
     .map((part, at) => [at > 0 && ' · ', part]);

@@ -19,7 +19,7 @@ import { wordingIn } from '../vocabulary/wording.ts';
 import type { Plan, PlanCard } from './schema.ts';
 
 const cardsWhere = async (db: Db, language: Language, condition?: SQL): Promise<PlanCard[]> => {
-  const { city: ref } = await wordingIn(db, language);
+  const { city: ref, plan: titled } = await wordingIn(db, language);
   const rows = await db
     .select({
       slug: plan.slug,
@@ -34,7 +34,7 @@ const cardsWhere = async (db: Db, language: Language, condition?: SQL): Promise<
     .innerJoin(city, eq(city.id, plan.cityId))
     .where(condition)
     .orderBy(asc(city.name), asc(plan.slug));
-  return rows.map((row) => ({ ...row, city: ref(row.city) }));
+  return rows.map((row) => ({ ...titled(row), city: ref(row.city) }));
 };
 
 export const planCards = (db: Db, language: Language = 'en'): Promise<PlanCard[]> => cardsWhere(db, language);
