@@ -8,7 +8,10 @@ export interface Formats {
   money(amount: number, currency: string): string;
   /** Euro where cents count: €0.03; what is less than a cent says so. */
   smallMoney(euro: number): string;
-  /** A date as exact as its source: `2019-10-05` → 5 October 2019, `after 2020-07` → after July 2020. */
+  /**
+   * A date as exact as its source: `2019-10-05` → 5 October 2019, `after 2020-07` → after July 2020. Of an instant the day in
+   * universal time, so that server and browser write the same.
+   */
   date(partial: string): string;
   /** From–to; one date when both are the same; undefined when neither is known. */
   period(start: string | null, end: string | null): string | undefined;
@@ -38,7 +41,7 @@ export function formatsIn(
     }).format(amount);
 
   function date(partial: string): string {
-    const [, relation = '', bare = ''] = /^(?:(after|before) )?(.+)$/.exec(partial) ?? [];
+    const [, relation = '', bare = ''] = /^(?:(after|before) )?([^T]+)/.exec(partial) ?? [];
     const parts = bare.split('-').map(Number);
     const [year = 0, month = 1, day = 1] = parts;
     // A year by itself is written as it is: Hungarian would make it an ordinal.

@@ -16,8 +16,8 @@ export interface Say extends Formats {
   readonly language: Language;
   /** A language by its code, as a sentence names it. */
   languageName(code: string): string;
-  /** For an attribute `lang`: a language other than that of the page. */
-  foreign(language: string): string | undefined;
+  /** For an attribute `lang`: a language other than that of the page. None is that of the page. */
+  foreign(language: string | null | undefined): string | undefined;
   /** `Genoa, Gävle and Tartu`, whatever stands for each. */
   list(items: readonly ComponentChild[]): ComponentChildren;
 }
@@ -46,6 +46,7 @@ export function sayIn(language: Language, words: Catalogue): Say {
       .map(({ type, value }) => (type === 'element' ? items[Number(value)] : value));
   const names = new Intl.DisplayNames(language, { type: 'language' });
   const languageName = (code: string) => names.of(code) ?? code;
-  const foreign = (other: string) => (other === language ? undefined : other);
+  const foreign = (other: string | null | undefined) =>
+    other === language ? undefined : (other ?? undefined);
   return Object.assign(say as Say, { ...formats, language, languageName, foreign, list });
 }

@@ -12,8 +12,8 @@ import { Record } from '../parts/record.tsx';
 import { Stations } from '../parts/stations.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { HowFar, Transfers } from '../parts/transfers.tsx';
-import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import type { Say } from '../say.ts';
 import { within } from '../within.ts';
 
@@ -42,7 +42,10 @@ export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
     const maybeDate = (date: string | null) => (date === null ? null : say.date(date));
     return (
       <>
-        <PageHead kind={say('adoption.kind')} title={nameOf(adoption, say)}>
+        <PageHead
+          kind={say('adoption.kind')}
+          title={say('record.adoption', { practice: <Titled of={practice} />, city: city.name })}
+        >
           <Route origin={origin} city={city} country />
           <p class="facts">
             <HowFar adoption={adoption} />
@@ -74,7 +77,7 @@ export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
           <Prose text={adoption.summary} lang={lang} />
           <p>
             {say('adoption.practice', {
-              practice: <Link href={`/practices/${practice.slug}`}>{practice.title}</Link>,
+              practice: <Titled at="practices" of={practice} />,
             })}
           </p>
           <Section title={say('adoption.journey')}>
@@ -106,7 +109,7 @@ export const adoptionPage: Page<Adoption & { readonly cite: CiteData }> = {
             {adoption.became !== null && (
               <p>
                 {say('adoption.became', {
-                  practice: <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>,
+                  practice: <Titled at="practices" of={adoption.became} />,
                 })}
               </p>
             )}

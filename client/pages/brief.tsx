@@ -104,7 +104,7 @@ function SourceSheet({ sheets, url }: { sheets: Data['sheets']; url: URL }) {
             <span data-script>{siteOf(url)}</span>/practices/{practice.slug} ·{' '}
             {say('choosing.brief.version', {
               version: practice.version,
-              date: say.date(practice.updated.slice(0, 10)),
+              date: say.date(practice.updated),
             })}
           </p>
           <ol class="sources">

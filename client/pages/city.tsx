@@ -13,6 +13,7 @@ import { Status, Transfers } from '../parts/transfers.tsx';
 import { only } from '../query.ts';
 import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import type { Say } from '../say.ts';
 
 export const cityPage: Page<City> = {
@@ -71,10 +72,10 @@ export const cityPage: Page<City> = {
               <p>{say('city.gave.none')}</p>
             ) : (
               <ul class="practice-list">
-                {city.gave.map(({ slug, title, summary }) => (
-                  <li key={slug}>
-                    <Link href={`/practices/${slug}`}>{title}</Link>
-                    <p>{summary}</p>
+                {city.gave.map((practice) => (
+                  <li key={practice.slug}>
+                    <Titled at="practices" of={practice} />
+                    <p lang={say.foreign(practice.language)}>{practice.summary}</p>
                   </li>
                 ))}
               </ul>
@@ -117,14 +118,14 @@ function PlanList({ plans }: Pick<City, 'plans'>) {
   const lang = say.foreign(OF_RECORDS);
   return (
     <ul class="practice-list">
-      {plans.map(({ slug, title, actions }) => (
-        <li key={slug}>
-          <Link href={`/plans/${slug}`}>{told(title, lang)}</Link>
-          {actions.length === 0 ? (
+      {plans.map((plan) => (
+        <li key={plan.slug}>
+          <Titled at="plans" of={plan} />
+          {plan.actions.length === 0 ? (
             <p class="unknown">{say('city.plan.none')}</p>
           ) : (
             <ul>
-              {actions.map((action) => (
+              {plan.actions.map((action) => (
                 <li key={action.title}>
                   {told(action.title, lang)} <Status status={action.status} />
                 </li>
@@ -141,10 +142,10 @@ function Suggestions({ city }: { city: City }) {
   const say = useSay();
   return (
     <ul class="practice-list">
-      {city.suggested.map(({ slug, title, summary, adopter, likeness }) => (
-        <li key={slug}>
-          <Link href={`/practices/${slug}`}>{title}</Link>
-          <p>{summary}</p>
+      {city.suggested.map(({ adopter, likeness, ...practice }) => (
+        <li key={practice.slug}>
+          <Titled at="practices" of={practice} />
+          <p lang={say.foreign(practice.language)}>{practice.summary}</p>
           <p class="facts">
             <span>
               {say('city.suggested.why', {

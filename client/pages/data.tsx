@@ -35,7 +35,7 @@ export const dataPage: Page<Holdings> = {
           <p>
             {modified === null
               ? say('data.state.snapshot', { snapshot: name })
-              : say('data.state.snapshot.of', { snapshot: name, date: say.date(modified.slice(0, 10)) })}{' '}
+              : say('data.state.snapshot.of', { snapshot: name, date: say.date(modified) })}{' '}
             {say('data.state.name', {
               checksums: <a href="/data/checksums.txt">{say('data.state.checksums')}</a>,
             })}

@@ -12,6 +12,7 @@ import { TranslatedFrom } from '../parts/translated.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
 import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import { within } from '../within.ts';
 
 export const eventPage: Page<Event & { readonly cite: CiteData }> = {
@@ -26,7 +27,7 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
   View({ data: event }) {
     const say = useSay();
     const lang = say.foreign(OF_RECORDS);
-    const shown = event.translated === undefined ? lang : undefined;
+    const shown = say.foreign(event.language);
     const format = event.format.code === 'unknown' ? say('record.not-known') : event.format.label;
     return (
       <>
@@ -68,10 +69,10 @@ export const eventPage: Page<Event & { readonly cite: CiteData }> = {
               <p>{say('event.none-shown')}</p>
             ) : (
               <ul>
-                {event.practices.map(({ slug, title, role, city }) => (
-                  <li key={slug}>
+                {event.practices.map(({ role, city, ...practice }) => (
+                  <li key={practice.slug}>
                     {say(role.code === 'shown' ? 'event.practice' : 'event.practice.role', {
-                      practice: <Link href={`/practices/${slug}`}>{title}</Link>,
+                      practice: <Titled at="practices" of={practice} />,
                       role: within(role.label),
                       city: <CityLink city={city} />,
                     })}
@@ -117,7 +118,7 @@ function Outcomes({ event }: { event: Event }) {
             {say('event.outcome', {
               adoption: (
                 <Link href={`/adoptions/${slug}`}>
-                  {say('record.adoption', { practice: practice.title, city: city.name })}
+                  {say('record.adoption', { practice: <Titled of={practice} />, city: city.name })}
                 </Link>
               ),
               step: within(step.label),

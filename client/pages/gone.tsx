@@ -2,22 +2,20 @@ import type { Page } from '../page.ts';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import { SearchBox } from '../parts/search-box.tsx';
 import { EMPTY } from '../query.ts';
-import type { Say } from '../say.ts';
 
 /** What the server says of a practice that was archived. */
 interface Gone {
   readonly practice: {
     readonly slug: string;
     readonly title: string;
+    readonly language: string;
     readonly archivedOn: string;
     readonly versions: readonly { readonly version: number; readonly on: string }[];
   };
 }
-
-/** Days in universal time, so that server and browser write the same. */
-const day = (instant: string, say: Say): string => say.date(instant.slice(0, 10));
 
 /** A record that was taken out of the catalogue. Not in the list of routes: it stands in for the record's page. */
 export const gonePage: Page<Gone> = {
@@ -26,14 +24,14 @@ export const gonePage: Page<Gone> = {
   load: () => Promise.reject(new Error('stands in for other pages')),
   title: ({ practice }, _, say) =>
     say('frame.title', { page: say('gone.title', { practice: practice.title }) }),
-  description: ({ practice }, say) => say('gone.description', { date: day(practice.archivedOn, say) }),
+  description: ({ practice }, say) => say('gone.description', { date: say.date(practice.archivedOn) }),
   View({ data: { practice } }) {
     const say = useSay();
-    const { slug, title, archivedOn, versions } = practice;
+    const { slug, archivedOn, versions } = practice;
     return (
       <>
-        <PageHead kind={say('gone.kind')} title={title}>
-          <p class="lead">{say('gone.lead', { date: day(archivedOn, say) })}</p>
+        <PageHead kind={say('gone.kind')} title={<Titled of={practice} />}>
+          <p class="lead">{say('gone.lead', { date: say.date(archivedOn) })}</p>
         </PageHead>
         <div class="wrap narrow">
           <h2>{say('gone.readable')}</h2>
@@ -46,7 +44,7 @@ export const gonePage: Page<Gone> = {
                       {say('gone.version.link', { version })}
                     </Link>
                   ),
-                  date: day(on, say),
+                  date: say.date(on),
                 })}
               </li>
             ))}

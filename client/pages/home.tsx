@@ -8,6 +8,7 @@ import { Transfers } from '../parts/transfers.tsx';
 import { EMPTY, href, only } from '../query.ts';
 import { Link, OperatorContext } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 
 interface Data {
   readonly total: number;
@@ -18,7 +19,7 @@ interface Data {
   /** Null where the catalogue has none that is whole. */
   readonly story: Told | null;
   /** For showing what a record offers; absent from an empty catalogue. */
-  readonly example: Pick<PracticeCard, 'slug' | 'title'> | undefined;
+  readonly example: Pick<PracticeCard, 'slug' | 'title' | 'language'> | undefined;
 }
 
 const SUBJECTS = 14;
@@ -43,7 +44,8 @@ export const homePage: Page<Data> = {
       transfers: adoptions.total,
       subjects: tags.slice(0, SUBJECTS),
       story,
-      example: first === undefined ? undefined : { slug: first.slug, title: first.title },
+      example:
+        first === undefined ? undefined : { slug: first.slug, title: first.title, language: first.language },
     };
   },
   title: (_, __, say) => say('home.title'),
@@ -122,7 +124,7 @@ export const homePage: Page<Data> = {
               <h2>{say('home.cite')}</h2>
               <p>
                 {say('home.cite.text', {
-                  practice: <Link href={`/practices/${data.example.slug}`}>{data.example.title}</Link>,
+                  practice: <Titled at="practices" of={data.example} />,
                 })}
               </p>
             </section>

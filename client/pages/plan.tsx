@@ -8,8 +8,8 @@ import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { Confidence, Sources } from '../parts/sources.tsx';
 import { Status, Transfers } from '../parts/transfers.tsx';
-import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import type { Say } from '../say.ts';
 import { within } from '../within.ts';
 
@@ -69,7 +69,11 @@ export const planPage: Page<Plan> = {
                     {action.inspiredBy.length > 0 && (
                       <p>
                         {say(action.inspirationCities.length === 0 ? 'plan.inspired' : 'plan.inspired.in', {
-                          practices: <Inspirations practices={action.inspiredBy} />,
+                          practices: say.list(
+                            action.inspiredBy.map((practice) => (
+                              <Titled key={practice.slug} at="practices" of={practice} />
+                            )),
+                          ),
                           cities: <CityLinks cities={action.inspirationCities} />,
                         })}
                       </p>
@@ -93,19 +97,6 @@ export const planPage: Page<Plan> = {
     );
   },
 };
-
-function Inspirations({ practices }: { practices: Plan['actions'][number]['inspiredBy'] }) {
-  return (
-    <>
-      {practices.map(({ slug, title }, at) => (
-        <span key={slug}>
-          {at > 0 && ', '}
-          <Link href={`/practices/${slug}`}>{title}</Link>
-        </span>
-      ))}
-    </>
-  );
-}
 
 /** `2 actions: 1 done, 1 under way`. */
 function progressOf(actions: Plan['actions'], say: Say): string {

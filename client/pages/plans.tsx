@@ -3,8 +3,8 @@ import { OF_RECORDS } from '../language.ts';
 import type { Page } from '../page.ts';
 import { PageHead } from '../parts/page-head.tsx';
 import { told } from '../parts/facts.tsx';
-import { Link } from '../parts/link.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 
 interface Data {
   readonly total: number;
@@ -27,9 +27,9 @@ export const plansPage: Page<Data> = {
         </PageHead>
         <div class="wrap narrow">
           <ul class="practice-list">
-            {data.results.map(({ slug, title, instrument, actions }) => (
-              <li key={slug}>
-                <Link href={`/plans/${slug}`}>{told(title, lang)}</Link>
+            {data.results.map(({ instrument, actions, ...plan }) => (
+              <li key={plan.slug}>
+                <Titled at="plans" of={plan} />
                 <p>
                   {actions === 0 ? say('plans.none') : say('plans.actions', { count: actions })}
                   {instrument !== null && <> · {told(instrument, lang)}</>}

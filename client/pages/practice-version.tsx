@@ -7,11 +7,8 @@ import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { useSay } from '../parts/saying.ts';
-import type { Say } from '../say.ts';
 
 type Line = PracticeVersion['fields'][number]['lines'][number];
-
-const day = (instant: string, say: Say): string => say.date(instant.slice(0, 10));
 
 export const practiceVersionPage: Page<PracticeVersion> = {
   path: '/practices/:slug/v/:version',
@@ -20,7 +17,7 @@ export const practiceVersionPage: Page<PracticeVersion> = {
   title: ({ title, version }, _, say) =>
     say('frame.title', { page: say('version.title', { title, version }) }),
   description: ({ title, version, on }, say) =>
-    say('version.description', { title, version, date: day(on, say) }),
+    say('version.description', { title, version, date: say.date(on) }),
   View({ data }) {
     const { slug, version, record, fields } = data;
     const say = useSay();
@@ -30,7 +27,7 @@ export const practiceVersionPage: Page<PracticeVersion> = {
     return (
       <>
         <PageHead
-          kind={say('version.saved', { version, date: day(data.on, say) })}
+          kind={say('version.saved', { version, date: say.date(data.on) })}
           title={data.title}
           lang={lang}
         >
@@ -92,7 +89,7 @@ function Standing({
   return (
     <>
       <p class="notice">
-        {archivedOn !== null && `${say('version.archived', { date: day(archivedOn, say) })} `}
+        {archivedOn !== null && `${say('version.archived', { date: say.date(archivedOn) })} `}
         {isNewest ? (
           say(`version.${ended}`)
         ) : (
@@ -103,7 +100,7 @@ function Standing({
                   {say('history.version.within', { version: newest.version })}
                 </Link>
               ),
-              date: day(newest.on, say),
+              date: say.date(newest.on),
             })}{' '}
             {changedSince.length > 0 && say('version.changed', { fields: changedSince.join(', ') })}
           </>

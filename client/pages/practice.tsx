@@ -12,9 +12,9 @@ import { FitCheck } from '../parts/fit.tsx';
 import { InShort } from '../parts/in-short.tsx';
 import { OF_RECORDS } from '../language.ts';
 import { MyCityBar } from '../parts/likeness.tsx';
-import { Link } from '../parts/link.tsx';
 import { History } from '../parts/history.tsx';
 import { useSay } from '../parts/saying.ts';
+import { Titled } from '../parts/titled.tsx';
 import { PageHead } from '../parts/page-head.tsx';
 import { Record } from '../parts/record.tsx';
 import { ShortlistLink } from '../parts/shortlist-link.tsx';
@@ -82,7 +82,7 @@ export const practicePage: Page<Data> = {
           </p>
           {lang !== undefined && <Original of={practice} />}
           <p class="facts">
-            <ShortlistLink slug={practice.slug} title={practice.title} />
+            <ShortlistLink slug={practice.slug} title={practice.title} lang={langOf('title')} />
           </p>
           <MyCityBar mine={fit?.mine ?? null} next={url.pathname} />
           {fit !== null && fit.mine !== null && (
@@ -166,9 +166,7 @@ export const practicePage: Page<Data> = {
                   <li key={title}>
                     {say('practice.plan', {
                       action: told(title, say.foreign(OF_RECORDS)),
-                      plan: (
-                        <Link href={`/plans/${plan.slug}`}>{told(plan.title, say.foreign(OF_RECORDS))}</Link>
-                      ),
+                      plan: <Titled at="plans" of={plan} />,
                     })}{' '}
                     <Status status={status} />
                   </li>

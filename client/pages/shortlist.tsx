@@ -1,8 +1,7 @@
-import type { Practice } from '../api.ts';
 import { listed } from '../listed.ts';
 import type { Page } from '../page.ts';
 import { CiteResults } from '../parts/cite-results.tsx';
-import { Chosen } from '../parts/chosen.tsx';
+import { Chosen, type Listed } from '../parts/chosen.tsx';
 import { KeptOnDevice } from '../parts/device.tsx';
 import { Link } from '../parts/link.tsx';
 import { PageHead } from '../parts/page-head.tsx';
@@ -10,7 +9,7 @@ import { useSay } from '../parts/saying.ts';
 import { shortlistIn, withList } from '../shortlist.ts';
 
 interface Data {
-  readonly practices: Pick<Practice, 'slug' | 'title' | 'summary' | 'city'>[];
+  readonly practices: Listed[];
   /** Slugs in the address that the catalogue does not have. */
   readonly gone: string[];
 }
@@ -21,7 +20,13 @@ export const shortlistPage: Page<Data> = {
   async load(api, _, { searchParams }) {
     const { found, gone } = await listed(shortlistIn(searchParams).slugs, api.practice);
     return {
-      practices: found.map(({ slug, title, summary, city }) => ({ slug, title, summary, city })),
+      practices: found.map(({ slug, title, summary, city, language, translated }) => ({
+        slug,
+        title,
+        summary,
+        city,
+        language: translated === undefined ? language.code : undefined,
+      })),
       gone,
     };
   },

@@ -40,7 +40,7 @@ export const statusPage: Page<ServiceStatus> = {
               ],
               [
                 say('status.changed'),
-                changed === null ? null : <time dateTime={changed}>{say.date(changed.slice(0, 10))}</time>,
+                changed === null ? null : <time dateTime={changed}>{say.date(changed)}</time>,
               ],
               [say('status.practices'), say.number(catalogue.practices)],
               [say('status.catalogue'), say.number(catalogue.version)],

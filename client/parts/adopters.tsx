@@ -5,6 +5,7 @@ import { CityLink } from './city-link.tsx';
 import { told } from './facts.tsx';
 import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 import { HowFar, StepByStep } from './transfers.tsx';
 
 type Story = Practice['adoptions'][number];
@@ -33,7 +34,7 @@ export function Adopters({ adoptions }: { adoptions: readonly Story[] }) {
             {adoption.became !== null && (
               <p>
                 {say('adopters.became', {
-                  practice: <Link href={`/practices/${adoption.became.slug}`}>{adoption.became.title}</Link>,
+                  practice: <Titled at="practices" of={adoption.became} />,
                 })}
               </p>
             )}

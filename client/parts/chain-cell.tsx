@@ -1,6 +1,7 @@
 import type { Transfer } from '../api.ts';
 import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 
 /** What came before and what came after, also where the chain goes on under another name. */
 export function ChainCell({
@@ -24,15 +25,13 @@ export function ChainCell({
           })}
         </li>
       )}
-      {grewFrom.map(({ slug, title }) => (
-        <li key={slug}>
-          {say('chain.grew-from', { practice: <Link href={`/adoptions/${slug}`}>{title}</Link> })}
-        </li>
+      {grewFrom.map((grown) => (
+        <li key={grown.slug}>{say('chain.grew-from', { practice: <Titled at="adoptions" of={grown} /> })}</li>
       ))}
       {became !== null && (
         <li>
           {say('chain.became', {
-            practice: <Link href={`/practices/${became.slug}`}>{became.title}</Link>,
+            practice: <Titled at="practices" of={became} />,
           })}
         </li>
       )}

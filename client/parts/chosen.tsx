@@ -1,13 +1,21 @@
+import type { ComponentChildren } from 'preact';
 import type { Practice } from '../api.ts';
 import { MOST, MOST_COMPARED, moved, type Shortlist, toggled } from '../shortlist.ts';
 import { CityLink } from './city-link.tsx';
 import { KeepOnDevice } from './device.tsx';
+import { told } from './facts.tsx';
 import { CarriedFields, Link, useUnder } from './link.tsx';
 import { useSay } from './saying.ts';
 import { SendLink } from './send-link.tsx';
 
+/** What the shortlist shows of a practice. */
+export interface Listed extends Pick<Practice, 'slug' | 'title' | 'summary' | 'city'> {
+  /** Of title and summary, unless they are translated into that of the page. */
+  readonly language: string | undefined;
+}
+
 interface Props {
-  readonly practices: readonly Pick<Practice, 'slug' | 'title' | 'summary' | 'city'>[];
+  readonly practices: readonly Listed[];
   readonly list: Shortlist;
   readonly url: URL;
 }
@@ -35,37 +43,48 @@ export function Chosen({ practices, list, url }: Props) {
           <KeepOnDevice />
         </p>
         <ol class="shortlist">
-          {practices.map(({ slug, title, summary, city }, at) => (
-            <li key={slug}>
-              <h2>
-                <Link href={`/practices/${slug}`}>{title}</Link>
-              </h2>
-              <p class="route">
-                <CityLink city={city} country />
-              </p>
-              <p>{summary}</p>
-              <div class="field">
-                <label htmlFor={`note-${slug}`}>
-                  <span aria-hidden="true">{say('choosing.list.note')}</span>
-                  <span class="visually-hidden">{say('choosing.list.note.of', { title })}</span>
-                </label>
-                <textarea id={`note-${slug}`} name={`note.${slug}`} rows={2} maxLength={500} placeholder=" ">
-                  {list.notes[slug] ?? ''}
-                </textarea>
-              </div>
-              <p class="actions-row">
-                <Order list={moved(list.slugs, slug, -1)} off={at === 0} title={title}>
-                  {say('choosing.list.up')}
-                </Order>
-                <Order list={moved(list.slugs, slug, 1)} off={at === practices.length - 1} title={title}>
-                  {say('choosing.list.down')}
-                </Order>
-                <Order list={toggled(list.slugs, slug)} title={title}>
-                  {say('choosing.list.off')}
-                </Order>
-              </p>
-            </li>
-          ))}
+          {practices.map((practice, at) => {
+            const { slug, summary, city, language } = practice;
+            const lang = say.foreign(language);
+            const title = told(practice.title, lang);
+            return (
+              <li key={slug}>
+                <h2>
+                  <Link href={`/practices/${slug}`}>{title}</Link>
+                </h2>
+                <p class="route">
+                  <CityLink city={city} country />
+                </p>
+                <p lang={lang}>{summary}</p>
+                <div class="field">
+                  <label htmlFor={`note-${slug}`}>
+                    <span aria-hidden="true">{say('choosing.list.note')}</span>
+                    <span class="visually-hidden">{say('choosing.list.note.of', { title })}</span>
+                  </label>
+                  <textarea
+                    id={`note-${slug}`}
+                    name={`note.${slug}`}
+                    rows={2}
+                    maxLength={500}
+                    placeholder=" "
+                  >
+                    {list.notes[slug] ?? ''}
+                  </textarea>
+                </div>
+                <p class="actions-row">
+                  <Order list={moved(list.slugs, slug, -1)} off={at === 0} title={title}>
+                    {say('choosing.list.up')}
+                  </Order>
+                  <Order list={moved(list.slugs, slug, 1)} off={at === practices.length - 1} title={title}>
+                    {say('choosing.list.down')}
+                  </Order>
+                  <Order list={toggled(list.slugs, slug)} title={title}>
+                    {say('choosing.list.off')}
+                  </Order>
+                </p>
+              </li>
+            );
+          })}
         </ol>
         <p class="actions-row">
           <button type="submit" name="saved" value="1">
@@ -83,7 +102,7 @@ interface OrderProps {
   readonly list: readonly string[];
   /** At the end of the list it does nothing, and stays, so that the focus has a place. */
   readonly off?: boolean;
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly children: string;
 }
 

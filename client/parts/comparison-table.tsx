@@ -1,4 +1,5 @@
 import type { Comparison } from '../api.ts';
+import { told } from './facts.tsx';
 import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
 
@@ -25,22 +26,25 @@ export function ComparisonTable({ comparison, without }: Props) {
             <th scope="col">
               <span class="visually-hidden">{say('choosing.table.field')}</span>
             </th>
-            {comparison.columns.map(({ slug, title, city, titleLanguage }) => (
-              <th scope="col" key={slug}>
-                <Link href={`/${comparison.of}/${slug}`} lang={say.foreign(titleLanguage ?? say.language)}>
-                  {comparison.of === 'practices' ? title : city.name}
-                </Link>
-                <small class="line">{comparison.of === 'practices' ? city.name : title}</small>
-                {comparison.columns.length > 2 && (
-                  <small class="line no-print">
-                    <Link href={without(slug)}>
-                      {say('choosing.table.take-out')}
-                      <span class="visually-hidden">: {title}</span>
-                    </Link>
-                  </small>
-                )}
-              </th>
-            ))}
+            {comparison.columns.map(({ slug, title, city, titleLanguage }) => {
+              const titled = told(title, say.foreign(titleLanguage));
+              const [first, second] =
+                comparison.of === 'practices' ? [titled, city.name] : [city.name, titled];
+              return (
+                <th scope="col" key={slug}>
+                  <Link href={`/${comparison.of}/${slug}`}>{first}</Link>
+                  <small class="line">{second}</small>
+                  {comparison.columns.length > 2 && (
+                    <small class="line no-print">
+                      <Link href={without(slug)}>
+                        {say('choosing.table.take-out')}
+                        <span class="visually-hidden">: {titled}</span>
+                      </Link>
+                    </small>
+                  )}
+                </th>
+              );
+            })}
           </tr>
         </thead>
         <tbody>
@@ -108,16 +112,7 @@ function Answer({ cell: { values, pieces, answer }, kind, lang }: AnswerProps) {
 }
 
 /** A text of the catalogue's words and the record's, each said in its language. */
-const Pieces = ({ of, lang }: { of: Cell['pieces'][number]; lang: string | undefined }) => (
-  <>
-    {of.map(({ text, written }, at) =>
-      written && lang !== undefined ? (
-        <span key={at} lang={lang}>
-          {text}
-        </span>
-      ) : (
-        text
-      ),
-    )}
-  </>
-);
+function Pieces({ of, lang }: { of: Cell['pieces'][number]; lang: string | undefined }) {
+  const say = useSay();
+  return <>{of.map(({ text, written, language }) => told(text, written ? lang : say.foreign(language)))}</>;
+}

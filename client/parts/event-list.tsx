@@ -1,7 +1,7 @@
 import type { EventCard } from '../api.ts';
 import { CityLink } from './city-link.tsx';
-import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 
 /** Events in a row, oldest first. */
 export function EventList({ events }: { events: readonly EventCard[] }) {
@@ -12,7 +12,7 @@ export function EventList({ events }: { events: readonly EventCard[] }) {
         <li key={event.slug}>
           <p class="when">{say.period(event.start, event.end) ?? say('record.no-date')}</p>
           <p class="what">
-            <Link href={`/events/${event.slug}`}>{event.title}</Link>
+            <Titled at="events" of={event} />
           </p>
           <p class="facts">
             <span>{event.kind.label}</span>

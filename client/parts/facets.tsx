@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Facet } from '../api.ts';
 import { href, type Query, toggle } from '../query.ts';
 import { FacetFind, useFound } from './facet-find.tsx';
+import { told } from './facts.tsx';
 import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
 
@@ -76,7 +77,7 @@ function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: List
             <span class="box" aria-hidden="true" />
             <span class="name">
               {value.selected && <span class="visually-hidden">{say('search.filter.selected')} </span>}
-              {value.label}
+              {told(value.label, say.foreign(value.language))}
             </span>
             <span class="count">
               <span aria-hidden="true">{say.number(value.count)}</span>
@@ -120,14 +121,15 @@ export function ActiveFilters({ facets, query, on = PRACTICES }: Props) {
   return (
     <ul class="active-filters" aria-label={say('search.filters.chosen')}>
       {chosen.map(({ facet, value }) => {
-        const filter = say('search.filter.value', { filter: facet.label, value: value.label });
+        const filter = say('search.filter.value', {
+          filter: facet.label,
+          value: told(value.label, say.foreign(value.language)),
+        });
         return (
           <li key={`${facet.field} ${value.value}`}>
-            <Link
-              href={href(toggle(query, facet.field, value.value), on.path)}
-              aria-label={say('search.filters.remove', { filter })}
-            >
-              {filter} <span aria-hidden="true">×</span>
+            <Link href={href(toggle(query, facet.field, value.value), on.path)}>
+              <span class="visually-hidden">{say('search.filters.remove', { filter })}</span>
+              <span aria-hidden="true">{filter} ×</span>
             </Link>
           </li>
         );

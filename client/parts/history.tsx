@@ -17,26 +17,24 @@ export function History({
   const say = useSay();
   const [newest] = versions;
   if (newest === undefined) return null;
-  // Days in universal time, so that server and browser write the same.
-  const day = (instant: string) => say.date(instant.slice(0, 10));
   const linked = ({ version, readable }: Version, words: 'history.version' | 'history.version.within') => {
     const name = say(words, { version });
     return readable && address !== undefined ? <Link href={`${address}/v/${version}`}>{name}</Link> : name;
   };
   if (total === 1) {
     const readable = newest.readable && address !== undefined;
-    const slots = { date: day(newest.on), version: linked(newest, 'history.version.within') };
+    const slots = { date: say.date(newest.on), version: linked(newest, 'history.version.within') };
     return <p class="history">{say(readable ? 'history.added-as' : 'history.added', slots)}</p>;
   }
   return (
     <details class="history">
-      <summary>{say('history.changed', { count: total - 1, date: day(newest.on) })}</summary>
+      <summary>{say('history.changed', { count: total - 1, date: say.date(newest.on) })}</summary>
       <ol>
         {versions.map((version) => (
           <li key={version.version}>
             {say('history.line', {
               version: linked(version, 'history.version'),
-              date: day(version.on),
+              date: say.date(version.on),
               changes: version.first ? say('history.first') : version.changed.map(within).join(', '),
             })}
           </li>

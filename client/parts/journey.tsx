@@ -1,8 +1,8 @@
 import type { Adoption } from '../api.ts';
 import { OF_RECORDS } from '../language.ts';
 import { told } from './facts.tsx';
-import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 
 /** The steps of a transfer as a line from top to bottom, oldest first. */
 export function Journey({ steps }: { steps: Adoption['steps'] }) {
@@ -15,14 +15,12 @@ export function Journey({ steps }: { steps: Adoption['steps'] }) {
           <p class="when">{date === null ? say('record.no-date') : say.date(date)}</p>
           <p class="what">{kind.label}</p>
           {text !== null && <p lang={lang}>{text}</p>}
-          {event !== null && (
-            <p>{say('journey.at', { event: <Link href={`/events/${event.slug}`}>{event.title}</Link> })}</p>
-          )}
+          {event !== null && <p>{say('journey.at', { event: <Titled at="events" of={event} /> })}</p>}
           {action !== null && (
             <p>
               {say('journey.action', {
                 action: told(action.title, lang),
-                plan: <Link href={`/plans/${action.plan.slug}`}>{told(action.plan.title, lang)}</Link>,
+                plan: <Titled at="plans" of={action.plan} />,
               })}
             </p>
           )}

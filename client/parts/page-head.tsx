@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact';
 interface Props {
   /** What kind of thing this is, above the title. */
   readonly kind?: ComponentChildren;
-  readonly title: string;
+  readonly title: ComponentChildren;
   readonly lang?: string | undefined;
   readonly children?: ComponentChildren;
 }

@@ -62,7 +62,7 @@ export function PracticeCard({ practice }: { practice: Card }) {
             {tag.label}
           </Link>
         ))}
-        <ShortlistLink slug={slug} title={practice.title} />
+        <ShortlistLink slug={slug} title={practice.title} lang={foreign} />
       </p>
     </article>
   );

@@ -1,11 +1,19 @@
 import { useContext } from 'preact/hooks';
 import { MOST, shortlistIn, toggled, withList } from '../shortlist.ts';
 import { useKept } from '../kept.ts';
+import { told } from './facts.tsx';
 import { AddressContext, Link, useUnder } from './link.tsx';
 import { useSay } from './saying.ts';
 
+interface Props {
+  readonly slug: string;
+  readonly title: string;
+  /** Of the title, where that is not the page's. */
+  readonly lang: string | undefined;
+}
+
 /** Puts a practice on the shortlist or takes it off: a link to this very page with another list in its address. */
-export function ShortlistLink({ slug, title }: { slug: string; title: string }) {
+export function ShortlistLink({ slug, title, lang }: Props) {
   const say = useSay();
   const url = useContext(AddressContext);
   const { slugs } = shortlistIn(url.searchParams);
@@ -19,7 +27,7 @@ export function ShortlistLink({ slug, title }: { slug: string; title: string }) 
       href={withList(url, toggled(slugs, slug))}
     >
       {say(listed ? 'frame.shortlist.remove' : 'frame.shortlist.add')}
-      <span class="visually-hidden"> ({title})</span>
+      <span class="visually-hidden"> ({told(title, lang)})</span>
     </Link>
   );
 }

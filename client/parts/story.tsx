@@ -1,7 +1,7 @@
 import type { Story as Told } from '../api.ts';
 import { CityLink } from './city-link.tsx';
-import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 
 /** One way from an event to a result: a step beside the other where there is room. */
 export function Story({ steps }: Pick<Told, 'steps'>) {
@@ -20,12 +20,12 @@ export function Story({ steps }: Pick<Told, 'steps'>) {
             </p>
             {event !== null && (
               <p>
-                <Link href={`/events/${event.slug}`}>{event.title}</Link>
+                <Titled at="events" of={event} />
               </p>
             )}
             {event === null && !known && (
               <p>
-                <Link href={`/adoptions/${adoption}`}>{practice.title}</Link>
+                <Titled at="adoptions" of={{ ...practice, slug: adoption }} />
               </p>
             )}
           </li>

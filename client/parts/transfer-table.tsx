@@ -3,6 +3,7 @@ import { ChainCell } from './chain-cell.tsx';
 import { CityLink } from './city-link.tsx';
 import { Link } from './link.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 import { Status } from './transfers.tsx';
 
 const HEADS = ['from', 'to', 'practice', 'status', 'when', 'learned', 'confidence', 'chain'] as const;
@@ -45,7 +46,7 @@ function Row({ transfer }: { transfer: Transfer }) {
         <CityLink city={to} />
       </td>
       <td>
-        <Link href={`/practices/${practice.slug}`}>{practice.title}</Link>
+        <Titled at="practices" of={practice} />
         {transfer.inBetter && (
           <>
             {' '}
@@ -57,7 +58,7 @@ function Row({ transfer }: { transfer: Transfer }) {
         <Link class="step-by-step" href={`/adoptions/${slug}`}>
           <Status status={status} />
           <span class="visually-hidden">
-            {say('network.table.step-by-step', { practice: practice.title, city: to.name })}
+            {say('network.table.step-by-step', { practice: <Titled of={practice} />, city: to.name })}
           </span>
         </Link>
         {abandonReason !== null && <small class="reason">{abandonReason.label}</small>}

@@ -2,6 +2,7 @@ import type { AdoptionCard } from '../api.ts';
 import { Link } from './link.tsx';
 import { Route } from './route.tsx';
 import { useSay } from './saying.ts';
+import { Titled } from './titled.tsx';
 
 interface Props {
   readonly adoptions: readonly AdoptionCard[];
@@ -18,7 +19,7 @@ export function Transfers({ adoptions, short = false }: Props) {
           <Route origin={adoption.origin} city={adoption.city} />
           {!short && (
             <p class="what">
-              <Link href={`/practices/${adoption.practice.slug}`}>{adoption.practice.title}</Link>
+              <Titled at="practices" of={adoption.practice} />
             </p>
           )}
           <p class="facts">
@@ -51,7 +52,7 @@ export function StepByStep({ adoption }: { adoption: AdoptionCard }) {
     <Link href={`/adoptions/${adoption.slug}`}>
       {say('frame.step-by-step')}
       <span class="visually-hidden">
-        : {adoption.practice.title}, {adoption.city.name}
+        : <Titled of={adoption.practice} />, {adoption.city.name}
       </span>
     </Link>
   );

@@ -41,7 +41,7 @@ export const adoptions: readonly AdoptionCard[] = (
   ] as const
 ).map(([code, label]) => ({
   slug: `sample-${code}`,
-  practice: { slug: practice.slug, title },
+  practice,
   origin: gavle,
   city: birmingham,
   status: { code, label },
@@ -61,8 +61,8 @@ export const steps: Story['steps'] = (
 ).map(([code, label, date], at) => ({
   kind: { code, label },
   date,
-  event: at === 0 ? { slug: 'sample-visit', title: 'Study visit on digital renewal' } : null,
+  event: at === 0 ? { slug: 'sample-visit', title: 'Study visit on digital renewal', language: 'en' } : null,
   city: birmingham,
-  practice: { slug: practice.slug, title },
+  practice,
   adoption: 'sample',
 }));

@@ -4,7 +4,7 @@ import type { Db } from '../db/open.ts';
 import { prepareOnce } from '../db/prepared.ts';
 import { adoption, adoptionStep, city, eventCity, eventPractice, practice } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
-import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns, practiceColumns } from '../vocabulary/present.ts';
 import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import type { AdoptionCard, AdoptionOfPractice } from './schema.ts';
 
@@ -19,9 +19,9 @@ const cardColumns = {
   started: adoption.started,
   statusDate: adoption.statusDate,
   abandonReason: adoption.abandonReason,
-  became: { slug: grown.slug, title: grown.title },
+  became: practiceColumns(grown),
   inBetter: adoption.inBetter,
-  practice: { slug: practice.slug, title: practice.title },
+  practice: practiceColumns(practice),
   origin: cityColumns(origin),
   city: cityColumns(city),
 };

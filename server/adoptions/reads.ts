@@ -17,7 +17,7 @@ export async function adoptionBySlug(
   const found = await adoptionCard(db, slug, language);
   const [row] = await db.select().from(adoption).where(eq(adoption.slug, slug));
   if (found === undefined || row === undefined) return undefined;
-  const { label, event: titled, source } = await wordingIn(db, language);
+  const { label, event: titled, plan: planTitled, source } = await wordingIn(db, language);
   const steps = await db
     .select({
       kind: adoptionStep.kind,
@@ -56,7 +56,10 @@ export async function adoptionBySlug(
       action:
         step.action === null
           ? null
-          : { title: step.action.title, plan: { slug: step.action.plan, title: step.action.planTitle } },
+          : {
+              title: step.action.title,
+              plan: planTitled({ slug: step.action.plan, title: step.action.planTitle }),
+            },
     })),
     from: row.fromAdoption === null ? null : ((await adoptionCard(db, row.fromAdoption, language)) ?? null),
     passedOn: await passedOn(db, slug, language),

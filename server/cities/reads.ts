@@ -11,7 +11,7 @@ import { fold } from '../search/words.ts';
 import { historyOf } from '../vocabulary/history.ts';
 import { countryName, languageName } from '../vocabulary/labels.ts';
 import { namesInLanguages, practicesIn, textsOf } from '../translations/reads.ts';
-import { cityColumns } from '../vocabulary/present.ts';
+import { cityColumns, practiceColumns } from '../vocabulary/present.ts';
 import { wordingIn } from '../vocabulary/wording.ts';
 import { suggestionsFor } from './suggestions.ts';
 import { europeanCountries, europeanLanguages } from '../db/codes.ts';
@@ -173,7 +173,7 @@ export async function cityBySlug(db: Db, slug: string, language: Language = 'en'
 async function practicesFrom(db: Db, cityId: number, language: Language): Promise<City['gave']> {
   const { inOrder } = await wordingIn(db, language);
   const rows = await db
-    .select({ id: practice.id, slug: practice.slug, title: practice.title, summary: practice.summary })
+    .select({ id: practice.id, ...practiceColumns(practice), summary: practice.summary })
     .from(practice)
     .where(and(eq(practice.cityId, cityId), eq(practice.status, 'published')))
     .orderBy(asc(practice.title));
@@ -183,7 +183,7 @@ async function practicesFrom(db: Db, cityId: number, language: Language): Promis
     rows.map(({ id }) => id),
   );
   return inOrder(
-    rows.map(({ id, slug, title, summary }) => ({ slug, title, summary, ...textsOf(shown.get(id)) })),
+    rows.map(({ id, ...row }) => ({ ...row, ...textsOf(shown.get(id)) })),
     ({ title }) => title,
   );
 }

@@ -132,7 +132,7 @@ const record = Type.Object({
   website: NullableText,
   note: NullableText,
   confidence: Labelled,
-  gave: Type.Array(Type.Object({ slug: Type.String(), title: Type.String(), summary: Type.String() })),
+  gave: Type.Array(Type.Object({ ...Ref.properties, summary: Type.String() })),
   taken: Type.Array(AdoptionCard),
   passedOn: Type.Array(AdoptionCard),
   events: Type.Array(EventCard),

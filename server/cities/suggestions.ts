@@ -5,6 +5,7 @@ import { practice } from '../db/tables.ts';
 import { ofPlaces, USUAL_WEIGHTS } from '../practices/likeness.ts';
 import { placesOf } from '../practices/places.ts';
 import { practicesIn, textsOf } from '../translations/reads.ts';
+import { practiceColumns } from '../vocabulary/present.ts';
 import type { City } from './schema.ts';
 import { likenessOf, weighted } from './similar.ts';
 
@@ -32,7 +33,7 @@ export async function suggestionsFor(db: Db, slug: string, language: Language): 
   }
   const first = found.toSorted((a, b) => b.score - a.score || a.id - b.id).slice(0, MOST);
   const rows = await db
-    .select({ id: practice.id, slug: practice.slug, title: practice.title, summary: practice.summary })
+    .select({ id: practice.id, ...practiceColumns(practice), summary: practice.summary })
     .from(practice)
     .where(
       and(

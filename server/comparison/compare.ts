@@ -4,6 +4,7 @@ import type { Answerable } from '../db/codes.ts';
 import type { Sections } from '../translations/originals.ts';
 import type { Key, Say } from '../vocabulary/say.ts';
 import type { Practice } from '../practices/record.ts';
+import type { Ref } from '../vocabulary/shapes.ts';
 import type { Comparison } from './schema.ts';
 import { piecesOf, written } from './written.ts';
 
@@ -20,6 +21,16 @@ const stated = (...values: (string | null | undefined | false)[]): Cell => {
   const texts = pieces.map((each) => each.map(({ text }) => text).join(''));
   return { values: texts, pieces, answer: texts.length > 0 ? 'stated' : 'not-asked' };
 };
+
+/** A title, in the language it has. */
+const titled = (ref: Ref | null): Cell =>
+  ref === null
+    ? stated()
+    : {
+        values: [ref.title],
+        pieces: [[{ text: ref.title, written: false, language: ref.language }]],
+        answer: 'stated',
+      };
 
 /** Codes that mean "not known" are no values. */
 const known = ({ code, label }: { code: string; label: string }): Cell =>
@@ -118,7 +129,7 @@ const OF_PRACTICES: readonly Field<Practice>[] = [
 ];
 
 const OF_ADOPTIONS: readonly Field<Adoption>[] = [
-  ['practice', ({ practice }) => stated(practice.title)],
+  ['practice', ({ practice }) => titled(practice)],
   ['from', ({ origin, from }) => stated((from?.city ?? origin).name)],
   ['status', ({ status }) => known(status)],
   ['started', ({ started }) => stated(started), 'date'],
@@ -134,7 +145,7 @@ const OF_ADOPTIONS: readonly Field<Adoption>[] = [
   ['cost', ({ localCost }) => stated(written(localCost))],
   ['results', ({ results }) => stated(written(results))],
   ['stopped', ({ abandonReason }) => stated(abandonReason?.label)],
-  ['became', ({ became }) => stated(became?.title)],
+  ['became', ({ became }) => titled(became)],
   [
     'steps',
     ({ steps }, say) =>
@@ -205,7 +216,7 @@ export const compareAdoptions = (adoptions: readonly Adoption[], say: Say): Omit
     title: practice.title,
     city,
     language: UNTOLD,
-    titleLanguage: null,
+    titleLanguage: practice.language === say.language ? null : practice.language,
   })),
   rows: rowsOf(OF_ADOPTIONS, adoptions, say),
 });

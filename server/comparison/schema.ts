@@ -94,7 +94,18 @@ export const Comparison = Type.Object({
         Type.Object({
           values: Type.Array(Type.String()),
           pieces: said(
-            Type.Array(Type.Array(Type.Object({ text: Type.String(), written: Type.Boolean() }))),
+            Type.Array(
+              Type.Array(
+                Type.Object({
+                  text: Type.String(),
+                  written: Type.Boolean(),
+                  language: said(
+                    Type.Optional(Type.String()),
+                    'Of the title of another record, which may be neither.',
+                  ),
+                }),
+              ),
+            ),
             'The values again, cut where the words change between those of the catalogue, which are in the language of the answer, and those of the record (`written`), which are in its own.',
           ),
           answer: OneOf(['stated', 'unknown', 'none', 'not-asked']),

@@ -30,19 +30,18 @@ export async function similarTo(
   );
   const reasonsOf = new Map(similar.map((each) => [each.id, each]));
   return {
-    results: cards.flatMap(({ id, slug: other, title, city }) => {
+    results: cards.flatMap(({ id, slug: other, title, language: its, city }) => {
       const reasons = reasonsOf.get(id);
       if (reasons === undefined) return [];
       return {
-        practice: { slug: other, title, city },
-        tags: named(reasons.tags, known.tag),
+        practice: { slug: other, title, language: its, city },
+        tags: reasons.tags
+          .slice(0, REASONS)
+          .map((tag) => ({ slug: tag, title: known.tag.get(tag) ?? tag, language })),
         adopters: reasons.adopters.flatMap((each) => known.cityRef.get(each) ?? []),
-        events: named(reasons.events, known.event),
+        events: reasons.events.slice(0, REASONS).flatMap((each) => known.eventRef.get(each) ?? []),
         words: reasons.words.slice(0, REASONS).map((word) => asWritten.get(word) ?? word),
       };
     }),
   };
 }
-
-const named = (slugs: string[], titles: Map<string, string>) =>
-  slugs.slice(0, REASONS).map((slug) => ({ slug, title: titles.get(slug) ?? slug }));

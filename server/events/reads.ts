@@ -8,7 +8,7 @@ import { adoption, adoptionStep, city, event, eventCity, eventPractice, practice
 import { eventIn } from '../translations/reads.ts';
 import { dateOrder, isBefore } from '../vocabulary/dates.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns, practiceColumns } from '../vocabulary/present.ts';
 import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import type { Event, EventCard } from './schema.ts';
 
@@ -24,7 +24,7 @@ const cardColumns = {
   practices: sql<number>`(SELECT count(*) FROM ${eventPractice} WHERE ${eventPractice.eventId} = ${event.id})`,
 };
 
-type CardRow = Omit<EventCard, 'kind' | 'format' | 'city'> & {
+type CardRow = Omit<EventCard, 'language' | 'kind' | 'format' | 'city'> & {
   kind: string;
   format: string;
   city: CityRow | null;
@@ -89,7 +89,7 @@ export async function eventBySlug(
   if (found === undefined || row === undefined) return undefined;
   const { label, maybeLabel, city: ref, practice: titled, source } = await wordingIn(db, language);
   const practices = await db
-    .select({ slug: practice.slug, title: practice.title, role: eventPractice.role, city: cityColumns(city) })
+    .select({ ...practiceColumns(practice), role: eventPractice.role, city: cityColumns(city) })
     .from(eventPractice)
     .innerJoin(practice, eq(practice.id, eventPractice.practiceId))
     .innerJoin(city, eq(city.id, practice.cityId))
@@ -107,7 +107,7 @@ export async function eventBySlug(
       slug: adoption.slug,
       status: adoption.status,
       step: adoptionStep.kind,
-      practice: { slug: practice.slug, title: practice.title },
+      practice: practiceColumns(practice),
       city: cityColumns(city),
     })
     .from(adoptionStep)

@@ -56,6 +56,7 @@ const card = Type.Object({
   kind: Labelled,
   number: NullableNumber,
   title: Type.String(),
+  language: Ref.properties.language,
   city: Nullable(CityRef),
   start: NullableText,
   end: NullableText,

@@ -14,12 +14,12 @@ import {
   practice,
 } from '../db/tables.ts';
 import { historyOf } from '../vocabulary/history.ts';
-import { cityColumns } from '../vocabulary/present.ts';
+import { cityColumns, practiceColumns } from '../vocabulary/present.ts';
 import { wordingIn } from '../vocabulary/wording.ts';
 import type { Plan, PlanCard } from './schema.ts';
 
 const cardsWhere = async (db: Db, language: Language, condition?: SQL): Promise<PlanCard[]> => {
-  const { city: ref } = await wordingIn(db, language);
+  const { city: ref, plan: titled } = await wordingIn(db, language);
   const rows = await db
     .select({
       slug: plan.slug,
@@ -34,32 +34,34 @@ const cardsWhere = async (db: Db, language: Language, condition?: SQL): Promise<
     .innerJoin(city, eq(city.id, plan.cityId))
     .where(condition)
     .orderBy(asc(city.name), asc(plan.slug));
-  return rows.map((row) => ({ ...row, city: ref(row.city) }));
+  return rows.map((row) => ({ ...titled(row), city: ref(row.city) }));
 };
 
 export const planCards = (db: Db, language: Language = 'en'): Promise<PlanCard[]> => cardsWhere(db, language);
 
 /** A city's plans with their actions in short. */
 export async function plansOfCity(db: Db, cityId: number, language: Language) {
-  const { label } = await wordingIn(db, language);
+  const { label, plan: titled } = await wordingIn(db, language);
   const rows = await db
     .select({ slug: plan.slug, title: plan.title, action: { title: action.title, status: action.status } })
     .from(plan)
     .leftJoin(action, eq(action.planId, plan.id))
     .where(eq(plan.cityId, cityId))
     .orderBy(asc(plan.slug), asc(action.position));
-  return [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, ofPlan]) => ({
-    slug,
-    title: ofPlan[0]?.title ?? slug,
-    actions: ofPlan.flatMap(({ action: each }) =>
-      each === null ? [] : [{ title: each.title, status: label('actionStatus', each.status) }],
-    ),
-  }));
+  return [...Map.groupBy(rows, ({ slug }) => slug)].map(([slug, ofPlan]) =>
+    titled({
+      slug,
+      title: ofPlan[0]?.title ?? slug,
+      actions: ofPlan.flatMap(({ action: each }) =>
+        each === null ? [] : [{ title: each.title, status: label('actionStatus', each.status) }],
+      ),
+    }),
+  );
 }
 
 /** The plan actions that a practice inspired. */
 export async function actionsInspiredBy(db: Db, practiceId: number, language: Language) {
-  const { label, city: ref } = await wordingIn(db, language);
+  const { label, city: ref, plan: titled } = await wordingIn(db, language);
   const rows = await prepareOnce(db, 'actions inspired', () =>
     db
       .select({
@@ -79,6 +81,7 @@ export async function actionsInspiredBy(db: Db, practiceId: number, language: La
   return rows.map((row) => ({
     ...row,
     status: label('actionStatus', row.status),
+    plan: titled(row.plan),
     city: ref(row.city),
   }));
 }
@@ -114,7 +117,7 @@ async function presentAction(
 ) {
   const { label, city: ref, practice: titled } = await wordingIn(db, language);
   const practices = await db
-    .select({ slug: practice.slug, title: practice.title, city: cityColumns(city) })
+    .select({ ...practiceColumns(practice), city: cityColumns(city) })
     .from(actionInspiration)
     .innerJoin(practice, eq(practice.id, actionInspiration.practiceId))
     .innerJoin(city, eq(city.id, practice.cityId))

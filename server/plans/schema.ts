@@ -63,6 +63,7 @@ export const ActionInPlan = named('ActionInPlan', Type.Object({ title: Type.Stri
 const card = Type.Object({
   slug: Type.String(),
   title: Type.String(),
+  language: Ref.properties.language,
   city: CityRef,
   periodStart: NullableText,
   periodEnd: NullableText,

@@ -2,6 +2,7 @@ import type { Language } from '../db/codes.ts';
 import { FACETS, type Facet as Field, type Filters, type SearchResult } from '../search/engine.ts';
 import { countryName, labelled, type Vocabulary } from '../vocabulary/labels.ts';
 import { sayIn } from '../vocabulary/say.ts';
+import type { Ref } from '../vocabulary/shapes.ts';
 import type { Names } from './names.ts';
 import type { Facet } from './schema.ts';
 
@@ -31,6 +32,7 @@ export function presentFacets(
     const values = [...shown].map((value) => ({
       value,
       label: labelOf(field, value, names, language),
+      ...(field === 'event' ? languageOf(names.eventRef.get(value)) : {}),
       // A visitor may ask for any value, `constructor` among them.
       count: Object.hasOwn(counts[field], value) ? (counts[field][value] ?? 0) : 0,
       selected: chosen.includes(value),
@@ -47,6 +49,8 @@ export function presentFacets(
 /** Then by code: in alphabetical order, or nearly. */
 const commonestFirst = ([a, m]: [string, number], [b, n]: [string, number]): number =>
   n - m || (a < b ? -1 : 1);
+
+const languageOf = (ref: Ref | undefined) => (ref === undefined ? {} : { language: ref.language });
 
 /** What a value of a filter is called. */
 export function labelOf(field: Field, value: string, names: Names, language: Language): string {

@@ -4,6 +4,7 @@ import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { city, event, tag, tagWord } from '../db/tables.ts';
 import { cityColumns } from '../vocabulary/present.ts';
+import type { Ref } from '../vocabulary/shapes.ts';
 import { wordingIn } from '../vocabulary/wording.ts';
 import type { PracticeCard } from './schema.ts';
 
@@ -16,6 +17,7 @@ export interface Names {
   readonly city: Map<string, string>;
   readonly event: Map<string, string>;
   readonly cityRef: Map<string, PracticeCard['city']>;
+  readonly eventRef: Map<string, Ref>;
 }
 
 /** The names of all tags, cities and events in a language; what has no name in it keeps its own. */
@@ -44,5 +46,6 @@ async function readNames(db: Db, language: Language): Promise<Names> {
     city: new Map(cities.map(({ ref }) => [ref.slug, ref.name])),
     cityRef: new Map(cities.map(({ ref }) => [ref.slug, ref])),
     event: new Map(events.map(({ slug, title }) => [slug, title])),
+    eventRef: new Map(events.map((ref) => [ref.slug, ref])),
   };
 }

@@ -83,6 +83,10 @@ export type PracticeCard = Static<typeof PracticeCard>;
 const FacetValue = Type.Object({
   value: said(Type.String(), 'What to give the parameter.'),
   label: Type.String(),
+  language: said(
+    Type.Optional(Type.String()),
+    'Of the label; present where it is the title of a practice or an event.',
+  ),
   count: said(Type.Integer(), 'Hits, whatever else of this parameter is chosen.'),
   selected: Type.Boolean(),
 });

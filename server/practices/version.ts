@@ -70,6 +70,8 @@ export interface Withdrawn {
       readonly slug: string;
       /** What it was called in the last version that everybody could read. */
       readonly title: string;
+      /** Of the title. */
+      readonly language: string;
       readonly archivedOn: string;
       /** The newest of the versions that stay readable, newest first. */
       readonly versions: readonly Static<typeof Saved>[];

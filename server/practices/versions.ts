@@ -67,6 +67,7 @@ export async function withdrawn(db: Db, slug: string): Promise<Withdrawn | undef
       practice: {
         slug,
         title: last.title,
+        language: last.language,
         archivedOn,
         versions: versions.map(({ version, savedAt }) => ({ version, on: savedAt.toISOString() })),
       },

@@ -4,7 +4,7 @@ import type { Language } from '../db/codes.ts';
 import type { Db } from '../db/open.ts';
 import { adoption, city, practice, practiceTag, tag, tagWord } from '../db/tables.ts';
 import { dateOrder } from '../vocabulary/dates.ts';
-import { type CityRow, cityColumns } from '../vocabulary/present.ts';
+import { type CityRow, cityColumns, practiceColumns } from '../vocabulary/present.ts';
 import { type Wording, wordingIn } from '../vocabulary/wording.ts';
 import { type Happening, happenings, type Topics } from './happenings.ts';
 import type { Edge, Place } from './schema.ts';
@@ -61,13 +61,13 @@ function placesIn({ city: ref }: Wording): (row: PlaceRow) => Place {
 
 /** Newest first. Where an adoption was taken from another one, its way begins in the city of that one. */
 async function transfers(db: Db, topics: Topics, wording: Wording): Promise<Edge[]> {
-  const { label, maybeLabel, practice: titled } = wording;
+  const { language, label, maybeLabel, practice: titled } = wording;
   const place = placesIn(wording);
   const rows = await db
     .select({
       slug: adoption.slug,
       practiceId: adoption.practiceId,
-      practice: { slug: practice.slug, title: practice.title },
+      practice: practiceColumns(practice),
       origin: placeColumns(started),
       to: placeColumns(city),
       fromAdoption: adoption.fromAdoption,
@@ -88,17 +88,21 @@ async function transfers(db: Db, topics: Topics, wording: Wording): Promise<Edge
     .orderBy(desc(dateOrder(adoption.statusDate)), asc(adoption.slug));
   const bySlug = new Map(rows.map((row) => [row.slug, row]));
   const grown = await db
-    .selectDistinct({ id: practice.id, slug: practice.slug, title: practice.title })
+    .selectDistinct({ id: practice.id, ...practiceColumns(practice) })
     .from(practice)
     .innerJoin(adoption, eq(adoption.becameId, practice.id))
     .where(eq(practice.status, 'published'));
   const becoming = new Map(grown.map(({ id, ...ref }) => [id, titled(ref)]));
   const growing = Map.groupBy(rows, ({ becameId }) => becameId);
-  const named = ({ slug, to }: (typeof rows)[number]) => ({ slug, title: place(to).name });
-  const inFull = ({ slug, to, practice: of }: (typeof rows)[number]) => ({
+  const named = ({ slug, to }: (typeof rows)[number]) => ({
     slug,
-    title: `${titled(of).title}, ${place(to).name}`,
+    title: place(to).name,
+    language,
   });
+  const inFull = ({ slug, to, practice: of }: (typeof rows)[number]) => {
+    const { title, language: its } = titled(of);
+    return { slug, title: `${title}, ${place(to).name}`, language: its };
+  };
   return rows.map(({ practiceId, becameId, fromAdoption, origin, to, ...row }) => {
     const before = fromAdoption === null ? undefined : bySlug.get(fromAdoption);
     return {

@@ -4,9 +4,11 @@ import type { Happening } from './happenings.ts';
 import type { Traffic } from './reads.ts';
 import { type Edge, FILTERS, type Filter, type Narrowing } from './schema.ts';
 
-interface Value {
+export interface Value {
   readonly value: string;
   readonly label: string;
+  /** Of the label, where it is a title. */
+  readonly language?: string;
 }
 
 /** What a transfer has to say to each filter. */
@@ -19,7 +21,7 @@ export const valuesOf: Record<Filter, (transfer: Edge, language?: Language) => V
     const { code, label } = labelled('better', inBetter ? 'yes' : 'no', language);
     return [{ value: code, label }];
   },
-  practice: ({ practice }) => [{ value: practice.slug, label: practice.title }],
+  practice: ({ practice }) => [{ value: practice.slug, label: practice.title, language: practice.language }],
   origin: ({ from }) => sideOf(from),
   adopter: ({ to }) => sideOf(to),
 };

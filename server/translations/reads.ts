@@ -103,7 +103,7 @@ export async function sectionsOfPracticeIn(
 }
 
 /** Events are written in English; their records do not say so. */
-const OF_EVENTS = 'en';
+export const OF_EVENTS = 'en';
 
 /** An event in a language, where there is a translation. */
 export async function eventIn(db: Db, language: Language, id: number): Promise<Shown | undefined> {
@@ -132,9 +132,9 @@ export async function eventIn(db: Db, language: Language, id: number): Promise<S
   };
 }
 
-/** Of what is shown only the texts; nothing where the originals are. */
-export const textsOf = (shown: Shown | undefined): { title: string; summary: string } | object =>
-  shown === undefined ? {} : { title: shown.title, summary: shown.summary };
+/** Of what is shown only the texts and their language; nothing where the originals are. */
+export const textsOf = (shown: Shown | undefined): Pick<Shown, 'title' | 'summary' | 'language'> | object =>
+  shown === undefined ? {} : { title: shown.title, summary: shown.summary, language: shown.language };
 
 /** Names of cities, titles of events and of practices by language and slug, where they differ from the originals. */
 export const namesInLanguages = byVersion('names in languages', async (db) => {

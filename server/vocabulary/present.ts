@@ -1,5 +1,5 @@
 import type { Language } from '../db/codes.ts';
-import type { city, source } from '../db/tables.ts';
+import type { city, practice, source } from '../db/tables.ts';
 import { countryName, labelled } from './labels.ts';
 
 // Rows that stand in many answers. Rooms have them made by the wording of a language: see wording.ts.
@@ -18,6 +18,13 @@ export interface CityRow {
   readonly country: string;
   readonly partner: string | null;
 }
+
+/** The columns that a link to a practice needs; works on an alias of the table too. */
+export const practiceColumns = (of: typeof practice) => ({
+  slug: of.slug,
+  title: of.title,
+  language: of.language,
+});
 
 /** A link to a city under the name that the row has. */
 export const cityRefIn = ({ slug, name, country, partner }: CityRow, language: Language) => ({

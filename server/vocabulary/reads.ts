@@ -47,7 +47,7 @@ export async function tagBySlug(db: Db, slug: string, language: Language = 'en')
     .innerJoin(tag, eq(tag.id, tagWord.tagId))
     .where(eq(tag.slug, slug))
     .orderBy(asc(tagWord.language), asc(tagWord.position));
-  const ref = ({ slug: of, label }: TagSummary) => ({ slug: of, title: label });
+  const ref = ({ slug: of, label }: TagSummary) => ({ slug: of, title: label, language });
   const broader = all.find((each) => each.slug === found.broader);
   return {
     ...found,

@@ -63,7 +63,15 @@ export const NullableText = Type.Unsafe<string | null>({ type: ['string', 'null'
 export const NullableNumber = Type.Unsafe<number | null>({ type: ['number', 'null'] });
 
 /** A link to another record. */
-export const Ref = named('Ref', Type.Object({ slug: Type.String(), title: Type.String() }));
+export const Ref = named(
+  'Ref',
+  Type.Object({
+    slug: Type.String(),
+    title: Type.String(),
+    language: said(Type.String(), 'Of the title.'),
+  }),
+);
+export type Ref = Static<typeof Ref>;
 export const CityRef = named(
   'CityRef',
   Type.Object({

@@ -1,6 +1,6 @@
 import { byVersionIn } from '../db/by-version.ts';
 import type { Language } from '../db/codes.ts';
-import { namesInLanguages } from '../translations/reads.ts';
+import { namesInLanguages, OF_EVENTS } from '../translations/reads.ts';
 import { countryName, labelled, languageName, type Vocabulary } from './labels.ts';
 import { type CityRow, cityRefIn, type SourceRow, sourceIn } from './present.ts';
 import { type Say, sayIn } from './say.ts';
@@ -13,6 +13,13 @@ interface Titled {
   readonly slug: string;
   readonly title: string;
 }
+interface Written {
+  /** Of the title. */
+  readonly language: string;
+}
+
+/** Nobody translates action plans. */
+const OF_PLANS = 'en';
 
 /** How rows become what the shapes in shapes.ts promise, with the words of one language. */
 export interface Wording {
@@ -23,9 +30,11 @@ export interface Wording {
   country(code: string): Coded;
   languageOf(code: string): Coded;
   city(row: CityRow): ReturnType<typeof cityRefIn>;
-  /** The same practice, or event, under its title in the language, where it has one. */
-  practice<T extends Titled>(of: T): T;
-  event<T extends Titled>(of: T): T;
+  /** The same practice, or event, under its title in the language, where it has one; and in which language the title is. */
+  practice<T extends Titled & Written>(of: T): T;
+  event<T extends Titled>(of: T): T & Written;
+  /** The same plan, with the language of its title. */
+  plan<T extends Titled>(of: T): T & Written;
   /** By name, in the alphabetical order of the language; in English as the database has them. */
   inOrder<T>(all: readonly T[], name: (of: T) => string): T[];
   source(row: SourceRow): ReturnType<typeof sourceIn>;
@@ -41,10 +50,11 @@ export const wordingIn = byVersionIn('wording', async (db, language): Promise<Wo
   ) as [ReadonlyMap<string, string>, ReadonlyMap<string, string>, ReadonlyMap<string, string>];
   const titled =
     (titles: ReadonlyMap<string, string>) =>
-    <T extends Titled>(of: T): T => {
-      const title = titles.get(of.slug);
-      return title === undefined ? of : { ...of, title };
+    <T extends Titled & Written>(of: T): T => {
+      const title = of.language === language ? undefined : titles.get(of.slug);
+      return title === undefined ? of : { ...of, title, language };
     };
+  const titledEvent = titled(events);
   const order = new Intl.Collator(language);
   const label = (vocabulary: Vocabulary, code: string) => labelled(vocabulary, code, language);
   return {
@@ -56,7 +66,8 @@ export const wordingIn = byVersionIn('wording', async (db, language): Promise<Wo
     languageOf: (code) => ({ code, label: languageName(code, language) }),
     city: (row) => cityRefIn({ ...row, name: cities.get(row.slug) ?? row.name }, language),
     practice: titled(practices),
-    event: titled(events),
+    event: (of) => titledEvent({ ...of, language: OF_EVENTS }),
+    plan: (of) => ({ ...of, language: OF_PLANS }),
     inOrder: (all, name) =>
       language === 'en' ? [...all] : all.toSorted((a, b) => order.compare(name(a), name(b))),
     source: (row) => sourceIn(row, language),

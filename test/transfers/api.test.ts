@@ -123,7 +123,7 @@ describe('a transfer', () => {
     const { transfers } = (await app.inject('/api/transfers.json')).json<{ transfers: Edge[] }>();
     const second = transfers.find(({ slug }) => slug === 'one-gavle');
     expect([second?.origin.slug, second?.from.slug, second?.to.slug]).toEqual(['tartu', 'genoa', 'gavle']);
-    expect(second?.takenFrom).toEqual({ slug: 'one-genoa', title: 'Genoa' });
+    expect(second?.takenFrom).toEqual({ slug: 'one-genoa', title: 'Genoa', language: 'en' });
   });
 
   test('that failed is there with its reason; one of a draft is not', async () => {

@@ -29,7 +29,7 @@ export const anEdge = (
   const { status = 'implemented', ...rest } = more;
   return {
     slug: `${from.slug}-to-${to.slug}`,
-    practice: { slug: 'spoku', title: 'SPOKU' },
+    practice: { slug: 'spoku', title: 'SPOKU', language: 'et' },
     origin: from,
     from,
     to,
@@ -62,7 +62,11 @@ export function manyEdges(count: number, cities: number): Edge[] {
   return Array.from({ length: count }, (_, at) =>
     anEdge(oneOf(random, places), oneOf(random, places), {
       slug: `adoption-${at}`,
-      practice: { slug: `practice-${at % 900}`, title: `Practice ${at % 900} with a title of its own` },
+      practice: {
+        slug: `practice-${at % 900}`,
+        title: `Practice ${at % 900} with a title of its own`,
+        language: 'en',
+      },
       status: oneOf(random, codes.adoptionStatus),
       started: String(between(random, 2005, 2025)),
     }),

@@ -9,7 +9,8 @@ const [tartu, genoa] = [
   aPlace('tartu'),
   aPlace('genoa', { code: 'IT', lat: 44.4, lon: -8.9, population: 560_000 }),
 ];
-const titled = (title: string) => anEdge(tartu, genoa, { practice: { slug: 'spoku', title } });
+const titled = (title: string) =>
+  anEdge(tartu, genoa, { practice: { slug: 'spoku', title, language: 'et' } });
 
 /** Every element with its attributes, every piece of text; throws where the document is not well-formed. */
 function elementsOf(xml: string) {
@@ -71,8 +72,8 @@ describe('the edge list as CSV', () => {
 describe('the graph as GraphML', () => {
   test('has places as nodes and transfers as edges from giver to taker', () => {
     const chained = anEdge(tartu, genoa, {
-      takenFrom: { slug: 'earlier', title: 'Earlier' },
-      became: { slug: 'dips', title: 'DIPS' },
+      takenFrom: { slug: 'earlier', title: 'Earlier', language: 'en' },
+      became: { slug: 'dips', title: 'DIPS', language: 'en' },
     });
     const elements = elementsOf(edgesAsGraphml([chained, anEdge(genoa, genoa)], 'https://example.org'));
     const names = elements.map(({ name }) => name);

@@ -20,7 +20,7 @@ export const accessibility = {
   'accessibility.content.files':
     'Not compliant: files for download (spreadsheets, tables, data for programs) have not been examined as documents. What they hold can be read on the pages.',
   'accessibility.content.titles':
-    'Not compliant: in lists, a title that nobody has translated stands in the language of its source without being marked as such, so a screen reader may pronounce it wrongly (WCAG 3.1.2).',
+    'Not compliant: in the pictures of transfers, a title that nobody has translated is not marked as being in the language of its source, so a screen reader may pronounce it wrongly (WCAG 3.1.2).',
   'accessibility.content.links':
     'Outside the scope of the law: pages and documents on other websites that sources lead to. They are neither ours nor under our control.',
   'accessibility.preparation': 'Preparation of this statement',

@@ -23,7 +23,7 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.content.files':
     'Ei vasta nõuetele: allalaaditavaid faile (arvutustabelid, tabelid, andmed programmidele) ei ole dokumentidena hinnatud. Nende sisu saab lugeda lehtedelt.',
   'accessibility.content.titles':
-    'Ei vasta nõuetele: loendites on pealkiri, mida keegi ei ole tõlkinud, allika keeles, ilma et see oleks märgitud, mistõttu ekraanilugeja võib seda valesti hääldada (WCAG 3.1.2).',
+    'Ei vasta nõuetele: ülekannete piltidel ei ole pealkirjal, mida keegi ei ole tõlkinud, allika keelt märgitud, mistõttu ekraanilugeja võib seda valesti hääldada (WCAG 3.1.2).',
   'accessibility.content.links':
     'Jääb seaduse kohaldamisalast välja: teiste veebisaitide lehed ja dokumendid, kuhu allikad viivad. Need ei ole meie omad ega meie kontrolli all.',
   'accessibility.preparation': 'Teatise koostamine',

@@ -23,7 +23,7 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.content.files':
     'Nem felel meg: a letölthető fájlokat (munkafüzetek, táblázatok, programoknak szánt adatok) dokumentumként nem vizsgálták. Ami bennük van, az oldalakon is olvasható.',
   'accessibility.content.titles':
-    'Nem felel meg: a listákban az a cím, amelyet még senki sem fordított le, a forrás nyelvén áll, és ez nincs jelölve, ezért a képernyőolvasó rosszul ejtheti ki (WCAG 3.1.2).',
+    'Nem felel meg: az átvételek ábráin az olyan címnél, amelyet még senki sem fordított le, nincs jelölve a forrás nyelve, ezért a képernyőolvasó rosszul ejtheti ki (WCAG 3.1.2).',
   'accessibility.content.links':
     'A jogszabály hatályán kívül esik: más honlapok oldalai és dokumentumai, amelyekre a források mutatnak. Nem a mieink, és nincs rájuk befolyásunk.',
   'accessibility.preparation': 'A nyilatkozat elkészítése',

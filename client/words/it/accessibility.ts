@@ -23,7 +23,7 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.content.files':
     'Inosservanza: i file da scaricare (fogli di calcolo, tabelle, dati per programmi) non sono stati esaminati come documenti. Ciò che contengono si può leggere nelle pagine.',
   'accessibility.content.titles':
-    'Inosservanza: negli elenchi un titolo che nessuno ha tradotto è nella lingua della sua fonte senza essere contrassegnato come tale, per cui uno screen reader può pronunciarlo male (WCAG 3.1.2).',
+    'Inosservanza: nelle immagini dei trasferimenti un titolo che nessuno ha tradotto non è contrassegnato come scritto nella lingua della sua fonte, per cui uno screen reader può pronunciarlo male (WCAG 3.1.2).',
   'accessibility.content.links':
     'Fuori dall’ambito della legge: pagine e documenti di altri siti web a cui conducono le fonti. Non sono nostri né sotto il nostro controllo.',
   'accessibility.preparation': 'Redazione della dichiarazione',

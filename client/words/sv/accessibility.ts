@@ -23,7 +23,7 @@ export const accessibility: WordsOf<typeof english> = {
   'accessibility.content.files':
     'Uppfyller inte kraven: filer att hämta (kalkylblad, tabeller, data för program) har inte granskats som dokument. Det de innehåller kan läsas på sidorna.',
   'accessibility.content.titles':
-    'Uppfyller inte kraven: i listor står en titel som ingen har översatt på källans språk utan att vara märkt så, och en skärmläsare kan därför uttala den fel (WCAG 3.1.2).',
+    'Uppfyller inte kraven: i bilderna av överföringar är en titel som ingen har översatt inte märkt med källans språk, och en skärmläsare kan därför uttala den fel (WCAG 3.1.2).',
   'accessibility.content.links':
     'Omfattas inte av lagen: sidor och dokument på andra webbplatser som källorna leder till. De är varken våra eller under vår kontroll.',
   'accessibility.preparation': 'Hur redogörelsen har tagits fram',

@@ -248,6 +248,7 @@ class Event(TypedDict, total=False):
     kind: Labelled
     number: float | None
     title: str
+    language: str
     city: CityRef | None
     start: str | None
     end: str | None
@@ -274,6 +275,7 @@ class EventCard(TypedDict, total=False):
     kind: Labelled
     number: float | None
     title: str
+    language: str
     city: CityRef | None
     start: str | None
     end: str | None
@@ -328,6 +330,7 @@ class PlaceLikeness(TypedDict, total=False):
 class Plan(TypedDict, total=False):
     slug: str
     title: str
+    language: str
     city: CityRef
     periodStart: str | None
     periodEnd: str | None
@@ -430,6 +433,7 @@ class Problem(TypedDict, total=False):
 class Ref(TypedDict, total=False):
     slug: str
     title: str
+    language: str
 
 
 class SearchAnswer(TypedDict, total=False):
@@ -490,3 +494,4 @@ class Translated(TypedDict, total=False):
     language: str
     origin: str
     stale: bool
+    fields: List[str]

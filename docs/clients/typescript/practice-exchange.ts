@@ -245,12 +245,12 @@ export interface City {
   website: string | null;
   note: string | null;
   confidence: Labelled;
-  gave: { slug: string; title: string; summary: string }[];
+  gave: { slug: string; title: string; language: string; summary: string }[];
   taken: AdoptionCard[];
   passedOn: AdoptionCard[];
   events: EventCard[];
-  plans: { slug: string; title: string; actions: ActionInPlan[] }[];
-  suggested: { slug: string; title: string; summary: string; adopter: CityRef; likeness: PlaceLikeness }[];
+  plans: { slug: string; title: string; language: string; actions: ActionInPlan[] }[];
+  suggested: { slug: string; title: string; language: string; summary: string; adopter: CityRef; likeness: PlaceLikeness }[];
   sources: Source[];
   history: History;
   updated: string;
@@ -283,11 +283,12 @@ export interface Event {
   kind: Labelled;
   number: number | null;
   title: string;
+  language: string;
   city: CityRef | null;
   start: string | null;
   end: string | null;
   format: Labelled;
-  practices: { slug: string; title: string; role: Labelled; city: CityRef }[];
+  practices: { slug: string; title: string; language: string; role: Labelled; city: CityRef }[];
   translated?: Translated;
   dateNote: string | null;
   formatConfidence: Labelled | null;
@@ -309,6 +310,7 @@ export interface EventCard {
   kind: Labelled;
   number: number | null;
   title: string;
+  language: string;
   city: CityRef | null;
   start: string | null;
   end: string | null;
@@ -325,7 +327,7 @@ export interface Excerpt {
 export interface Facet {
   field: string;
   label: string;
-  values: { value: string; label: string; count: number; selected: boolean }[];
+  values: { value: string; label: string; language?: string; count: number; selected: boolean }[];
   hidden: number;
 }
 
@@ -363,11 +365,12 @@ export interface PlaceLikeness {
 export interface Plan {
   slug: string;
   title: string;
+  language: string;
   city: CityRef;
   periodStart: string | null;
   periodEnd: string | null;
   instrument: string | null;
-  actions: { slug: string; title: string; text: string | null; status: Labelled; inspiredBy: { slug: string; title: string; city: CityRef }[]; inspirationCities: CityRef[]; notes: { date: string | null; text: string }[]; adoptions: AdoptionCard[] }[];
+  actions: { slug: string; title: string; text: string | null; status: Labelled; inspiredBy: { slug: string; title: string; language: string; city: CityRef }[]; inspirationCities: CityRef[]; notes: { date: string | null; text: string }[]; adoptions: AdoptionCard[] }[];
   summary: string | null;
   link: string | null;
   inBetter: boolean;
@@ -426,7 +429,7 @@ export interface Practice {
   adoptions: AdoptionOfPractice[];
   grewFrom: AdoptionCard[];
   chain: AdoptionCard[];
-  events: { slug: string; kind: Labelled; number: number | null; title: string; city: CityRef | null; start: string | null; end: string | null; format: Labelled; practices: number; role: Labelled }[];
+  events: { slug: string; kind: Labelled; number: number | null; title: string; language: string; city: CityRef | null; start: string | null; end: string | null; format: Labelled; practices: number; role: Labelled }[];
   actions: { title: string; status: Labelled; plan: Ref; city: CityRef }[];
   sources: Source[];
   missing: string[];
@@ -465,6 +468,7 @@ export interface Problem {
 export interface Ref {
   slug: string;
   title: string;
+  language: string;
 }
 
 export interface SearchAnswer {
@@ -525,4 +529,5 @@ export interface Translated {
   language: string;
   origin: Code<'human' | 'machine' | 'reviewed'>;
   stale: boolean;
+  fields: string[];
 }
