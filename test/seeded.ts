@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -32,6 +32,8 @@ export default async function seedOnce({ provide }: TestProject): Promise<() => 
   const folder = mkdtempSync(join(folderInMemory() ?? tmpdir(), 'practice-exchange-tests-'));
   // For every test, and whatever one starts.
   process.env['TMPDIR'] = folder;
+  // Some of them are other users.
+  chmodSync(folder, 0o755);
   provide('seeded', seededIn(folder));
   return () => rmSync(folder, { recursive: true, force: true });
 }

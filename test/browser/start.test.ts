@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -65,7 +66,11 @@ test('with a Meilisearch of its own, started and stopped with it', async () => {
 });
 
 test('an address that is taken is told in a sentence', async () => {
-  const { port } = await start();
+  const other = createServer();
+  onTestFinished(() => void other.close());
+  other.listen(0, '127.0.0.1');
+  await once(other, 'listening');
+  const { port } = other.address() as AddressInfo;
   const env = { ...process.env, DATABASE: ':memory:', PORT: String(port), LOG_LEVEL: 'fatal' };
   const second = spawn(process.execPath, ['dist/server/main.js'], { cwd: PROJECT, env });
   let told = '';

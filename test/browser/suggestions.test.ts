@@ -322,10 +322,9 @@ describe('where a search leads', () => {
   });
 });
 
+// Each width and each scheme once; `npm run a11y` takes every one with every other.
 test.each([
   ['light', 1280],
-  ['dark', 1280],
-  ['light', 320],
   ['dark', 320],
 ] as const)('axe objects to nothing in the open list in %s at %i pixels', async (colorScheme, width) => {
   await context.close();

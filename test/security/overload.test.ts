@@ -47,17 +47,21 @@ test('more than can be answered is sent away with a time to come back, probes ne
       await wait(20);
     }
   };
-  // Visitors in a thread of their own: they must not wait for each other as the server does.
-  const visitors = autocannon({ url: `${origin}/api/work`, connections: 100, duration: 6, workers: 1 });
-  const [{ statusCodeStats = {} }] = await Promise.all([
-    visitors.then((result) => {
-      ended.abort();
-      return result;
-    }),
-    watcher(),
-  ]);
-  expect(Object.keys(statusCodeStats).toSorted()).toEqual(['200', '503']);
-  expect(statusCodeStats['200']?.count).toBeGreaterThan(20);
+  const watching = watcher();
+  // Visitors in a thread of their own: they must not wait for each other as the server does. Who is sent away is chance, and
+  // it is to be one whose answer we can read.
+  let statusCodeStats: autocannon.Result['statusCodeStats'];
+  for (let rounds = 0; rounds < 4 && refused === undefined; rounds += 1)
+    ({ statusCodeStats } = await autocannon({
+      url: `${origin}/api/work`,
+      connections: 100,
+      duration: 6,
+      workers: 1,
+    }));
+  ended.abort();
+  await watching;
+  expect(Object.keys(statusCodeStats ?? {}).toSorted()).toEqual(['200', '503']);
+  expect(statusCodeStats?.['200']?.count).toBeGreaterThan(20);
   expect(new Set(probes)).toEqual(new Set([200]));
   expect(refused?.headers.get('retry-after')).toBe('2');
   expect(refused?.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
