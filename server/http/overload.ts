@@ -1,4 +1,5 @@
-import type { FastifyInstance } from 'fastify';
+import { performance } from 'node:perf_hooks';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Later } from './errors.ts';
 import { cameFromOutside } from './visitor.ts';
 
@@ -14,29 +15,53 @@ class Busy extends Error implements Later {
   readonly problem = 'problem.overloaded';
 }
 
+/** As many looks at how busy the event loop is make one answer. */
+const LOOKS = 5;
+/** Busier than this it has no time left. */
+const FULL = 0.95;
+/** Nor is more begun in a turn of a full loop that has taken so long: each takes one new connection, so that they have to be short. */
+const SHORT = TICK + 25;
+
 interface Patience {
   /** How late the event loop may be, in milliseconds. */
   readonly most?: number;
   /** How long it may be later than that, in milliseconds. */
   readonly grace?: number;
+  /** How many may be worked on at once while there is no time left. */
+  readonly crowd?: number;
 }
 
 /**
  * Turns requests away (503) while there are more of them than the event loop gets round to: once it has been late for as long
  * as `grace`, each turn of it answers what it can within `most` and sends the rest away. A single long piece of work, such as
- * an export, sends nobody away. Probes are always answered. While the server closes, all others are sent to whoever takes
- * over.
+ * an export, sends nobody away. Nor is more begun than a turn can bear, or worked on at once than a crowd while the loop
+ * has no time left: work in many short pieces makes no turn late, and everybody wait. Who waits for an engine takes no time of
+ * the loop. Probes are always answered. While the server closes, all others are sent to whoever takes over.
  */
-export function shedLoad(app: FastifyInstance, { most = 200, grace = 1000 }: Patience = {}): void {
+export function shedLoad(
+  app: FastifyInstance,
+  { most = 200, grace = 1000, crowd = 12 }: Patience = {},
+): void {
   let ticked = performance.now();
   /** Since when no turn has been short enough. */
   let late: number | undefined;
   let closing = false;
+  /** What was asked and has no answer yet. */
+  const begun = new Set<FastifyRequest>();
+  const looks = [performance.eventLoopUtilization()];
+  let isFull = false;
+  /** How many were begun in this turn. */
+  let inTurn = 0;
   const clock = setInterval(() => {
     const now = performance.now();
     if (now - ticked - TICK < most) late = undefined;
     else late ??= ticked;
     ticked = now;
+    inTurn = 0;
+    const look = performance.eventLoopUtilization();
+    looks.push(look);
+    const before = looks.length > LOOKS ? looks.shift() : looks[0];
+    isFull = performance.eventLoopUtilization(look, before).utilization > FULL;
   }, TICK).unref();
   app.addHook('preClose', async () => {
     closing = true;
@@ -47,6 +72,16 @@ export function shedLoad(app: FastifyInstance, { most = 200, grace = 1000 }: Pat
     if (closing) return next(new Busy('the server is closing'));
     const now = performance.now();
     const isLate = late !== undefined && now - late > grace && now - ticked > most;
-    return isLate ? next(new Busy(`the event loop is ${Math.round(now - ticked)} ms late`)) : next();
+    if (isLate) return next(new Busy(`the event loop is ${Math.round(now - ticked)} ms late`));
+    const isCrowded = isFull
+      ? begun.size >= crowd || now - ticked > SHORT
+      : inTurn >= crowd && now - ticked > most;
+    if (isCrowded) return next(new Busy(`${begun.size} are waiting, ${inTurn} came at once`));
+    inTurn += 1;
+    begun.add(request);
+    return next();
   });
+  app.addHook('onSend', async (request) => void begun.delete(request));
+  app.addHook('onResponse', async (request) => void begun.delete(request));
+  app.addHook('onRequestAbort', async (request) => void begun.delete(request));
 }

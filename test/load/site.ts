@@ -70,7 +70,8 @@ async function serve(
     ],
     {
       cwd: PROJECT,
-      stdio: ['ignore', 'ignore', 'inherit'],
+      // What it logs as an error is said, and not among the figures.
+      stdio: ['ignore', 2, 'inherit'],
       env: {
         ...process.env,
         DATABASE: database,
@@ -85,8 +86,12 @@ async function serve(
   );
   const kill = () => child.kill('SIGKILL');
   process.once('exit', kill);
+  const gone = (code: number | null, signal: string | null): void =>
+    void process.stderr.write(`  the server has ended by itself, with ${code ?? signal}\n`);
+  child.once('exit', gone);
   const [url, metrics] = [`http://127.0.0.1:${port}`, `http://127.0.0.1:${metricsPort}/metrics`];
   const ended = async () => {
+    child.off('exit', gone);
     await stop(child);
     process.off('exit', kill);
     await engine?.stop();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as immediately, setTimeout as wait } from 'node:timers/promises';
 import autocannon from 'autocannon';
 import fastify, { type FastifyInstance } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
@@ -26,6 +26,13 @@ async function working(): Promise<{ app: FastifyInstance; origin: string }> {
     block(40);
     return request.id;
   });
+  app.get('/api/pieces', async () => {
+    for (let piece = 0; piece < 10; piece++) {
+      block(2);
+      await immediately();
+    }
+    return 'ok';
+  });
   app.get('/api/slow', () => wait(1000, 'ok'));
   app.get('/health/live', async () => 'ok');
   app.get('/api/tags', async () => 'ok');
@@ -36,22 +43,22 @@ async function working(): Promise<{ app: FastifyInstance; origin: string }> {
 test('more than can be answered is sent away with a time to come back, probes never, and then all is well again', async () => {
   const { origin } = await working();
   const probes: number[] = [];
-  let refused: Response | undefined;
+  const turnedAway: Response[] = [];
   const ended = new AbortController();
   const watcher = async () => {
     while (!ended.signal.aborted) {
       probes.push((await fetch(`${origin}/health/live`)).status);
       // Several: a turn answers some and sends the rest away.
       const answers = await Promise.all(Array.from({ length: 20 }, () => fetch(`${origin}/api/tags`)));
-      refused ??= answers.find(({ status }) => status === 503);
+      turnedAway.push(...answers.filter(({ status }) => status === 503));
       await wait(20);
     }
   };
   const watching = watcher();
   // Visitors in a thread of their own: they must not wait for each other as the server does. Who is sent away is chance, and
   // it is to be one whose answer we can read.
-  let statusCodeStats: autocannon.Result['statusCodeStats'];
-  for (let rounds = 0; rounds < 4 && refused === undefined; rounds += 1)
+  let statusCodeStats: Awaited<ReturnType<typeof autocannon>>['statusCodeStats'];
+  for (let rounds = 0; rounds < 4 && turnedAway.length === 0; rounds += 1)
     ({ statusCodeStats } = await autocannon({
       url: `${origin}/api/work`,
       connections: 100,
@@ -63,10 +70,27 @@ test('more than can be answered is sent away with a time to come back, probes ne
   expect(Object.keys(statusCodeStats ?? {}).toSorted()).toEqual(['200', '503']);
   expect(statusCodeStats?.['200']?.count).toBeGreaterThan(20);
   expect(new Set(probes)).toEqual(new Set([200]));
+  const [refused] = turnedAway;
   expect(refused?.headers.get('retry-after')).toBe('2');
   expect(refused?.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
   expect(await refused?.json()).toMatchObject({ status: 503, detail: sayIn('en')('problem.overloaded') });
   await eventually('served again', async () => (await fetch(`${origin}/api/work`)).status === 200);
+}, 60_000);
+
+test('work in short pieces is bounded too: who is answered is answered soon, and waiting for others takes nobody’s place', async () => {
+  const { origin } = await working();
+  const visitors = await autocannon({
+    url: `${origin}/api/pieces`,
+    connections: 60,
+    duration: 5,
+    workers: 1,
+  });
+  expect(Object.keys(visitors.statusCodeStats ?? {}).toSorted()).toEqual(['200', '503']);
+  // Sixty at once would each wait for 60 × 20 milliseconds of work.
+  expect(visitors.statusCodeStats?.['200']?.count).toBeGreaterThan(20);
+  await wait(1000);
+  const idle = await autocannon({ url: `${origin}/api/slow`, connections: 40, amount: 80, workers: 1 });
+  expect(Object.keys(idle.statusCodeStats ?? {})).toEqual(['200']);
 }, 60_000);
 
 test('one long piece of work sends nobody away', async () => {
