@@ -31,11 +31,18 @@ const [site, browser] = await Promise.all([startSite(folder, seeded), launchChro
 const tally = new Tally();
 const parts: string[] = [];
 
+/** Looks at one part, if it is wanted, and says so: all of them take most of an hour. */
+async function look(part: string, at: () => Promise<unknown>): Promise<void> {
+  if (!wants(part)) return;
+  process.stderr.write(`${new Date().toISOString().slice(11, 16)} ${part}\n`);
+  await at();
+}
+
 try {
-  if (wants('appearances')) await everyAppearance(tally, browser, site.origin);
-  if (wants('languages')) await everyLanguage(tally, browser, site.origin);
-  if (wants('layouts')) await everyLayout(tally, browser, site.origin);
-  if (wants('states')) await everyState(tally, browser, site.origin, seeded);
+  await look('appearances', () => everyAppearance(tally, browser, site.origin));
+  await look('languages', () => everyLanguage(tally, browser, site.origin));
+  await look('layouts', () => everyLayout(tally, browser, site.origin));
+  await look('states', () => everyState(tally, browser, site.origin, seeded));
   if (wants('journeys')) {
     mkdirSync(TRANSCRIPTS, { recursive: true });
     for (const journey of JOURNEYS) {
