@@ -22,25 +22,10 @@ const precompress = (): Plugin => ({
   },
 });
 
-/** Puts the style sheet into the page itself: one wait less before anything is seen. */
-const stylesInPage = (): Plugin => ({
-  name: 'styles-in-page',
-  apply: 'build',
-  transformIndexHtml: {
-    order: 'post',
-    handler: (html, { bundle = {} }) =>
-      html.replace(/<link rel="stylesheet"[^>]*href="\/(assets\/[^"]+)"[^>]*>/g, (_, file: string) => {
-        const sheet = bundle[file];
-        if (sheet?.type !== 'asset') throw new Error(`${file} is not among what was built.`);
-        return `<style>${String(sheet.source).trim()}</style>`;
-      }),
-  },
-});
-
 // Two builds of the same pages: for the browser, and (vite build --ssr) as text for the server.
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [preact(), styleGuide(), ...(isSsrBuild === true ? [] : [stylesInPage(), precompress()])],
+  plugins: [preact(), styleGuide(), ...(isSsrBuild === true ? [] : [precompress()])],
   build: {
     outDir: isSsrBuild === true ? '../dist/render' : '../dist/client',
     emptyOutDir: true,

@@ -127,8 +127,7 @@ export async function buildApp({
     log.fatal(`${trouble.what} ${trouble.todo}`);
   });
   // The guards, before anything is done for anybody: headers, who may read from elsewhere, and how much.
-  const shell = pages ? readShell(builtClient()) : undefined;
-  protectAnswers(app, shell?.styles);
+  protectAnswers(app);
   openReading(app);
   boundConnections(app, proxied);
   shedLoad(app);
@@ -185,7 +184,8 @@ export async function buildApp({
     requestsPerMinute: config.rateLimit === 0 ? null : config.rateLimit,
   });
 
-  if (shell !== undefined) {
+  if (pages) {
+    const shell = readShell(builtClient());
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', { schema: { hide: true } }, ({ url }, reply) =>
       reply.redirect(url.replace('/adoptions', '/transfers'), 301),

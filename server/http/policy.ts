@@ -1,27 +1,26 @@
-import { hash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import { cameFromOutside } from './visitor.ts';
 
-/** Nothing from anywhere else, no inline script, no other style, and no script may make HTML from text. */
-const contentSecurityPolicy = (styles: string): string =>
-  [
-    "default-src 'none'",
-    "script-src 'self'",
-    `style-src ${styles}`,
-    "img-src 'self'",
-    "connect-src 'self'",
-    "font-src 'self'",
-    "base-uri 'none'",
-    "form-action 'self'",
-    "frame-ancestors 'none'",
-    "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
-  ].join(';');
+/** Nothing from anywhere else, no inline script or style, and no script may make HTML from text. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'self'",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join(';');
 
 /** What protects visitors: the same on every answer, whoever gives it. */
 export const PROTECTION: Readonly<Record<string, string>> = {
-  'content-security-policy': contentSecurityPolicy("'none'"),
+  'content-security-policy': CONTENT_SECURITY_POLICY,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'origin-agent-cluster': '?1',
@@ -57,8 +56,8 @@ export function newRequestId(): string {
 }
 
 /** Gives an answer these headers before anything else is known of it; what a route sets itself counts more. */
-export function protect(response: ServerResponse, id: string, protection = PROTECTION): void {
-  for (const name in protection) response.setHeader(name, protection[name] ?? '');
+export function protect(response: ServerResponse, id: string): void {
+  for (const name in PROTECTION) response.setHeader(name, PROTECTION[name] ?? '');
   response.setHeader('x-request-id', id);
 }
 
@@ -70,29 +69,17 @@ class HostUnclear extends Error {
   }
 }
 
-/** The one style sheet that pages may have within them, by what is in it (CSP 3, 2.3.1). */
-const byHash = (styles: string): string => `'sha256-${hash('sha256', styles, 'base64')}'`;
-
-/**
- * Protects every answer to what can be routed. Call it before everything else.
- *
- * @param styles the style sheet that stands in every page, if there are pages. Answers that are no page say the same: with a
- *   304 a browser takes over what the answer says of the page that it has (RFC 9111, 4.3.4).
- */
-export function protectAnswers(app: FastifyInstance, styles?: string): void {
-  const protection =
-    styles === undefined
-      ? PROTECTION
-      : { ...PROTECTION, 'content-security-policy': contentSecurityPolicy(byHash(styles)) };
+/** Protects every answer to what can be routed. Call it before everything else. */
+export function protectAnswers(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, next) => {
     const { id, raw } = request;
-    protect(reply.raw, id, protection);
+    protect(reply.raw, id);
     const isUnclear =
       cameFromOutside(request) && raw.httpVersion === '1.1' && raw.headersDistinct['host']?.length !== 1;
     next(isUnclear ? new HostUnclear() : undefined);
   });
   app.server.on('checkExpectation', (request: IncomingMessage, response: ServerResponse) => {
-    protect(response, requestId(request), protection);
+    protect(response, requestId(request));
     response.writeHead(417).end();
   });
 }

@@ -16,8 +16,6 @@ interface Filling {
 export interface Shell {
   /** The folder of all that is built. */
   readonly dist: string;
-  /** The style sheet, which stands in every page. */
-  readonly styles: string;
   /** A whole page. */
   page(filling: Filling): string;
 }
@@ -26,13 +24,10 @@ export interface Shell {
 export function readShell(dist: string): Shell {
   const html = readFileSync(join(dist, 'client', 'index.html'), 'utf8');
   const parts = html.split(/<!--(?:head|page|data)-->/);
-  const styles = /<style>(.*?)<\/style>/s.exec(html)?.[1];
-  if (parts.length !== 4 || styles === undefined)
-    throw new Error('The built client has no room for pages. Run: npm run build');
+  if (parts.length !== 4) throw new Error('The built client has no room for pages. Run: npm run build');
   const [start, beforePage, beforeData, end] = parts as [string, string, string, string];
   return {
     dist,
-    styles,
     page: ({ language, title, description, head, body, data }) =>
       `${start.replace('<html lang="en">', `<html lang="${language}">`)}<title>${escape(title)}</title><meta name="description" content="${escape(description)}">${head}` +
       `${beforePage}${body}${beforeData}<script type="application/json" id="data">${data}</script>${end}`,

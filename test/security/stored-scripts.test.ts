@@ -57,7 +57,7 @@ const STRANGE = `[...document.querySelectorAll('*')].flatMap((element) => {
     ({ name, value }) => name.startsWith('on') || /^\\s*(javascript|data|vbscript):/i.test(value),
   );
   const isScript = element.matches('script:not([src^="/assets/"]):not([type$="json"])');
-  const isForeign = element.matches('iframe, object, embed, base, template, math, meta[http-equiv], style:not(head > style:only-of-type)');
+  const isForeign = element.matches('iframe, object, embed, base, template, math, meta[http-equiv], style');
   return isScript || isForeign || handlers.length > 0 ? [element.outerHTML.slice(0, 100)] : [];
 })`;
 
