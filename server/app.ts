@@ -37,7 +37,6 @@ import { compilersFactory } from './http/compilers.ts';
 import { describeRoutes } from './http/openapi.ts';
 import { serveDescription } from './http/openapi-served.ts';
 import { servePages } from './http/pages.ts';
-import { readShell } from './http/shell.ts';
 import { shedLoad } from './http/overload.ts';
 import { protectAnswers, requestId } from './http/policy.ts';
 import { limitRates } from './http/rate-limit.ts';
@@ -185,13 +184,13 @@ export async function buildApp({
   });
 
   if (pages) {
-    const shell = readShell(builtClient());
+    const dist = builtClient();
     // The list of adoptions was a page of its own; what an address carries is kept.
     app.get('/adoptions', { schema: { hide: true } }, ({ url }, reply) =>
       reply.redirect(url.replace('/adoptions', '/transfers'), 301),
     );
-    await serveAssets(app, shell.dist);
-    await servePages(app, shell, config, [
+    await serveAssets(app, dist);
+    await servePages(app, dist, config, [
       describeCitations(db, origin),
       describeLinkedData({ db, origin }),
       describeFeeds,

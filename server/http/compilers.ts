@@ -6,7 +6,7 @@ import buildSerializers from '@fastify/fast-json-stringify-compiler';
 
 type Build = (shared: unknown, options?: never) => (of: { readonly schema: unknown }) => unknown;
 
-/** The same functions for equal schemas, also for the next app of this process. All apps have the same options. */
+/** The same functions for equal schemas, also for the next app of this process. All apps have the same options, and no schemas that others refer to. */
 function remembering<T>(build: T): T {
   const made = new Map<string, unknown>();
   const remembered: Build = (shared, options) => {

@@ -67,7 +67,7 @@ export function shedLoad(
     closing = true;
   });
   app.addHook('onClose', async () => clearInterval(clock));
-  app.addHook('onRequest', (request, _, next) => {
+  app.addHook('onRequest', (request, reply, next) => {
     if (!cameFromOutside(request) || WATCHED.test(request.url)) return next();
     if (closing) return next(new Busy('the server is closing'));
     const now = performance.now();
@@ -79,9 +79,9 @@ export function shedLoad(
     if (isCrowded) return next(new Busy(`${begun.size} are waiting, ${inTurn} came at once`));
     inTurn += 1;
     begun.add(request);
+    // Whoever answers it, and also when nobody waits any more.
+    reply.raw.once('close', () => begun.delete(request));
     return next();
   });
   app.addHook('onSend', async (request) => void begun.delete(request));
-  app.addHook('onResponse', async (request) => void begun.delete(request));
-  app.addHook('onRequestAbort', async (request) => void begun.delete(request));
 }

@@ -1,9 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import { type Language, languages } from '../db/codes.ts';
 import { baseOf, isPage, languageOf } from './languages.ts';
-import { escape, type Shell } from './shell.ts';
 
 /** What the built client offers to the server: the same pages, as text. See client/render.tsx. */
 interface BuiltRender {
@@ -59,21 +59,19 @@ export type Describe = (path: string, data: unknown, shown: Shown) => Promise<Fo
 /**
  * Every address that is no file and no API call is a page, rendered to HTML from exactly what the API answers.
  *
- * @param shell what all pages stand in.
  * @param site `publicUrl`: the address visitors use, for pages that show it; undefined: not known. `origin`: what links to
  *   the site begin with where they have to be whole. The rest is told to visitors.
  * @param describers what is said of a page to machines, each room for itself.
  */
 export async function servePages(
   app: FastifyInstance,
-  shell: Shell,
+  dist: string,
   site: Operator & { readonly publicUrl: string | undefined; readonly origin: string },
   describers: readonly Describe[] = [],
 ): Promise<void> {
   const { publicUrl, origin, contact, operator, enforcementUrl } = site;
-  const { render } = (await import(
-    pathToFileURL(join(shell.dist, 'render', 'render.js')).href
-  )) as BuiltRender;
+  const { render } = (await import(pathToFileURL(join(dist, 'render', 'render.js')).href)) as BuiltRender;
+  const shell = shellOf(dist);
   app.get('/*', { schema: { hide: true } }, async (request, reply) => {
     const base = baseOf(request);
     const language = languageOf(request);
@@ -117,7 +115,7 @@ export async function servePages(
       .status(page.status)
       .type('text/html; charset=utf-8')
       .header('content-language', language)
-      .send(shell.page({ ...page, language, head }));
+      .send(shell({ ...page, language, head }));
   });
 }
 
@@ -173,3 +171,29 @@ const usualPath = (path: string): string =>
     .toLowerCase()
     .replace(/(?<=.)\/+$/, '')
     .replace(/^\/{2,}/, '/');
+
+const escape = (text: string): string =>
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign,
+  );
+
+interface Filling {
+  readonly language: Language;
+  readonly title: string;
+  readonly description: string;
+  readonly head: string;
+  readonly body: string;
+  readonly data: string;
+}
+
+/** client/index.html with the built files' names in it, and room for a page. */
+function shellOf(dist: string): (filling: Filling) => string {
+  const html = readFileSync(join(dist, 'client', 'index.html'), 'utf8');
+  const parts = html.split(/<!--(?:head|page|data)-->/);
+  if (parts.length !== 4) throw new Error('The built client has no room for pages. Run: npm run build');
+  const [start, beforePage, beforeData, end] = parts as [string, string, string, string];
+  return ({ language, title, description, head, body, data }) =>
+    `${start.replace('<html lang="en">', `<html lang="${language}">`)}<title>${escape(title)}</title><meta name="description" content="${escape(description)}">${head}` +
+    `${beforePage}${body}${beforeData}<script type="application/json" id="data">${data}</script>${end}`;
+}
