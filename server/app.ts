@@ -129,10 +129,9 @@ export async function buildApp({
   protectAnswers(app);
   openReading(app);
   boundConnections(app, proxied);
-  shedLoad(app);
   // What a client would rather have: another form of a page, another language.
   await app.register(accepts);
-  limitRates(app, config.rateLimit, proxied);
+  limitRates(app, sayIn, config.rateLimit, proxied);
 
   const description = describeRoutes(app, origin, VERSION);
   announceDeprecation(app, origin);
@@ -143,6 +142,8 @@ export async function buildApp({
   const state = watchedState(() => `${catalogueVersion(db)} ${new Date().toDateString()}`);
   offerForms(app, forms);
   cacheRecords(app, state, negotiated);
+  // What is kept costs no more than to turn somebody away.
+  shedLoad(app, sayIn);
   // What an index outside answers hangs on what it was told so far, and on the vectors it has.
   const settled = async () => {
     if (config.meili === undefined) return true;

@@ -5,6 +5,7 @@ import { refuseDamaged } from './db/health.ts';
 import { closeDatabase, openDatabase } from './db/open.ts';
 import { newMetrics } from './metrics/metrics.ts';
 import { troubleOf } from './db/trouble.ts';
+import { listen } from './http/listening.ts';
 import { stopping } from './http/stopping.ts';
 import { boundedSearch } from './search/bounded.ts';
 import { completeEmbedded } from './search/complete.ts';
@@ -59,7 +60,7 @@ try {
   const { begun, stop } = stopping(app);
   stops = begun;
   const told = await metrics?.serve(app.log);
-  await app.listen({ host: config.host, port: config.port });
+  await listen(app, config);
   if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
     embedding = startEmbedding(database, meili.vectors, app.log, () => indexer?.recheck());

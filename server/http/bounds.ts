@@ -60,10 +60,16 @@ export function boundConnections(
   proxied: boolean,
   most = connectionsFor(ownLimits()),
 ): void {
-  server.maxConnections = most;
-  if (proxied) return;
   const held = new Map<string, number>();
+  let all = 0;
+  // Node's own `maxConnections` counts those of one listening socket alone.
   server.on('connection', (socket: Socket) => {
+    if (all >= most) return void socket.destroy();
+    all += 1;
+    socket.once('close', () => {
+      all -= 1;
+    });
+    if (proxied) return;
     const who = visitorOf(socket.remoteAddress ?? '');
     const count = (held.get(who) ?? 0) + 1;
     if (count > most / 2) return void socket.destroy();

@@ -1,6 +1,8 @@
+import type { ServerResponse } from 'node:http';
 import { performance } from 'node:perf_hooks';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Later } from './errors.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { type Later, turnAway } from './errors.ts';
+import type { SayIn } from './sentence.ts';
 import { cameFromOutside } from './visitor.ts';
 
 /** Milliseconds between two looks at the clock. */
@@ -9,11 +11,7 @@ const TICK = 50;
 export const WATCHED = /^\/(health|metrics)([/?]|$)/;
 
 /** More than can be answered in time, or the server is about to end. */
-class Busy extends Error implements Later {
-  readonly statusCode = 503;
-  readonly retryAfter = 2;
-  readonly problem = 'problem.overloaded';
-}
+const BUSY: Later = { statusCode: 503, retryAfter: 2, problem: 'problem.overloaded' };
 
 /** As many looks at how busy the event loop is make one answer. */
 const LOOKS = 5;
@@ -40,14 +38,19 @@ interface Patience {
  */
 export function shedLoad(
   app: FastifyInstance,
+  sayIn: SayIn,
   { most = 200, grace = 1000, crowd = 12 }: Patience = {},
 ): void {
   let ticked = performance.now();
   /** Since when no turn has been short enough. */
   let late: number | undefined;
   let closing = false;
-  /** What was asked and has no answer yet. */
-  const begun = new Set<FastifyRequest>();
+  const begun = new Set<ServerResponse>();
+  /** How many of them have no answer yet, and somebody who waits for it. */
+  const waiting = (): number => {
+    for (const answer of begun) if (answer.headersSent || answer.destroyed) begun.delete(answer);
+    return begun.size;
+  };
   const looks = [performance.eventLoopUtilization()];
   let isFull = false;
   /** How many were begun in this turn. */
@@ -58,30 +61,32 @@ export function shedLoad(
     else late ??= ticked;
     ticked = now;
     inTurn = 0;
+    waiting();
     const look = performance.eventLoopUtilization();
     looks.push(look);
     const before = looks.length > LOOKS ? looks.shift() : looks[0];
     isFull = performance.eventLoopUtilization(look, before).utilization > FULL;
   }, TICK).unref();
+  const busy = (reply: FastifyReply, why: string): void => {
+    reply.log.warn(why);
+    turnAway(reply, BUSY, sayIn);
+  };
   app.addHook('preClose', async () => {
     closing = true;
   });
   app.addHook('onClose', async () => clearInterval(clock));
   app.addHook('onRequest', (request, reply, next) => {
     if (!cameFromOutside(request) || WATCHED.test(request.url)) return next();
-    if (closing) return next(new Busy('the server is closing'));
+    if (closing) return busy(reply, 'the server is closing');
     const now = performance.now();
     const isLate = late !== undefined && now - late > grace && now - ticked > most;
-    if (isLate) return next(new Busy(`the event loop is ${Math.round(now - ticked)} ms late`));
+    if (isLate) return busy(reply, `the event loop is ${Math.round(now - ticked)} ms late`);
     const isCrowded = isFull
-      ? begun.size >= crowd || now - ticked > SHORT
+      ? waiting() >= crowd || now - ticked > SHORT
       : inTurn >= crowd && now - ticked > most;
-    if (isCrowded) return next(new Busy(`${begun.size} are waiting, ${inTurn} came at once`));
+    if (isCrowded) return busy(reply, `${begun.size} are waiting, ${inTurn} came at once`);
     inTurn += 1;
-    begun.add(request);
-    // Whoever answers it, and also when nobody waits any more.
-    reply.raw.once('close', () => begun.delete(request));
+    begun.add(reply.raw);
     return next();
   });
-  app.addHook('onSend', async (request) => void begun.delete(request));
 }

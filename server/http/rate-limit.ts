@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { buckets, type Taken } from './buckets.ts';
-import type { Later } from './errors.ts';
+import { turnAway } from './errors.ts';
 import { WATCHED } from './overload.ts';
+import type { SayIn } from './sentence.ts';
 import { cameFromOutside, isPrivate, visitorOf } from './visitor.ts';
 
 /** What costs more than a record that is kept ready: pages and their answers alike. Addresses without language and version. */
@@ -20,17 +21,6 @@ const KINDS = [
 /** Which limit beside that of all requests a request falls under. */
 export const kindOf = (url: string): string | undefined => KINDS.find(({ of }) => of.test(url))?.name;
 
-/** One visitor asks more than their share. */
-class TooMany extends Error implements Later {
-  readonly statusCode = 429;
-  readonly problem = 'problem.too-many';
-  readonly retryAfter: number;
-  constructor(retryAfter: number) {
-    super('this visitor asks more than their share');
-    this.retryAfter = retryAfter;
-  }
-}
-
 /**
  * Lets each visitor ask `perMinute` times a minute, a third of these for searches and a hundredth for files; they may do so
  * all at once. Beyond it 429 says in how many seconds there is room again. Every counted answer tells the limit and what is
@@ -39,7 +29,7 @@ class TooMany extends Error implements Later {
  * @param perMinute 0 for no limit.
  * @param proxied whether proxies are configured whose word about the visitor is taken.
  */
-export function limitRates(app: FastifyInstance, perMinute: number, proxied: boolean): void {
+export function limitRates(app: FastifyInstance, sayIn: SayIn, perMinute: number, proxied: boolean): void {
   if (perMinute === 0) return;
   const all = { name: 'requests', quota: perMinute, take: buckets(perMinute) };
   const kinds = KINDS.map(({ name, share, of }) => {
@@ -63,7 +53,10 @@ export function limitRates(app: FastifyInstance, perMinute: number, proxied: boo
     for (const limit of limits) {
       const taken = limit.take(who, now);
       if (limit === limits[0] || taken.wait > 0) tell(reply, limit, taken);
-      if (taken.wait > 0) return next(new TooMany(seconds(taken.wait)));
+      if (taken.wait === 0) continue;
+      request.log.warn('this visitor asks more than their share');
+      const retryAfter = seconds(taken.wait);
+      return turnAway(reply, { statusCode: 429, retryAfter, problem: 'problem.too-many' }, sayIn);
     }
     return next();
   });

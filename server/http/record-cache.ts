@@ -2,7 +2,8 @@ import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { baseOf, isPage, languageOf } from './languages.ts';
-import { hashTag, hasAlready, lastModified, type State, varyOf } from './validators.ts';
+import { PROTECTION } from './policy.ts';
+import { hashTag, hasAlready, lastModified, type StateOf, varyOf } from './validators.ts';
 
 /**
  * Pages and API answers of single records and their versions, also in a language: the same until the catalogue changes.
@@ -16,7 +17,7 @@ const MOST_KNOWN = 20_000;
 
 type Encoding = 'br' | 'gzip' | 'identity';
 
-/** An answer as it was first given, with the headers that every answer has; each encoding made when first asked for. */
+/** An answer as it was first given, with its headers beside those that every answer has; each encoding made when first asked for. */
 interface Kept extends Known {
   readonly headers: OutgoingHttpHeaders;
   readonly bodies: Partial<Record<Encoding, Buffer>> & { identity: Buffer };
@@ -55,7 +56,7 @@ const OF_304 = [
  */
 export function cacheRecords(
   app: FastifyInstance,
-  state: () => State,
+  state: StateOf,
   negotiated: (path: string) => boolean = () => false,
   most = MOST_BYTES,
 ): void {
@@ -67,7 +68,7 @@ export function cacheRecords(
 
   app.addHook('onRequest', (request, reply, next) => {
     if (!['GET', 'HEAD'].includes(request.method) || !RECORD.test(request.url)) return next();
-    const { name } = state();
+    const { name } = state(request);
     if (name !== of) {
       kept.clear();
       bytes = 0;
@@ -124,7 +125,9 @@ export function cacheRecords(
     if (known.size > MOST_KNOWN && oldestKnown !== undefined) known.delete(oldestKnown);
     if (isOfNow) {
       const identity = Buffer.from(payload);
-      const headers = Object.fromEntries(Object.entries(sent).filter(([each]) => !OF_ONE.has(each)));
+      const headers = Object.fromEntries(
+        Object.entries(sent).filter(([each, value]) => !OF_ONE.has(each) && PROTECTION[each] !== value),
+      );
       kept.set(key, { headers, etag, since, bodies: { identity } });
       bytes += identity.length;
       for (const [oldest, { bodies }] of kept) {

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 
@@ -31,14 +32,17 @@ export function stopping(app: FastifyInstance): Stopping {
     // Says "Connection: close": the client opens another one, elsewhere, instead of asking here once more.
     if (begun) response.shouldKeepAlive = false;
   });
-  const connections = (): Promise<number> =>
-    new Promise((resolve, reject) => {
-      server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
+  /** Through whichever of the sockets that listen. */
+  let connections = 0;
+  server.on('connection', (socket: Socket) => {
+    connections += 1;
+    socket.once('close', () => {
+      connections -= 1;
     });
+  });
 
   /** Nobody is connected, or nothing is being answered and nothing was asked for a while. */
-  const quiet = async (): Promise<boolean> =>
-    (await connections()) === 0 || (answering.size === 0 && Date.now() - asked >= QUIET);
+  const quiet = (): boolean => connections === 0 || (answering.size === 0 && Date.now() - asked >= QUIET);
 
   return {
     begun: () => begun,
@@ -46,7 +50,7 @@ export function stopping(app: FastifyInstance): Stopping {
       begun = true;
       for (const response of answering) response.shouldKeepAlive = false;
       asked = Date.now();
-      for (const end = asked + LONGEST; Date.now() < end && !(await quiet()); ) await wait(LOOK);
+      for (const end = asked + LONGEST; Date.now() < end && !quiet(); ) await wait(LOOK);
       const closed = app.close();
       const ending = setInterval(() => server.closeIdleConnections(), LOOK);
       const late = setTimeout(() => {

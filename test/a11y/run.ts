@@ -10,13 +10,14 @@ import { CONTRAST, EXPLAINED } from './explained.ts';
 import { JOURNEYS, transcriptOf } from './journeys.ts';
 import { lighthouse, pa11y } from './lighthouse.ts';
 import { table, write } from './report.ts';
+import { responses } from './responses.ts';
 import { everyState } from './states.ts';
 import { Tally } from './tally.ts';
 
 // `npm run a11y`: looks at every page in every way of docs/accessibility.md, prints a table and writes it there.
 // `npm run a11y -- languages journeys` does these parts alone, and prints without writing.
 
-const PARTS = ['appearances', 'languages', 'layouts', 'states', 'journeys', 'lighthouse'];
+const PARTS = ['appearances', 'languages', 'layouts', 'states', 'journeys', 'responses', 'lighthouse'];
 const TRANSCRIPTS = join(PROJECT, 'docs', 'accessibility', 'transcripts');
 
 const wanted = process.argv.slice(2);
@@ -31,7 +32,7 @@ const [site, browser] = await Promise.all([startSite(folder, seeded), launchChro
 const tally = new Tally();
 const parts: string[] = [];
 
-/** Looks at one part, if it is wanted, and says so: all of them take most of an hour. */
+/** Looks at one part, if it is wanted, and says so: all of them take more than half an hour. */
 async function look(part: string, at: () => Promise<unknown>): Promise<void> {
   if (!wants(part)) return;
   process.stderr.write(`${new Date().toISOString().slice(11, 16)} ${part}\n`);
@@ -43,7 +44,7 @@ try {
   await look('languages', () => everyLanguage(tally, browser, site.origin));
   await look('layouts', () => everyLayout(tally, browser, site.origin));
   await look('states', () => everyState(tally, browser, site.origin, seeded));
-  if (wants('journeys')) {
+  await look('journeys', async () => {
     mkdirSync(TRANSCRIPTS, { recursive: true });
     for (const journey of JOURNEYS) {
       try {
@@ -55,7 +56,7 @@ try {
         tally.note('journeys by keyboard alone', journey.file, [String(error)]);
       }
     }
-  }
+  });
   const rows = tally.rows();
   const faults = rows.flatMap(({ check, faults: found }) => found.map((fault) => `- ${check}: ${fault}`));
   parts.push(
@@ -74,7 +75,13 @@ try {
     ),
   );
   process.exitCode = faults.length > 0 ? 1 : 0;
-  if (wants('lighthouse')) {
+  await look('responses', async () => {
+    const answers = await responses(browser, site.origin);
+    parts.push(
+      table(['what is done, with a processor four times slower', 'events of 16 ms and more', 'INP'], answers),
+    );
+  });
+  await look('lighthouse', async () => {
     const path = await chromiumPath();
     const said = await pa11y(site.origin, path);
     parts.push(
@@ -97,7 +104,7 @@ try {
         await lighthouse(site.origin, path),
       ),
     );
-  }
+  });
 } finally {
   await Promise.all([site.stop(), browser.close()]);
   for (const each of [folder, seeds]) rmSync(each, { recursive: true, force: true });

@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { closeDatabase, openDatabase } from '../../server/db/open.ts';
 import { freePort } from '../../server/local-meilisearch.ts';
 import { startSite } from '../browser/site.ts';
-import { arrive, askAxe, seenAs } from './campaign.ts';
+import { arrive, askAxe, seenAs, together } from './campaign.ts';
 import { lostByItself } from './layout-checks.ts';
 import type { Tally } from './tally.ts';
 
@@ -51,8 +51,8 @@ async function lookAt(
   origin: string,
   states: Record<string, (page: Page) => Promise<void>>,
 ): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 320]) {
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [1280, 320].map((width) => async () => {
       await seenAs(browser, origin, { colorScheme, viewport: { width, height: 900 } }, async (page) => {
         for (const [name, bring] of Object.entries(states)) {
           const where = `${colorScheme}, ${width} px`;
@@ -71,8 +71,9 @@ async function lookAt(
             tally.note('nothing cut or overlapping, states', `${name}, ${where}`, await lostByItself(page));
         }
       });
-    }
-  }
+    }),
+  );
+  await together(looks);
 }
 
 /** axe-core over the states of pages, in two schemes at two widths. */

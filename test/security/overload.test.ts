@@ -21,7 +21,7 @@ async function working(): Promise<{ app: FastifyInstance; origin: string }> {
   const app = fastify({ return503OnClosing: false });
   handleErrors(app, sayIn);
   protectAnswers(app);
-  shedLoad(app);
+  shedLoad(app, sayIn);
   app.get('/api/work', async (request) => {
     block(40);
     return request.id;
