@@ -22,16 +22,49 @@ const precompress = (): Plugin => ({
   },
 });
 
+/** The first script waits for the style sheet: it has to do with nothing that is seen first. */
+const styleFirst = (): Plugin => ({
+  name: 'style-first',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler: (html) => html.replace('<script type="module"', '<script type="module" fetchpriority="low"'),
+  },
+});
+
+/** What Vite wraps around `import()`, without style sheets (there is one) and without waiting for what is only fetched early. */
+const LOADER = `export const __vitePreload = (load, files = []) => {
+  for (const href of files) {
+    const link = document.createElement('link');
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href: '/' + href }));
+  }
+  return load();
+};`;
+const smallLoader = (): Plugin => ({
+  name: 'small-loader',
+  apply: 'build',
+  enforce: 'pre',
+  load: (id) => (id.endsWith('vite/preload-helper.js') ? LOADER : undefined),
+});
+
 // Two builds of the same pages: for the browser, and (vite build --ssr) as text for the server.
 export default defineConfig(({ isSsrBuild }) => ({
   root: import.meta.dirname,
-  plugins: [preact(), styleGuide(), ...(isSsrBuild === true ? [] : [precompress()])],
+  plugins: [
+    preact(),
+    styleGuide(),
+    ...(isSsrBuild === true ? [] : [styleFirst(), smallLoader(), precompress()]),
+  ],
   build: {
     outDir: isSsrBuild === true ? '../dist/render' : '../dist/client',
     emptyOutDir: true,
     copyPublicDir: isSsrBuild !== true,
     target: isSsrBuild === true ? 'node24' : 'baseline-widely-available',
-    modulePreload: { polyfill: false },
+    // The first script alone waits for several files; with all others there is one.
+    modulePreload: {
+      polyfill: false,
+      resolveDependencies: (file, files) => (file.includes('/main-') ? files : []),
+    },
     assetsInlineLimit: 0,
     rolldownOptions:
       isSsrBuild === true
@@ -39,7 +72,12 @@ export default defineConfig(({ isSsrBuild }) => ({
         : {
             output: {
               // What several pages need is one file: packed together it is a tenth smaller than in ten.
-              codeSplitting: { groups: [{ name: 'shared', minShareCount: 2 }] },
+              codeSplitting: {
+                groups: [
+                  { name: 'first', test: /client\/first\.ts$|preload-helper/, priority: 1 },
+                  { name: 'shared', minShareCount: 2 },
+                ],
+              },
               chunkFileNames: ({ facadeModuleId }) => {
                 const [, language, group] = /\/words\/(\w+)\/(\w+)\.ts$/.exec(facadeModuleId ?? '') ?? [];
                 return language === undefined

