@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { once } from './once.ts';
 import type { Key } from './words.ts';
 
 /** Numbers, money and dates as a language writes them. English is that of Europe: days before months. */
@@ -29,8 +30,10 @@ export function formatsIn(
   say: (key: Key, slots: Record<string, string>) => string,
 ): Formats {
   const locale = language === 'en' ? 'en-GB' : language;
-  const numbers = new Intl.NumberFormat(locale);
-  const dates = FORMS.map((form) => new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
+  const dates = FORMS.map((form) =>
+    once(() => new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' })),
+  );
 
   const money = (amount: number, currency: string): string =>
     new Intl.NumberFormat(locale, {
@@ -45,7 +48,7 @@ export function formatsIn(
     const parts = bare.split('-').map(Number);
     const [year = 0, month = 1, day = 1] = parts;
     // A year by itself is written as it is: Hungarian would make it an ordinal.
-    const written = dates[parts.length - 2]?.format(new Date(Date.UTC(year, month - 1, day))) ?? bare;
+    const written = dates[parts.length - 2]?.().format(new Date(Date.UTC(year, month - 1, day))) ?? bare;
     return relation === '' ? written : say(`format.${relation as 'after' | 'before'}`, { date: written });
   }
 
@@ -54,14 +57,14 @@ export function formatsIn(
     if (start === null) return say('format.until', { date: date(end as string) });
     if (end === null || end === start) return date(start);
     if (EXACT.test(start) && EXACT.test(end))
-      return dates[1]?.formatRange(new Date(`${start}T00:00Z`), new Date(`${end}T00:00Z`));
+      return dates[1]?.().formatRange(new Date(`${start}T00:00Z`), new Date(`${end}T00:00Z`));
     if (start.startsWith('after') && end.startsWith('before'))
       return say('format.between', { from: date(start.slice(6)), to: date(end.slice(7)) });
     return `${date(start)} – ${date(end)}`;
   }
 
   return {
-    number: (value) => numbers.format(value),
+    number: (value) => numbers().format(value),
     money,
     smallMoney: (euro) =>
       euro > 0 && euro < 0.01

@@ -1,6 +1,7 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
 import { type Formats, formatsIn } from './formats.ts';
 import type { Language } from './language.ts';
+import { once } from './once.ts';
 import type { Catalogue, Key } from './words.ts';
 
 /** What fills the gaps of a sentence: `{city}`. */
@@ -26,13 +27,15 @@ export interface Say extends Formats {
  * @param words all that the pages to be drawn may say; a key that is not among them is a fault of the page, and said as it is.
  */
 export function sayIn(language: Language, words: Catalogue): Say {
-  const plurals = new Intl.PluralRules(language);
-  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language);
+  const plurals = once(() => new Intl.PluralRules(language));
+  const lists = once(() => new Intl.ListFormat(language === 'en' ? 'en-GB' : language));
   const formats = formatsIn(language, (key, slots) => say(key, slots) as string);
   function say(key: Key, slots: Slots = {}): ComponentChildren {
     const found = words[key] ?? key;
     const pattern =
-      typeof found === 'string' ? found : (found[plurals.select(Number(slots['count'] ?? 0))] ?? found.other);
+      typeof found === 'string'
+        ? found
+        : (found[plurals().select(Number(slots['count'] ?? 0))] ?? found.other);
     const parts = pattern.split(/\{(\w+)\}/).map((part, at): ComponentChild => {
       if (at % 2 === 0) return part;
       const filling = slots[part];
@@ -41,11 +44,11 @@ export function sayIn(language: Language, words: Catalogue): Say {
     return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
   }
   const list = (items: readonly ComponentChild[]): ComponentChildren =>
-    lists
+    lists()
       .formatToParts(items.map((_, at) => String(at)))
       .map(({ type, value }) => (type === 'element' ? items[Number(value)] : value));
-  const names = new Intl.DisplayNames(language, { type: 'language' });
-  const languageName = (code: string) => names.of(code) ?? code;
+  const names = once(() => new Intl.DisplayNames(language, { type: 'language' }));
+  const languageName = (code: string) => names().of(code) ?? code;
   const foreign = (other: string | null | undefined) =>
     other === language ? undefined : (other ?? undefined);
   return Object.assign(say as Say, { ...formats, language, languageName, foreign, list });
