@@ -24,6 +24,9 @@ const FORMS: Intl.DateTimeFormatOptions[] = [
 ];
 const EXACT = /^\d{4}-\d{2}-\d{2}$/;
 
+/** What all of our languages write alike and count alike: most pages hold nothing else, and need not wait for Intl. */
+export const isSmall = (value: number): boolean => Number.isInteger(value) && value >= 0 && value < 1000;
+
 /** @param say words around what is formatted: `after {date}`. */
 export function formatsIn(
   language: Language,
@@ -64,7 +67,7 @@ export function formatsIn(
   }
 
   return {
-    number: (value) => numbers().format(value),
+    number: (value) => (isSmall(value) ? String(value) : numbers().format(value)),
     money,
     smallMoney: (euro) =>
       euro > 0 && euro < 0.01

@@ -9,6 +9,7 @@ import type { Loaded } from './page.ts';
 import { OperatorContext } from './parts/link.tsx';
 import { open, paths, reopen } from './routes.ts';
 import { slashIsOff } from './shortcut.ts';
+import { takingOver } from './taking-over.ts';
 
 // Takes over the page that the server drew; from then on, links inside the site load data instead of documents.
 
@@ -166,5 +167,9 @@ addEventListener('keydown', (event) => {
 
 const here = neutral(new URL(location.href)).url;
 const drawn = await reopen(here, sent.status, sent.data, language);
-if (drawn !== undefined) hydrate(draw(drawn), root);
+if (drawn !== undefined) {
+  takingOver.now = true;
+  hydrate(draw(drawn), root);
+  takingOver.now = false;
+}
 document.documentElement.toggleAttribute('data-ready', true);

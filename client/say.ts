@@ -1,5 +1,5 @@
 import type { ComponentChild, ComponentChildren } from 'preact';
-import { type Formats, formatsIn } from './formats.ts';
+import { type Formats, formatsIn, isSmall } from './formats.ts';
 import type { Language } from './language.ts';
 import { once } from './once.ts';
 import type { Catalogue, Key } from './words.ts';
@@ -28,14 +28,14 @@ export interface Say extends Formats {
  */
 export function sayIn(language: Language, words: Catalogue): Say {
   const plurals = once(() => new Intl.PluralRules(language));
+  const form = (count: number): Intl.LDMLPluralRule =>
+    isSmall(count) ? (count === 1 ? 'one' : 'other') : plurals().select(count);
   const lists = once(() => new Intl.ListFormat(language === 'en' ? 'en-GB' : language));
   const formats = formatsIn(language, (key, slots) => say(key, slots) as string);
   function say(key: Key, slots: Slots = {}): ComponentChildren {
     const found = words[key] ?? key;
     const pattern =
-      typeof found === 'string'
-        ? found
-        : (found[plurals().select(Number(slots['count'] ?? 0))] ?? found.other);
+      typeof found === 'string' ? found : (found[form(Number(slots['count'] ?? 0))] ?? found.other);
     const parts = pattern.split(/\{(\w+)\}/).map((part, at): ComponentChild => {
       if (at % 2 === 0) return part;
       const filling = slots[part];

@@ -4,6 +4,7 @@ import { href, type Query, toggle } from '../query.ts';
 import { FacetFind, useFound } from './facet-find.tsx';
 import { told } from './facts.tsx';
 import { Link } from './link.tsx';
+import { More } from './more.tsx';
 import { useSay } from './saying.ts';
 
 const ORDER = [
@@ -94,18 +95,21 @@ function FacetGroup({ facet, query, on }: { facet: Facet; query: Query; on: List
       {finding.long && <FacetFind label={label} {...finding} />}
       {list(finding.found ?? shown)}
       {finding.found === undefined && rest.length > 0 && (
-        <details class="more">
-          <summary>
-            {say('search.filter.more', {
-              count: rest.length,
-              values: (
-                <span class="visually-hidden">{say('search.filter.more.values', { filter: label })}</span>
-              ),
-            })}
-          </summary>
-          {list(rest)}
-          {facet.hidden > 0 && <p class="hint">{say('search.filter.hidden', { count: facet.hidden })}</p>}
-        </details>
+        <More
+          summary={say('search.filter.more', {
+            count: rest.length,
+            values: (
+              <span class="visually-hidden">{say('search.filter.more.values', { filter: label })}</span>
+            ),
+          })}
+        >
+          {() => (
+            <>
+              {list(rest)}
+              {facet.hidden > 0 && <p class="hint">{say('search.filter.hidden', { count: facet.hidden })}</p>}
+            </>
+          )}
+        </More>
       )}
     </details>
   );

@@ -34,8 +34,10 @@ export interface Findings {
 
 /** Opens every `<details>`, so that what is folded away is looked at as well. */
 export async function unfold(page: Page): Promise<void> {
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
     for (const details of document.querySelectorAll('details')) details.open = true;
+    // Some of it is drawn when it is opened.
+    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
   });
 }
 

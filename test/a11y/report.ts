@@ -3,8 +3,6 @@ import { join } from 'node:path';
 import { PROJECT } from '../machine.ts';
 
 const DOCUMENT = join(PROJECT, 'docs', 'accessibility.md');
-const [BEGIN, END] = ['<!-- report: written by npm run a11y -->', '<!-- end of the report -->'];
-
 /** One line of the report: what was looked for, how often, and what was found. */
 export interface Row {
   readonly check: string;
@@ -18,11 +16,12 @@ export function table(head: string[], rows: string[][]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
-/** Puts the report between its two marks in docs/accessibility.md. */
-export function write(report: string): void {
+/** Puts one part of the report between its two marks in docs/accessibility.md. */
+export function write(part: string, report: string): void {
   const text = readFileSync(DOCUMENT, 'utf8');
-  const [begin, end] = [text.indexOf(BEGIN), text.indexOf(END)];
+  const [first, last] = [`<!-- ${part}: written by npm run a11y -->`, `<!-- end of ${part} -->`];
+  const [begin, end] = [text.indexOf(first), text.indexOf(last)];
   if (begin < 0 || end < begin)
-    throw new Error(`docs/accessibility.md has lost its marks: ${BEGIN} and ${END}`);
-  writeFileSync(DOCUMENT, `${text.slice(0, begin + BEGIN.length)}\n\n${report}\n\n${text.slice(end)}`);
+    throw new Error(`docs/accessibility.md has lost its marks: ${first} and ${last}`);
+  writeFileSync(DOCUMENT, `${text.slice(0, begin + first.length)}\n\n${report}\n\n${text.slice(end)}`);
 }

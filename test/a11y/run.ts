@@ -14,10 +14,11 @@ import { responses } from './responses.ts';
 import { everyState } from './states.ts';
 import { Tally } from './tally.ts';
 
-// `npm run a11y`: looks at every page in every way of docs/accessibility.md, prints a table and writes it there.
-// `npm run a11y -- languages journeys` does these parts alone, and prints without writing.
+// `npm run a11y`: looks at every page in every way of docs/accessibility.md, prints tables and writes them there.
+// `npm run a11y -- languages journeys` does these parts alone: figures are written, checks only if they are all there.
 
-const PARTS = ['appearances', 'languages', 'layouts', 'states', 'journeys', 'responses', 'lighthouse'];
+const CHECKS = ['appearances', 'languages', 'layouts', 'states', 'journeys'];
+const PARTS = [...CHECKS, 'responses', 'lighthouse'];
 const TRANSCRIPTS = join(PROJECT, 'docs', 'accessibility', 'transcripts');
 
 const wanted = process.argv.slice(2);
@@ -30,7 +31,13 @@ const seeds = mkdtempSync(join(tmpdir(), 'practice-exchange-a11y-seeds-'));
 const seeded = seededIn(seeds);
 const [site, browser] = await Promise.all([startSite(folder, seeded), launchChromium()]);
 const tally = new Tally();
-const parts: string[] = [];
+
+/** Prints a part of the report, and writes it where it is whole. */
+function tell(part: string, texts: readonly string[], whole = true): void {
+  const report = texts.join('\n\n');
+  process.stdout.write(`${report}\n`);
+  if (whole) write(part, report);
+}
 
 /** Looks at one part, if it is wanted, and says so: all of them take more than half an hour. */
 async function look(part: string, at: () => Promise<unknown>): Promise<void> {
@@ -59,7 +66,7 @@ try {
   });
   const rows = tally.rows();
   const faults = rows.flatMap(({ check, faults: found }) => found.map((fault) => `- ${check}: ${fault}`));
-  parts.push(
+  const checks = [
     table(
       ['check', 'looks', 'faults'],
       rows.map(({ check, looks, faults: found }) => [check, String(looks), String(found.length)]),
@@ -73,18 +80,19 @@ try {
         because,
       ]),
     ),
-  );
+  ];
+  if (rows.length > 0) tell('checks', checks, CHECKS.every(wants));
   process.exitCode = faults.length > 0 ? 1 : 0;
   await look('responses', async () => {
     const answers = await responses(browser, site.origin);
-    parts.push(
+    tell('responses', [
       table(['what is done, with a processor four times slower', 'events of 16 ms and more', 'INP'], answers),
-    );
+    ]);
   });
   await look('lighthouse', async () => {
     const path = await chromiumPath();
     const said = await pa11y(site.origin, path);
-    parts.push(
+    tell('figures of Lighthouse and pa11y', [
       said.leftOut === undefined
         ? `pa11y (WCAG2AA) on home, search, practice and transfers: ${said.faults.length} faults.`
         : `pa11y was left out: ${said.leftOut}`,
@@ -103,13 +111,9 @@ try {
         ],
         await lighthouse(site.origin, path),
       ),
-    );
+    ]);
   });
 } finally {
   await Promise.all([site.stop(), browser.close()]);
   for (const each of [folder, seeds]) rmSync(each, { recursive: true, force: true });
 }
-
-const report = parts.join('\n\n');
-if (wanted.length === 0) write(report);
-process.stdout.write(`${report}\n`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Language } from '../../client/language.ts';
+import { type Language, LANGUAGES } from '../../client/language.ts';
 import { sayIn } from '../../client/say.ts';
 import { hostOf } from '../../client/site.ts';
 import { wordsOf } from './catalogues.ts';
@@ -133,3 +133,16 @@ describe('dates, sums and addresses', () => {
     expect(hostOf('https://www.interregeurope.eu/good-practices/x?y=1')).toBe('interregeurope.eu');
   });
 });
+
+test.each(LANGUAGES.map(([language]) => language))(
+  'small numbers are as Intl would write and count them, without it (%s)',
+  (language) => {
+    const numbers = new Intl.NumberFormat(language === 'en' ? 'en-GB' : language);
+    const plurals = new Intl.PluralRules(language);
+    const say = sayIn(language, { 'count.practices': { one: 'one', many: 'many', other: 'other' } });
+    for (const value of [...Array.from({ length: 1200 }, (_, at) => at), 0.5, -1]) {
+      expect(say.number(value)).toBe(numbers.format(value));
+      expect(say('count.practices', { count: value }), String(value)).toBe(plurals.select(value));
+    }
+  },
+);

@@ -114,11 +114,12 @@ describe('npm run load', () => {
       '--out',
       out,
       '--only',
-      'arrival',
+      'arrival,restore',
     );
     // Whether it is fast is not asked on a machine that others use.
     expect([0, 1], stderr).toContain(status);
     expect(stdout).toMatch(/\| arrival \| .* \| 30 sent: p50 .* 0 failed \| /);
+    expect(stdout).toMatch(/\| restore \| .* with 40 practices \| met \|/);
     expect(stdout).toContain(readFileSync(out, 'utf8'));
   }, 130_000);
 
@@ -126,7 +127,8 @@ describe('npm run load', () => {
     const { status, stderr } = load('--only', 'speed');
     expect({ status, stderr }).toEqual({
       status: 2,
-      stderr: 'There is no speed. --only takes arrival, equal, detail, knee, overload, soak.\n',
+      stderr:
+        'There is no speed. --only takes arrival, equal, detail, knee, overload, start, restore, soak.\n',
     });
   });
 });

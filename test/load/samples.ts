@@ -45,6 +45,12 @@ export async function arrive(arrivals: Arrivals): Promise<Samples> {
   }
 }
 
+/** What measuring a goal gave: in words, and whether it is met. */
+export interface Found {
+  readonly measured: string;
+  readonly met: boolean;
+}
+
 /** What became of the requests that were due in a span of time. */
 export interface Tally {
   readonly sent: number;

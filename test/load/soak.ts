@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { arrive, inWords, tally } from './samples.ts';
+import { arrive, type Found, inWords, tally } from './samples.ts';
 import type { Site } from './site.ts';
 import { type Held, held, slope } from './watching.ts';
 
@@ -13,7 +13,7 @@ export async function soak(
   paths: readonly string[],
   rate: number,
   minutes: number,
-): Promise<{ measured: string; met: boolean }> {
+): Promise<Found> {
   const start = performance.now();
   const seen: Held[] = [];
   const done = new AbortController();
