@@ -9,6 +9,8 @@ interface Props {
 }
 
 const onServer = typeof document === 'undefined';
+/** Of an element that is taken over: what is in it stays. */
+const AS_IT_IS = { dangerouslySetInnerHTML: { __html: '' } };
 
 /**
  * Something long that is folded away. It is in the page that the server draws, for those without scripts and for whoever
@@ -25,7 +27,7 @@ export function More({ summary, children }: Props) {
     <details class="more" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
       <summary>{summary}</summary>
       {/* No key may be the same: an element with content of its own cannot become another one under Trusted Types. */}
-      {isThere.current && <div key="there" dangerouslySetInnerHTML={{ __html: '' }} />}
+      {isThere.current && <div key="there" {...AS_IT_IS} />}
       {!isThere.current && (open || onServer) && <div key="drawn">{children()}</div>}
     </details>
   );

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { erasedHashes } from '../contacts/reads.ts';
 import { remember } from '../contacts/writes.ts';
@@ -34,13 +34,15 @@ index follows. The database as it was is kept beside it. Who was erased since th
     const facts = await verified(file, io);
     tellBackup(file, facts, io);
     if (options['check'] === true) return EXIT.done;
+    const staged = `${path}.restoring`;
     if (!existsSync(path)) {
-      await putBack(file, path, BUSY_TIMEOUT);
-      // Brings an older backup up to date, and says if it cannot.
-      const made = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
-      // What harvesters were told since the backup is not known.
-      await write(made, (tx) => carryOver(tx, undefined));
-      await closeDatabase(made);
+      try {
+        // What harvesters were told since the backup is not known.
+        await stage(file, staged, (made) => write(made, (tx) => carryOver(tx, undefined)));
+        await putBack(staged, path, BUSY_TIMEOUT);
+      } finally {
+        clear(staged);
+      }
       io.err(
         `${path} is made from the backup. Who was erased since it was made is not known here: erase them once more (exchange contact erase).\n`,
       );
@@ -55,7 +57,11 @@ index follows. The database as it was is kept beside it. Who was erased since th
         `${path} is damaged and cannot be kept by a copy. Nothing was changed. Stop the server, move ${path} (and ${path}-wal and -shm where they are) to another folder, run this once more, and start the server.`,
       );
     });
-    await replace(file, path);
+    try {
+      await replace(file, path, staged);
+    } finally {
+      clear(staged);
+    }
     io.err(`${path} is what the backup holds. The database as it was is ${kept}\n`);
     return EXIT.done;
   },
@@ -83,35 +89,63 @@ async function verified(file: string, io: Io): Promise<BackupFacts> {
   }
 }
 
+/**
+ * A copy of the backup, beside the database, in which everything is done before it takes the place: whoever is interrupted
+ * has the old database or the new one.
+ */
+async function stage(
+  file: string,
+  staged: string,
+  prepare: (database: Database) => Promise<void>,
+): Promise<void> {
+  clear(staged);
+  copyFileSync(file, staged);
+  // A backup may be one that nobody may write to.
+  chmodSync(staged, 0o600);
+  // Brings an older backup up to date, and says if it cannot.
+  const database = openDatabase(staged, { busyTimeout: BUSY_TIMEOUT });
+  try {
+    await prepare(database);
+  } finally {
+    await closeDatabase(database);
+  }
+}
+
+function clear(staged: string): void {
+  for (const ending of ['', '-wal', '-shm']) rmSync(`${staged}${ending}`, { force: true });
+}
+
 /** What the search has to hear of, and what must not come back, is carried over the change. */
-async function replace(file: string, path: string): Promise<void> {
+async function replace(file: string, path: string, staged: string): Promise<void> {
   const before = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
   const holder = newHolder();
-  const [ids, version, hashes] = [
-    await practiceIds(before.db),
-    catalogueVersion(before.db),
-    await erasedHashes(before.db),
-  ];
-  // The relay must not settle messages of the old database in the new one, which numbers them anew.
-  await untilOurs(before, holder);
-  const told = await harvested(before.db);
-  await closeDatabase(before);
-  await putBack(file, path, BUSY_TIMEOUT);
-  const after = openDatabase(path, { busyTimeout: BUSY_TIMEOUT });
   try {
-    const all = [...new Set([...ids, ...(await practiceIds(after.db))])];
-    await write(after, async (tx) => {
-      await remember(tx, hashes, new Date());
-      await raiseVersion(tx, version);
-      await enqueue(tx, all);
-      await carryOver(tx, told);
-    });
-    const erased = await erasedFrom(after.db, path);
-    if (erased.some) await eraseEverywhere(after, erased.has, 'exchange restore');
+    // The relay must not settle messages of the old database in the new one, which numbers them anew.
+    await untilOurs(before, holder);
+    for (let version: number | undefined; version !== catalogueVersion(before.db); ) {
+      version = catalogueVersion(before.db);
+      await stage(file, staged, (after) => carry(before, after, path));
+    }
+    await putBack(staged, path, BUSY_TIMEOUT);
   } finally {
-    await giveBackLease(after, 'index', holder);
-    await closeDatabase(after);
+    await giveBackLease(before, 'index', holder);
+    await closeDatabase(before);
   }
+}
+
+async function carry(before: Database, after: Database, path: string): Promise<void> {
+  const version = catalogueVersion(before.db);
+  const hashes = await erasedHashes(before.db);
+  const told = await harvested(before.db);
+  const ids = [...new Set([...(await practiceIds(before.db)), ...(await practiceIds(after.db))])];
+  await write(after, async (tx) => {
+    await remember(tx, hashes, new Date());
+    await raiseVersion(tx, version);
+    await enqueue(tx, ids);
+    await carryOver(tx, told);
+  });
+  const erased = await erasedFrom(after.db, path);
+  if (erased.some) await eraseEverywhere(after, erased.has, 'exchange restore');
 }
 
 async function untilOurs(database: Database, holder: string): Promise<void> {

@@ -5,7 +5,7 @@ import { baseOf, isPage, languageOf } from './languages.ts';
 import { cameFromOutside } from './visitor.ts';
 
 /** What all answers are made of: a name that changes with it, and since when it is as it is, in milliseconds. */
-export interface State {
+interface State {
   readonly name: string;
   readonly since: number;
 }

@@ -303,7 +303,22 @@ describe('a long list of filters', () => {
     await facet.getByRole('link', { name: /Gävle/ }).click();
     await page.waitForURL('**?city=gavle');
     await find.fill('');
-    expect(await facet.locator('.name').count()).toBeGreaterThan(7);
+    await facet.locator('.more summary').click();
+    await expect.poll(() => facet.locator('.name').count()).toBeGreaterThan(20);
+  });
+
+  test('that is folded away holds what the search holds now, once it is opened', async () => {
+    await open('/practices');
+    const [more, values] = [page.locator('.more').first(), page.locator('.more').first().locator('li')];
+    const all = await values.count();
+    expect(all, 'in the page from the beginning').toBeGreaterThan(10);
+    await box().fill('grant');
+    await page.waitForURL('**?q=grant');
+    await expect.poll(() => values.count()).toBe(0);
+    await more.locator('summary').click();
+    await expect.poll(() => values.count()).toBeGreaterThan(0);
+    expect(await values.count()).toBeLessThan(all);
+    expect(await values.first().getByRole('link').getAttribute('href')).toContain('q=grant');
   });
 
   test('stays as it is where no script runs, and so does the search box', async () => {

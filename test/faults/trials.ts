@@ -21,6 +21,7 @@ import { importWhileWriting } from './database/import-while-writing.ts';
 import { killedServer } from './database/killed-server.ts';
 import { lockedDatabase } from './database/locked.ts';
 import { longReader } from './database/long-reader.ts';
+import { killedRestore } from './database/killed-restore.ts';
 import { killedBackup, killedMigration, killedReindex } from './database/phases.ts';
 import { signalledImport } from './database/signals.ts';
 import { smallMemory } from './database/small-memory.ts';
@@ -41,6 +42,7 @@ export const TRIALS: readonly Trial[] = [
   killedMigration,
   killedReindex,
   killedBackup,
+  killedRestore,
   upgrade,
   tornWal,
   countedFsyncs,

@@ -1,6 +1,7 @@
 import { describe } from 'vitest';
 import { passes } from '../gate.ts';
 import { killedServer } from './killed-server.ts';
+import { killedRestore } from './killed-restore.ts';
 import { killedBackup, killedMigration, killedReindex } from './phases.ts';
 import { signalledImport } from './signals.ts';
 import { smallMemory } from './small-memory.ts';
@@ -11,6 +12,7 @@ describe('a process that ends', () => {
   passes(killedMigration);
   passes(killedReindex);
   passes(killedBackup);
+  passes(killedRestore);
   passes(stoppedServer, 240_000);
   passes(signalledImport);
   passes(smallMemory, 240_000);

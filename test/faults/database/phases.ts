@@ -31,7 +31,7 @@ async function killedAt(
   return { ...told, wrote: performance.now() - grew };
 }
 
-interface Phase {
+export interface Phase {
   readonly database: string;
   readonly parameters: string[];
   readonly grows: string;
@@ -45,7 +45,7 @@ interface Phase {
 const TRIES = 8;
 
 /** Kills a phase at random moments of its writing; it has to be done or not begun, and to complete the next time. */
-async function killPhase(phase: Phase, bounds: Bounds): Promise<Outcome> {
+export async function killPhase(phase: Phase, bounds: Bounds): Promise<Outcome> {
   phase.prepare();
   const { wrote, err } = await killedAt(phase);
   if (!phase.look().done) throw new Error(`Left alone, it did not complete: ${err}`);
@@ -167,12 +167,12 @@ export const killedBackup: Trial = {
     }),
 };
 
-function replaceBy(from: string, to: string): void {
+export function replaceBy(from: string, to: string): void {
   for (const end of ['-wal', '-shm']) rmSync(`${to}${end}`, { force: true });
   copyFileSync(from, to);
 }
 
-function soundness(raw: SQLite.Database): string[] {
+export function soundness(raw: SQLite.Database): string[] {
   const faults: string[] = [];
   if (raw.pragma('integrity_check', { simple: true }) !== 'ok') faults.push('the pages are damaged');
   if ((raw.pragma('foreign_key_check') as unknown[]).length > 0) faults.push('references dangle');
