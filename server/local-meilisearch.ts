@@ -51,6 +51,10 @@ export async function startLocalMeilisearch(
     { cwd: folder, stdio: 'ignore', env: { ...process.env, MEILI_MASTER_KEY: masterKey } },
   );
   const ended = once(child, 'exit');
+  // However this process ends, but by SIGKILL.
+  const kill = (): void => void child.kill('SIGKILL');
+  process.once('exit', kill);
+  child.once('exit', () => process.off('exit', kill));
   const url = `http://127.0.0.1:${port}`;
   const stop = async (signal: NodeJS.Signals = 'SIGTERM'): Promise<void> => {
     child.kill(signal);

@@ -116,6 +116,7 @@ export const killedImport: Trial = {
   holds: 'all of the file is there or nothing of it, and the next import completes',
   gate: 50,
   release: 1000,
+  share: 4,
   async run(bounds) {
     const folder = mkdtempSync(join(tmpdir(), 'practice-exchange-killed-'));
     try {
