@@ -30,7 +30,6 @@ export function sayIn(language: Language, words: Catalogue): Say {
   const plurals = once(() => new Intl.PluralRules(language));
   const form = (count: number): Intl.LDMLPluralRule =>
     isSmall(count) ? (count === 1 ? 'one' : 'other') : plurals().select(count);
-  const lists = once(() => new Intl.ListFormat(language === 'en' ? 'en-GB' : language));
   const formats = formatsIn(language, (key, slots) => say(key, slots) as string);
   function say(key: Key, slots: Slots = {}): ComponentChildren {
     const found = words[key] ?? key;
@@ -43,10 +42,12 @@ export function sayIn(language: Language, words: Catalogue): Say {
     });
     return parts.every((part) => typeof part === 'string') ? parts.join('') : parts;
   }
+  // As Intl.ListFormat has it in all of our languages: to ask it first costs a telephone 100 ms.
   const list = (items: readonly ComponentChild[]): ComponentChildren =>
-    lists()
-      .formatToParts(items.map((_, at) => String(at)))
-      .map(({ type, value }) => (type === 'element' ? items[Number(value)] : value));
+    items.flatMap((item, at) => {
+      if (at === 0) return [item];
+      return [at === items.length - 1 ? ` ${say('format.and') as string} ` : ', ', item];
+    });
   const names = once(() => new Intl.DisplayNames(language, { type: 'language' }));
   const languageName = (code: string) => names().of(code) ?? code;
   const foreign = (other: string | null | undefined) =>

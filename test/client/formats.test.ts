@@ -146,3 +146,12 @@ test.each(LANGUAGES.map(([language]) => language))(
     }
   },
 );
+
+test.each(LANGUAGES.map(([language]) => language))('lists are as Intl would write them (%s)', (language) => {
+  const lists = new Intl.ListFormat(language === 'en' ? 'en-GB' : language);
+  const say = sayIn(language, wordsOf(language, 'frame'));
+  for (let count = 0; count < 6; count++) {
+    const items = ['Genoa', 'Gävle', 'Birmingham', 'Tartu', 'Nyíregyháza'].slice(0, count);
+    expect((say.list(items) as string[]).join('')).toBe(lists.format(items));
+  }
+});

@@ -3,6 +3,7 @@ export const frame = {
   'format.before': 'before {date}',
   'format.until': 'until {date}',
   'format.between': 'between {from} and {to}',
+  'format.and': 'and',
   'format.less-than': 'less than {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Skip to content',

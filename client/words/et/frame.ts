@@ -6,6 +6,7 @@ export const frame: WordsOf<typeof english> = {
   'format.before': 'varem kui {date}',
   'format.until': 'lõpp: {date}',
   'format.between': 'vahemikus {from} – {to}',
+  'format.and': 'ja',
   'format.less-than': 'alla {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Liigu sisu juurde',

@@ -6,6 +6,7 @@ export const frame: WordsOf<typeof english> = {
   'format.before': '{date} előtt',
   'format.until': 'eddig: {date}',
   'format.between': '{from} és {to} között',
+  'format.and': 'és',
   'format.less-than': 'kevesebb mint {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Ugrás a tartalomhoz',

@@ -6,6 +6,7 @@ export const frame: WordsOf<typeof english> = {
   'format.before': 'prima di {date}',
   'format.until': 'fine: {date}',
   'format.between': 'tra {from} e {to}',
+  'format.and': 'e',
   'format.less-than': 'meno di {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Vai al contenuto',

@@ -6,6 +6,7 @@ export const frame: WordsOf<typeof english> = {
   'format.before': 'före {date}',
   'format.until': 'till {date}',
   'format.between': 'mellan {from} och {to}',
+  'format.and': 'och',
   'format.less-than': 'mindre än {amount}',
   'frame.title': '{page} – Practice Exchange',
   'frame.skip': 'Hoppa till innehållet',
