@@ -17,7 +17,7 @@ const BUSY: Later = { statusCode: 503, retryAfter: 2, problem: 'problem.overload
 const LOOKS = 5;
 /** Busier than this it has no time left. */
 const FULL = 0.95;
-/** Nor is more begun in a turn of a full loop that has taken so long: each takes one new connection, so that they have to be short. */
+/** Nor is a second one begun in a turn of a full loop that has taken so long: each takes one new connection, so that they have to be short. */
 const SHORT = TICK + 25;
 
 interface Patience {
@@ -82,7 +82,7 @@ export function shedLoad(
     const isLate = late !== undefined && now - late > grace && now - ticked > most;
     if (isLate) return busy(reply, `the event loop is ${Math.round(now - ticked)} ms late`);
     const isCrowded = isFull
-      ? waiting() >= crowd || now - ticked > SHORT
+      ? waiting() >= crowd || (inTurn > 0 && now - ticked > SHORT)
       : inTurn >= crowd && now - ticked > most;
     if (isCrowded) return busy(reply, `${begun.size} are waiting, ${inTurn} came at once`);
     inTurn += 1;
