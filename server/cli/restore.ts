@@ -122,11 +122,16 @@ async function replace(file: string, path: string, staged: string): Promise<void
   try {
     // The relay must not settle messages of the old database in the new one, which numbers them anew.
     await untilOurs(before, holder);
-    for (let version: number | undefined; version !== catalogueVersion(before.db); ) {
-      version = catalogueVersion(before.db);
+    const state = async () => `${catalogueVersion(before.db)} ${(await erasedHashes(before.db)).size}`;
+    // Nobody's import or erasure meanwhile is passed over.
+    for (let carried = ''; carried !== (await state()); ) {
+      carried = await state();
       await stage(file, staged, (after) => carry(before, after, path));
     }
+    const told = await harvested(before.db);
     await putBack(staged, path, BUSY_TIMEOUT);
+    // Whoever harvested since the copy was made ready asks from a later date on than those in it.
+    await write(before, (tx) => carryOver(tx, told));
   } finally {
     await giveBackLease(before, 'index', holder);
     await closeDatabase(before);

@@ -34,7 +34,8 @@ interface Patience {
  * as `grace`, each turn of it answers what it can within `most` and sends the rest away. A single long piece of work, such as
  * an export, sends nobody away. Nor is more begun than a turn can bear, or worked on at once than a crowd while the loop
  * has no time left: work in many short pieces makes no turn late, and everybody wait. Who waits for an engine takes no time of
- * the loop. Probes are always answered. While the server closes, all others are sent to whoever takes over.
+ * the loop. Probes are always answered. While the server closes, all others are sent to whoever takes over. Register it after what
+ * answers by itself (kept records, 304): that costs no more than a refusal.
  */
 export function shedLoad(
   app: FastifyInstance,
