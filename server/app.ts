@@ -13,6 +13,7 @@ import { comparisonRoutes } from './comparison/routes.ts';
 import type { Config } from './config.ts';
 import { lastChange } from './db/counts.ts';
 import { formerSlugs } from './db/former-slugs.ts';
+import { REPLACED, sameFile } from './db/health.ts';
 import { catalogueVersion, type Db } from './db/open.ts';
 import { fileOf } from './db/snapshot.ts';
 import { troubleOf } from './db/trouble.ts';
@@ -118,9 +119,10 @@ export async function buildApp({
   const proxied = config.trustProxy !== false;
   app.removeAllContentTypeParsers();
   handleErrors(app, sayIn);
+  const file = fileOf(db);
   let damaged = false;
   app.addHook('onError', async ({ log }, _, error) => {
-    const trouble = troubleOf(error, fileOf(db));
+    const trouble = troubleOf(error, file);
     if (trouble?.kind !== 'damaged') return;
     damaged = true;
     log.fatal(`${trouble.what} ${trouble.todo}`);
@@ -175,7 +177,15 @@ export async function buildApp({
   await app.register(catalogueRoutes, { prefix: '/api', db });
   serveDescription(app, description);
   const service = { db, search: watched, version: VERSION, meilisearch: config.meili !== undefined, index };
-  const unready = () => (damaged ? 'damaged' : stopping() ? 'stopping' : undefined);
+  const isSame = file === undefined ? () => true : sameFile(file);
+  let replaced = false;
+  const unready = () => {
+    if (damaged || stopping()) return damaged ? 'damaged' : 'stopping';
+    if (isSame()) return undefined;
+    if (!replaced) app.log.fatal(`${file} ${REPLACED}`);
+    replaced = true;
+    return 'replaced';
+  };
   await app.register(healthRoutes, { ...service, embedder, unready });
   await app.register(statusRoutes, {
     prefix: '/api',

@@ -15,6 +15,7 @@ import type { SearchEngine } from './search/engine.ts';
 import { type Indexer, startIndexer } from './search/indexer.ts';
 import { meilisearch } from './search/meili.ts';
 import { startRecorder } from './searches/recorder.ts';
+import { VERSION } from './version.ts';
 
 // The server process: config → database → engine → app → listen → indexer; closed in reverse.
 
@@ -61,6 +62,8 @@ try {
   stops = begun;
   const told = await metrics?.serve(app.log);
   await listen(app, config);
+  const searched = meili === undefined ? 'embedded' : config.meili?.url;
+  app.log.info({ version: VERSION, database: config.database, search: searched }, 'serving the catalogue');
   if (meili !== undefined) indexer = startIndexer(database, meili.index, app.log);
   if (meili?.vectors !== undefined)
     embedding = startEmbedding(database, meili.vectors, app.log, () => indexer?.recheck());
@@ -71,13 +74,16 @@ try {
     indexer?.recheck();
   };
 
-  closeWithGrace({ delay: 9000, logger: app.log }, async () => {
+  closeWithGrace({ delay: 9000, logger: app.log }, async ({ signal, err }) => {
+    if (err === undefined) app.log.info({ signal }, 'stopping');
+    else app.log.fatal({ err }, 'stopping after a fault');
     await stop();
     await told?.close();
     await recorder.stop();
     await embedding?.stop();
     await indexer?.stop();
     await closeDatabase(database);
+    app.log.info({}, 'stopped');
   });
 } catch (error) {
   const { code, message } = error as NodeJS.ErrnoException;

@@ -3,17 +3,19 @@ import { examineDatabase } from './examine-database.ts';
 import { examineEngine } from './examine-engine.ts';
 import { examineKey } from './examine-key.ts';
 import { examineMachine } from './examine-machine.ts';
+import { examineServer } from './examine-server.ts';
 import { EXIT, plural } from './io.ts';
 
 export const doctorCommand: CommandSpec = {
   name: 'doctor',
-  summary: 'examine Node, SQLite, the disk, the rights, Meilisearch, and say what to do',
+  summary: 'examine Node, SQLite, the disk, the rights, the server, Meilisearch, and say what to do',
   options: [JSON_OPTION],
   examples: [['exchange doctor', 'after an installation, an upgrade, or when something is strange']],
   async run(_, options, { io, config }) {
     const all = [
       ...examineMachine(config()),
       ...(await examineDatabase(config())),
+      ...(await examineServer(config())),
       ...(await examineEngine(config())),
       ...(await examineKey(config())),
     ];

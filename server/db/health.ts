@@ -28,6 +28,19 @@ export const walBytes = (path: string): number => sizeOf(`${path}-wal`);
 /** A log of this many bytes says that something holds it open. */
 export const LARGE_LOG = 64_000_000;
 
+/** After its path. */
+export const REPLACED =
+  'was moved away or replaced while the server had it open: it serves what was there before. Start it again.';
+/** Says whether the file at a path is still the one that was there now: it may be moved away, or another put in its place. */
+export function sameFile(path: string): () => boolean {
+  const identity = (): string | undefined => {
+    const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+    return found && `${found.dev} ${found.ino}`;
+  };
+  const opened = identity();
+  return () => identity() === opened;
+}
+
 /**
  * Looks at the structure of every table, also of those that the embedded index consists of: half a second for 250 MB. Whether
  * that index says what the practices say takes five times as long, and is `exchange doctor`'s to find out.

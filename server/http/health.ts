@@ -10,7 +10,7 @@ import { named, NoQuery, Nullable, said } from '../vocabulary/shapes.ts';
 const Ready = named(
   'Readiness',
   Type.Object({
-    status: Type.Enum(['ok', 'degraded', 'stopping', 'damaged']),
+    status: Type.Enum(['ok', 'degraded', 'stopping', 'damaged', 'replaced']),
     version: Type.String(),
     catalogue: Type.Object({ version: Type.Integer(), practices: Type.Integer() }),
     search: Type.Object({
@@ -70,7 +70,7 @@ interface Options {
   readonly embedder: () => EmbedderHealth | null;
   readonly index: () => IndexHealth | null;
   /** Why nobody should be sent here any more, if so. */
-  readonly unready: () => 'stopping' | 'damaged' | undefined;
+  readonly unready: () => 'stopping' | 'damaged' | 'replaced' | undefined;
 }
 
 /** `live`: the process answers. `ready`: the database answers too, and how well the search does. */
@@ -97,7 +97,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     operationId: 'isReady',
     summary: 'What the server holds and how well it searches',
     description:
-      'The version of the catalogue, which engine answered last, what waits for Meilisearch. 503 while the server stops (`stopping`), and once a page of its database was found damaged (`damaged`). Not part of the promise.',
+      'The version of the catalogue, which engine answered last, what waits for Meilisearch. 503 while the server stops (`stopping`), and once a page of its database was found damaged (`damaged`) or its file was moved away or replaced (`replaced`). Not part of the promise.',
     section: 'Server',
     example: '/health/ready',
     querystring: NoQuery,

@@ -12,7 +12,8 @@ export function withoutSecrets(line: string, secrets: readonly string[]): string
 }
 
 /**
- * How the server writes its log: a line of JSON each, of whoever asks the network alone, of what is asked the path alone.
+ * How the server writes its log: a line of JSON each with its time (ISO 8601, UTC), of whoever asks the network alone, of what
+ * is asked the path alone.
  *
  * @param secrets what the configuration holds and no line may.
  */
@@ -23,6 +24,7 @@ export function logging(level: string, secrets: readonly (string | undefined)[])
     .map((secret) => JSON.stringify(secret).slice(1, -1));
   return {
     level,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
     serializers: {
       req: ({ method, url, ip }: FastifyRequest) => ({
         method,

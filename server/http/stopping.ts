@@ -41,16 +41,17 @@ export function stopping(app: FastifyInstance): Stopping {
     });
   });
 
-  /** Nobody is connected, or nothing is being answered and nothing was asked for a while. */
-  const quiet = (): boolean => connections === 0 || (answering.size === 0 && Date.now() - asked >= QUIET);
+  /** Nothing is being answered and nothing was asked for a while; whoever is connected was also given as long to ask. */
+  const quiet = (told: number): boolean =>
+    answering.size === 0 && Date.now() - (connections === 0 ? asked : Math.max(asked, told)) >= QUIET;
 
   return {
     begun: () => begun,
     async stop() {
       begun = true;
       for (const response of answering) response.shouldKeepAlive = false;
-      asked = Date.now();
-      for (const end = asked + LONGEST; Date.now() < end && !quiet(); ) await wait(LOOK);
+      const told = Date.now();
+      while (!quiet(told) && Date.now() < told + LONGEST) await wait(LOOK);
       const closed = app.close();
       const ending = setInterval(() => server.closeIdleConnections(), LOOK);
       const late = setTimeout(() => {

@@ -97,9 +97,11 @@ export function startIndexer(
   };
   const round = async (): Promise<void> => {
     const glance = Date.now() - glanced >= rhythm.glance;
-    if (glance && (await index.state()) !== 'ready') {
-      log.info({}, 'building the search index');
-      await rebuild(database, index, { holder, signal });
+    const found = glance ? await index.state() : 'ready';
+    if (found !== 'ready') {
+      log.info({ because: `it is ${found}` }, 'building the search index');
+      const practices = await rebuild(database, index, { holder, signal });
+      log.info({ practices }, 'the search index is built');
       compared = 0;
     }
     if ((glance || (await pending(database.db, 1)).length > 0) && (await ours())) {

@@ -40,16 +40,22 @@ async function flush(tx: Tx, ids: number[]): Promise<void> {
 }
 
 /**
- * Queues ids for Meilisearch. Deleted and inserted anew, so that a row already being sent is not settled with it. While
- * an index is built beside the one in use, they are remembered for that one too.
+ * Queues ids for Meilisearch. Deleted and inserted anew, so that a row already being sent is not settled with it; what
+ * waits already has waited since then. While an index is built beside the one in use, they are remembered for that one too.
  */
 export async function enqueue(tx: Tx, ids: number[]): Promise<void> {
-  const queuedAt = new Date();
+  const now = new Date();
   const building = await isLeased(tx, 'rebuild');
   for (let at = 0; at < ids.length; at += CHUNK) {
     const chunk = ids.slice(at, at + CHUNK);
-    await tx.delete(searchOutbox).where(sql`${searchOutbox.practiceId} IN ${chunk}`);
-    await tx.insert(searchOutbox).values(chunk.map((practiceId) => ({ practiceId, queuedAt })));
+    const waiting = await tx
+      .delete(searchOutbox)
+      .where(sql`${searchOutbox.practiceId} IN ${chunk}`)
+      .returning({ practiceId: searchOutbox.practiceId, queuedAt: searchOutbox.queuedAt });
+    const since = new Map(waiting.map(({ practiceId, queuedAt }) => [practiceId, queuedAt]));
+    await tx
+      .insert(searchOutbox)
+      .values(chunk.map((practiceId) => ({ practiceId, queuedAt: since.get(practiceId) ?? now })));
     if (building) {
       const rows = chunk.map((practiceId) => ({ practiceId }));
       await tx.insert(searchReplay).values(rows).onConflictDoNothing();

@@ -194,8 +194,9 @@ export const TABLES: readonly Property[] = [
     fault(random) {
       const field = oneOf(random, FIELDS);
       const text = random() < 0.5 ? anyText(random) : oneOf(random, SIGNS) + anyText(random, 5);
-      const { value } = understand(field, text);
+      const { value, fault } = understand(field, text);
       if (
+        fault === undefined &&
         field.is === 'slug' &&
         !field.list &&
         value !== text.trim() &&

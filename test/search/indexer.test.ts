@@ -40,6 +40,18 @@ describe('the outbox', () => {
     expect(await queueState(database.db)).toMatchObject({ length: 1 });
   });
 
+  test('counts how long a practice waits from its first change on', async () => {
+    const database = freshDatabase();
+    await save(database, { practices: [aPractice('one')] });
+    const { oldest } = await queueState(database.db);
+    await wait(20);
+    await save(database, { practices: [aPractice('one', { title: 'Changed again' }), aPractice('two')] });
+    expect((await queueState(database.db)).oldest).toEqual(oldest);
+    await write(database, async (tx) => settle(tx, await pending(tx, 10)));
+    await save(database, { practices: [aPractice('one', { title: 'Changed once more' })] });
+    expect((await queueState(database.db)).oldest?.getTime()).toBeGreaterThan(oldest?.getTime() ?? Infinity);
+  });
+
   test('is rolled back with the change it belongs to', async () => {
     const database = freshDatabase();
     const broken = save(database, {

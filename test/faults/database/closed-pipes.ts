@@ -26,7 +26,7 @@ async function shell(
 
 /** A reader that has enough at once, or after a line: what was begun is finished, quietly. */
 async function commandsFaults(folder: string, database: string): Promise<string[]> {
-  const backup = join(folder, 'backup.db');
+  const backup = `${database}.backup`;
   const file = writeRound(folder, 1);
   const first = await exchange(database, ['backup', backup]);
   const lines: [line: string, expected: number][] = [

@@ -15,8 +15,12 @@ import { untilItSearches } from './slow.ts';
 /** What waits so long is held up, in seconds: it takes less than one otherwise. */
 const OLD = 5;
 
+/** The disk at first, and what it is enlarged by to heal, in MB. */
+const ROOM = 60;
 const mounted = (folder: string): boolean =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=60m', 'tmpfs', folder]).status === 0;
+  spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${ROOM}m`, 'tmpfs', folder]).status === 0;
+const enlarge = (folder: string, megabytes: number): void =>
+  void spawnSync('mount', ['-o', `remount,size=${megabytes}m`, folder]);
 const unmount = (folder: string): void => void spawnSync('umount', [folder]);
 
 /** Why no disk can be made full here, if so. */
@@ -50,11 +54,13 @@ export const fullDisk: Trial = {
           const service = await startService(scene.environment);
           scene.defer(() => service.end());
           await untilItSearches(service);
-          const outcome = await rounds(bounds, async () => {
+          const outcome = await rounds(bounds, async (round) => {
             const filler = join(disk, 'filler');
             fill(filler);
             oldest = Math.max(oldest, await starved(scene, service, { disk, random: bounds.random }));
             rmSync(filler);
+            // Meilisearch itself may have taken all of it by now, and what was changed has to find room.
+            enlarge(disk, ROOM * (round + 2));
             await settled(scene);
             const blamed = scene.database.writer
               .prepare('SELECT DISTINCT error FROM search_refused')
