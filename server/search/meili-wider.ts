@@ -21,20 +21,23 @@ interface Wider {
 
 type Answer = SearchResponse<{ id: number }>;
 
+const typosOf = (hit: Answer['hits'][number] | undefined): number =>
+  (hit?._rankingScoreDetails?.['typo'] as { typoCount: number } | undefined)?.typoCount ?? 0;
+
 /** Hits come sorted by typos (ask for the details of the score): where the first one has none, one with a typo is another word. */
 export function meant(hits: Answer['hits']): Answer['hits'] {
-  const typosOf = (hit: Answer['hits'][number] | undefined): number =>
-    (hit?._rankingScoreDetails?.['typo'] as { typoCount: number } | undefined)?.typoCount ?? 0;
   const least = typosOf(hits[0]);
   return hits.filter((hit) => typosOf(hit) <= least);
 }
 
 /**
- * Asks for every word by itself, cut to the beginning that its inflected forms share, since Meilisearch has no OR; lone
- * letters are left out. A word is worth its inverse document frequency, a record as much as its words times how many they are.
+ * Asks for every word by itself, since Meilisearch has no OR: cut to the beginning that its inflected forms share, and where
+ * nothing begins so, whole with its typos forgiven (`parki` of parking would be Paris otherwise). Lone letters are left out. A
+ * word is worth its inverse document frequency, a record as much as its words times how many they are.
  */
 export async function wider(client: Meilisearch, wanted: string[]): Promise<Wider> {
-  const stems = wanted.filter((word) => word.length > 1).map((word) => stem(word) ?? word);
+  const long = wanted.filter((word) => word.length > 1);
+  const stems = long.map((word) => stem(word) ?? word);
   const common = {
     indexUid: INDEX,
     attributesToRetrieve: ['id'],
@@ -45,10 +48,18 @@ export async function wider(client: Meilisearch, wanted: string[]): Promise<Wide
     { ...common, q: '', limit: 0 },
     { ...common, q: wanted.join(' '), limit: ENOUGH, matchingStrategy: 'all', attributesToSearchOn: TEXTS },
     // The last word of a query is a beginning; in quotes it is a word of its own, as short ones should be.
-    ...stems.map((word) => ({ ...common, q: word.length < 4 ? `"${word}"` : word, limit: EACH })),
+    ...[...stems, ...long].map((word) => ({
+      ...common,
+      q: word.length < 4 ? `"${word}"` : word,
+      limit: EACH,
+    })),
   ];
   const { results } = (await client.multiSearch({ queries })) as unknown as { results: Answer[] };
-  const [everything, whole, ...each] = results as [Answer, Answer, ...Answer[]];
+  const [everything, whole, ...others] = results as [Answer, Answer, ...Answer[]];
+  const each = stems.map((_, at) => {
+    const [cut, entire] = [others[at], others[stems.length + at]] as [Answer, Answer];
+    return typosOf(cut.hits[0]) === 0 ? cut : entire;
+  });
   const all = everything.estimatedTotalHits ?? 0;
   const scores = new Map<number, { sum: number; words: number }>();
   for (const { hits, estimatedTotalHits = 0 } of each) {

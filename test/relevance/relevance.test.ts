@@ -81,6 +81,15 @@ describe.each(['Meilisearch', 'embedded'] as const)('the %s engine', (name) => {
     expect(meanOf(of(), undefined, 'cross-language').recall).toBeGreaterThanOrEqual(0.83);
   });
 
+  // `parki`, the beginning of parking and parked, is one letter from Paris and participation.
+  test.each(['parking', 'swimming', 'airport', 'flygplats', 'piscina'])(
+    'finds nothing where nobody wrote of it: %s',
+    async (text) => {
+      const side = sides.ours.find((each) => each.name === name);
+      expect((await side?.find(text, {}))?.map(sides.slugOf)).toEqual([]);
+    },
+  );
+
   test.each(['amministrazione digitale', 'e-förvaltning', 'e-riik', 'e-közigazgatás', 'digital goverment'])(
     'brings the e-government practices first: %s',
     (text) => {
