@@ -70,9 +70,8 @@ function ofFile(database: Database): Examined[] {
 
 async function ofContents({ db, path }: Database, sends: boolean): Promise<Examined[]> {
   const erased = (await erasedHashes(db)).size;
-  const { length, oldest, refused } = await queueState(db);
-  const age = oldest === null ? 0 : Math.round((Date.now() - oldest.getTime()) / 1000);
-  const waiting = length === 0 ? 'the outbox is empty' : `${length} wait, the oldest for ${age} s`;
+  const { length, oldestSeconds, refused } = await queueState(db);
+  const waiting = length === 0 ? 'the outbox is empty' : `${length} wait, the oldest for ${oldestSeconds} s`;
   const altered = await misprinted(db);
   return [
     examined(
@@ -97,7 +96,7 @@ async function ofContents({ db, path }: Database, sends: boolean): Promise<Exami
     ),
     examined(
       'outbox',
-      !sends || age < OLD_MESSAGE,
+      !sends || oldestSeconds < OLD_MESSAGE,
       sends ? waiting : 'nothing is sent anywhere',
       'Is the server running, and does Meilisearch have room on its disk?',
     ),

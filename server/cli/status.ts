@@ -31,10 +31,7 @@ export const statusCommand: CommandSpec = {
           counts: await countsOf(db),
           practices: await practicesByStatus(db),
         },
-        outbox: {
-          ...queue,
-          oldestSeconds: queue.oldest === null ? 0 : Math.round((Date.now() - queue.oldest.getTime()) / 1000),
-        },
+        outbox: queue,
         refused: await refusals(db),
         backup: lastBackup(path) ?? null,
         meilisearch: await engineState(config),

@@ -115,9 +115,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
     const outside = index();
     const degraded = (last?.degraded ?? false) || outside?.serving === false;
     const model = embedder();
-    const since = queue?.oldest?.getTime() ?? Date.now();
-    const oldestSeconds = Math.round((Date.now() - since) / 1000);
-    const lacking = (queue?.refused ?? 0) > 0 || oldestSeconds > LONGEST_WAIT;
+    const lacking = queue !== null && (queue.refused > 0 || queue.oldestSeconds > LONGEST_WAIT);
     return {
       status:
         over ?? (degraded || lacking || model?.failing === true ? ('degraded' as const) : ('ok' as const)),
@@ -126,14 +124,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Options> = async (
       search: {
         engine: last?.engine ?? null,
         degraded,
-        outbox:
-          queue === null
-            ? null
-            : {
-                length: queue.length,
-                oldestSeconds,
-                refused: queue.refused,
-              },
+        outbox: queue,
         index: outside && { ...outside, compared: outside.compared?.toISOString() ?? null },
         embedder: model,
       },

@@ -83,10 +83,8 @@ export const statusRoutes: FastifyPluginAsyncTypebox<Options> = async (
       .where(eq(practice.status, 'published'));
     const last = search.last();
     const queue = meilisearch ? await queueState(db) : undefined;
-    const waits = queue?.oldest ?? null;
     const degraded = (last?.degraded ?? false) || index()?.serving === false;
-    const waitingSeconds =
-      waits === null ? 0 : Math.max(0, Math.round((Date.now() - waits.getTime()) / 1000));
+    const waitingSeconds = queue?.oldestSeconds ?? 0;
     const late = waitingSeconds > 10 * PROMISE.freshSeconds || (queue?.refused ?? 0) > 0;
     return {
       status: degraded || late ? ('degraded' as const) : ('ok' as const),

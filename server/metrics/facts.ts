@@ -62,10 +62,11 @@ export function gaugeFacts(registry: Registry, { database, meilisearch, index }:
     'Practices that wait to be sent to Meilisearch.',
     async () => (await queueState(db)).length,
   );
-  gauge('outbox_oldest_seconds', 'How long the oldest of them waits; 0 when none does.', async () => {
-    const { oldest } = await queueState(db);
-    return oldest === null ? 0 : Math.max(0, (Date.now() - oldest.getTime()) / 1000);
-  });
+  gauge(
+    'outbox_oldest_seconds',
+    'How long the oldest of them waits; 0 when none does.',
+    async () => (await queueState(db)).oldestSeconds,
+  );
   gauge(
     'refused_documents',
     'Documents that Meilisearch would not take.',

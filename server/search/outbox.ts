@@ -52,7 +52,9 @@ export async function enqueue(tx: Tx, ids: number[]): Promise<void> {
       .delete(searchOutbox)
       .where(sql`${searchOutbox.practiceId} IN ${chunk}`)
       .returning({ practiceId: searchOutbox.practiceId, queuedAt: searchOutbox.queuedAt });
-    const since = new Map(waiting.map(({ practiceId, queuedAt }) => [practiceId, queuedAt]));
+    // A clock that was ahead is not believed.
+    const earlier = waiting.filter(({ queuedAt }) => queuedAt < now);
+    const since = new Map(earlier.map(({ practiceId, queuedAt }) => [practiceId, queuedAt]));
     await tx
       .insert(searchOutbox)
       .values(chunk.map((practiceId) => ({ practiceId, queuedAt: since.get(practiceId) ?? now })));
@@ -145,16 +147,24 @@ export async function knownToDiffer(db: Db): Promise<Set<number>> {
   return new Set([...waiting, ...refused].map(({ id }) => id));
 }
 
-/** How much waits for Meilisearch, since when (null: nothing waits), and how many documents it refused. */
-export async function queueState(db: Db): Promise<{ length: number; oldest: Date | null; refused: number }> {
+/** What waits for Meilisearch. */
+export interface QueueState {
+  readonly length: number;
+  /** How long the first of it has waited; 0 when nothing waits, and after the clock went back. */
+  readonly oldestSeconds: number;
+  /** Documents that it did not take. */
+  readonly refused: number;
+}
+
+export async function queueState(db: Db, now = Date.now()): Promise<QueueState> {
   const [queue] = await db
     .select({ length: sql<number>`count(*)`, oldest: sql<number | null>`min(${searchOutbox.queuedAt})` })
     .from(searchOutbox);
   const [refused] = await db.select({ count: sql<number>`count(*)` }).from(searchRefused);
-  const oldest = queue?.oldest ?? null;
+  const waited = now - (queue?.oldest ?? now);
   return {
     length: queue?.length ?? 0,
-    oldest: oldest === null ? null : new Date(oldest),
+    oldestSeconds: Math.max(0, Math.round(waited / 1000)),
     refused: refused?.count ?? 0,
   };
 }
