@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type EnqueuedTaskPromise, type Meilisearch, MeilisearchApiError, type Settings } from 'meilisearch';
+import { thrown } from './keep-alive.ts';
 
 /** The index that is searched, and the one that is built beside it when the settings change. */
 export const INDEX = 'practices';
@@ -19,7 +20,8 @@ export class FailedTask extends Error {}
  * @throws RefusedTask or FailedTask where the task did not succeed, or whatever keeps the engine from answering.
  */
 export async function succeeded(client: Meilisearch, task: EnqueuedTaskPromise): Promise<void> {
-  const { taskUid } = await task.catch((error: unknown) => {
+  const { taskUid } = await task.catch((given: unknown) => {
+    const error = thrown(given);
     throw isOfContent(error) ? new RefusedTask(`Meilisearch: ${error.message}`) : error;
   });
   for (const end = Date.now() + TASK_TIMEOUT; Date.now() < end; await wait(20)) {
@@ -55,7 +57,8 @@ export const settingsOf = (client: Meilisearch, uid: string): Promise<Settings |
 export async function orMissing<T, O>(answer: Promise<T>, otherwise: O): Promise<T | O> {
   try {
     return await answer;
-  } catch (error) {
+  } catch (given) {
+    const error = thrown(given);
     if (error instanceof MeilisearchApiError && error.cause?.code === 'index_not_found') return otherwise;
     throw error;
   }

@@ -49,17 +49,17 @@ export function meilisearch(
   deadline = DEADLINE,
 ): { engine: SearchEngine; index: SearchIndex; vectors: MeiliVectors | undefined } {
   let serving = false;
-  const connect = (timeout: number, httpClient?: ReturnType<typeof keepAlive>) =>
+  const connect = (timeout: number, httpClient: ReturnType<typeof keepAlive>) =>
     // Uncompressed: compressed answers come in pieces that wait for each other some 40 ms on the loopback.
     new Meilisearch({
       host: url,
       timeout,
-      // Nor where an answer may lead: the key and what is searched are for this address alone.
-      requestInit: { headers: { 'Accept-Encoding': 'identity' }, redirect: 'error' },
-      ...(httpClient === undefined ? {} : { httpClient }),
+      requestInit: { headers: { 'Accept-Encoding': 'identity' } },
+      // It goes nowhere that an answer leads: the key and what is searched are for this address alone.
+      httpClient,
       ...(key === undefined ? {} : { apiKey: key }),
     });
-  const client = connect(deadline, keepAlive());
+  const client = connect(deadline, keepAlive({ changesNothing: true }));
   const engine: SearchEngine = {
     async search(query) {
       if (!serving) throw new Error('Meilisearch is not ready yet');
@@ -76,7 +76,7 @@ export function meilisearch(
       return { ...result, took: performance.now() - start };
     },
   };
-  const patient = connect(10_000);
+  const patient = connect(10_000, keepAlive({ changesNothing: false }));
   const vectors = model && meiliVectors(patient, model);
   const serve = (ready: boolean): void => {
     serving = ready;

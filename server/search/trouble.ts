@@ -1,4 +1,5 @@
 import { MeilisearchApiError, MeilisearchRequestError } from 'meilisearch';
+import { thrown } from './keep-alive.ts';
 import { FailedTask, RefusedTask } from './meili-tasks.ts';
 
 /** What keeps us from the engine: our key, an engine that is away or frozen, or one that cannot do what it took on. */
@@ -11,7 +12,8 @@ export interface Trouble {
 }
 
 /** What an error of the engine means; undefined where it is none of the engine's. */
-export function troubleOf(error: unknown): Trouble | undefined {
+export function troubleOf(given: unknown): Trouble | undefined {
+  const error = thrown(given);
   if (error instanceof MeilisearchApiError) {
     if ([401, 403].includes(error.response.status))
       return {

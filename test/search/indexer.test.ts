@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import SQLite from 'better-sqlite3';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { embeddedEngine } from '../../server/search/embedded.ts';
 import type { SearchEngine } from '../../server/search/engine.ts';
 import { withFallback } from '../../server/search/fallback.ts';
@@ -153,5 +153,30 @@ describe('Meilisearch stopped in mid-use', () => {
     for (const end = Date.now() + 3000; Date.now() < end; await wait(50)) await engine.search(query);
     other.exec('COMMIT');
     await eventually('what waited is found', async () => (await engine.search(query)).total === 2);
+  });
+});
+
+describe('a Meilisearch that takes little at once', () => {
+  test('gets what it takes, piece by piece, and what it does not take is put aside alone', async () => {
+    vi.stubEnv('MEILI_HTTP_PAYLOAD_SIZE_LIMIT', '60000');
+    onTestFinished(() => void vi.unstubAllEnvs());
+    const server = await startLocalMeilisearch(temporaryFolder());
+    onTestFinished(() => server.stop('SIGKILL'));
+    const database = freshDatabase();
+    const ofWords = (words: number) => 'word '.repeat(words);
+    await save(database, {
+      practices: Array.from({ length: 30 }, (_, at) =>
+        aPractice(`practice-${at}`, { solution: ofWords(at === 7 ? 20_000 : 2000) }),
+      ),
+    });
+    const { engine, index } = meilisearch(server.url, server.key);
+    const indexer = startIndexer(database, index, silent);
+    onTestFinished(() => indexer.stop());
+    await eventually(
+      'nothing waits',
+      async () => (await queueState(database.db)).length === 0 && indexer.state().serving,
+    );
+    expect(await queueState(database.db)).toMatchObject({ refused: 1 });
+    expect(await engine.search({ ...query, text: 'word' })).toMatchObject({ total: 29 });
   });
 });

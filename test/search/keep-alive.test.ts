@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
+import { MeilisearchApiError } from 'meilisearch';
 import { afterEach, describe, expect, test } from 'vitest';
 import { keepAlive } from '../../server/search/keep-alive.ts';
 
@@ -27,7 +28,7 @@ describe('connections that stay open', () => {
         request.on('end', () => reply.end(JSON.stringify({ body, type: request.headers['content-type'] })));
       }),
     );
-    const send = keepAlive();
+    const send = keepAlive({ changesNothing: true });
     for (let turn = 0; turn < 3; turn++)
       expect(await send(url, POST)).toEqual({ body: POST.body, type: 'application/json' });
     expect(sockets.size).toBe(1);
@@ -43,10 +44,42 @@ describe('connections that stay open', () => {
         else reply.end('{}');
       }),
     );
-    const send = keepAlive();
+    const send = keepAlive({ changesNothing: true });
     await send(url, POST);
     expect(await send(url, POST)).toEqual({});
     expect(asked).toBe(3);
+  });
+
+  test('are opened anew after a refusal: what was refused may not have been read', async () => {
+    const sockets = new Set<Socket>();
+    const url = await listening(
+      createServer((request, reply) => {
+        sockets.add(request.socket);
+        // Answers before it reads, and reads no more, as Meilisearch does.
+        if (sockets.size === 1) reply.writeHead(413).end('{"code":"payload_too_large"}');
+        else request.resume().on('end', () => reply.end('{}'));
+      }),
+    );
+    const send = keepAlive({ changesNothing: false });
+    const large = { ...POST, body: JSON.stringify('x'.repeat(5_000_000)) };
+    await expect(send(url, large)).rejects.toMatchObject({ response: { status: 413 } });
+    expect(await send(url, POST)).toEqual({});
+    expect(sockets.size).toBe(2);
+  });
+
+  test('that were cut are not tried again where something may be done twice', async () => {
+    let asked = 0;
+    const url = await listening(
+      createServer((request, reply) => {
+        asked += 1;
+        if (asked === 2) request.socket.resetAndDestroy();
+        else reply.end('{}');
+      }),
+    );
+    const send = keepAlive({ changesNothing: false });
+    await send(url, POST);
+    await expect(send(url, POST)).rejects.toThrow('closed while it waited');
+    expect(asked).toBe(2);
   });
 
   test('are not tried again where the first request of a connection is cut', async () => {
@@ -57,7 +90,7 @@ describe('connections that stay open', () => {
         request.socket.resetAndDestroy();
       }),
     );
-    await expect(keepAlive()(url, POST)).rejects.toThrow(/ECONNRESET|hang up/);
+    await expect(keepAlive({ changesNothing: true })(url, POST)).rejects.toThrow(/ECONNRESET|hang up/);
     expect(asked).toBe(1);
   });
 
@@ -65,11 +98,11 @@ describe('connections that stay open', () => {
     const url = await listening(
       createServer((_, reply) => reply.writeHead(403).end('{"code":"invalid_api_key"}')),
     );
-    await expect(keepAlive()(url, POST)).rejects.toThrow(
-      'Meilisearch answered 403: {"code":"invalid_api_key"}',
-    );
+    const refused: unknown = await keepAlive({ changesNothing: true })(url, POST).catch((error) => error);
+    expect(refused).toBeInstanceOf(MeilisearchApiError);
+    expect(refused).toMatchObject({ response: { status: 403 }, cause: { code: 'invalid_api_key' } });
     const broken = await listening(createServer((_, reply) => reply.end('<html>')));
-    await expect(keepAlive()(broken, POST)).rejects.toThrow(/JSON/);
+    await expect(keepAlive({ changesNothing: true })(broken, POST)).rejects.toThrow(/JSON/);
   });
 
   test('end at the deadline, before the answer and in the midst of it', async () => {
@@ -79,7 +112,9 @@ describe('connections that stay open', () => {
           if (start !== '') reply.write(start);
         }),
       );
-      await expect(keepAlive()(url, { ...POST, signal: AbortSignal.timeout(50) })).rejects.toThrow();
+      await expect(
+        keepAlive({ changesNothing: true })(url, { ...POST, signal: AbortSignal.timeout(50) }),
+      ).rejects.toThrow();
     }
   });
 });
