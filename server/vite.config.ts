@@ -28,6 +28,17 @@ export default defineConfig({
     },
   },
   ssr: {
-    noExternal: ['drizzle-orm', 'typebox', '@fastify/type-provider-typebox'],
+    // What is in the bundle need not be found in many small files at every start, of the reading process above all.
+    noExternal: [
+      'drizzle-orm',
+      'typebox',
+      '@fastify/type-provider-typebox',
+      'yaml',
+      'yauzl',
+      'saxes',
+      'jsonc-parser',
+      'csv-parse',
+      'commander',
+    ],
   },
 });

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { SlowFirst } from './slow-first.ts';
 
 const root = import.meta.dirname;
 
@@ -9,6 +10,7 @@ export default defineConfig({
     globalSetup: 'seeded.ts',
     // One more than there are processors: much of the time goes into waiting for engines and for what is to be killed.
     maxWorkers: availableParallelism() + 1,
+    sequence: { sequencer: SlowFirst },
     projects: [
       {
         test: {
