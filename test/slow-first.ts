@@ -25,7 +25,7 @@ export class SlowFirst extends BaseSequencer {
       const at = SLOW.indexOf(relative(import.meta.dirname, moduleId).replace(/\.test\.ts$/, ''));
       return at === -1 ? SLOW.length : at;
     };
-    const sorted = await super.sort(files);
-    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b));
+    const usual = super.sort.bind(this);
+    return (await usual(files)).toSorted((a, b) => placeOf(a) - placeOf(b));
   }
 }
