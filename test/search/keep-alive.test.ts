@@ -35,10 +35,10 @@ describe('connections that stay open', () => {
   });
 
   test.each([
-    { changesNothing: true, then: 'opened anew' },
-    { changesNothing: false, then: 'not tried again' },
+    { changesNothing: true, become: 'opened anew' },
+    { changesNothing: false, become: 'not tried again' },
   ])(
-    'that the other side closed while they waited are $then where what is sent changes nothing: $changesNothing',
+    'that the other side closed while they waited are $become where what is sent changes nothing: $changesNothing',
     async ({ changesNothing }) => {
       let asked = 0;
       const url = await listening(
