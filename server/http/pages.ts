@@ -56,6 +56,9 @@ interface Shown {
  */
 export type Describe = (path: string, data: unknown, shown: Shown) => Promise<ForMachines | undefined>;
 
+/** Beneath these nothing is a page. */
+const OF_PROGRAMS = /^\/(api|data|health|oai)\/./;
+
 /**
  * Every address that is no file and no API call is a page, rendered to HTML from exactly what the API answers.
  *
@@ -77,7 +80,7 @@ export async function servePages(
     const language = languageOf(request);
     // Put together as texts: `//elsewhere.example/brief` by itself would be an address of another host.
     const url = new URL((publicUrl ?? 'http://localhost') + request.url);
-    if (url.pathname.startsWith('/api/')) return reply.callNotFound();
+    if (OF_PROGRAMS.test(url.pathname)) return reply.callNotFound();
     // Before pages had languages in their addresses, a parameter said in which one the texts were wanted.
     const wanted = url.searchParams.get('lang');
     if (wanted !== null) {
@@ -97,7 +100,7 @@ export async function servePages(
     const usual = usualPath(url.pathname);
     if (page.status === 404 && usual !== url.pathname) return reply.redirect(base + usual + url.search, 301);
     // Programs ask for what has an ending, and can do nothing with a page.
-    if (page.status === 404 && !isPage(request.url)) return reply.callNotFound();
+    if (page.status === 404 && !isPage(url.pathname)) return reply.callNotFound();
     const shown = { language, title: page.title, description: page.description, query: url.searchParams };
     const told = page.status === 200 ? await tell(describers, url.pathname, page.data, shown) : [];
     const said = told.flatMap((each) => each.links ?? []);

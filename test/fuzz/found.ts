@@ -42,6 +42,18 @@ export const FOUND: readonly Found[] = [
     type: /^application\/problem\+json/,
   },
   {
+    was: 'a program that forgot the ending of a file got a page',
+    asked: get('/data/practices'),
+    status: 404,
+    type: /^application\/problem\+json/,
+  },
+  {
+    was: 'the ending of a file was looked for behind the sign #',
+    asked: { ...get('/cities/trikala.li#nks/../et'), raw: true },
+    status: 404,
+    type: /^application\/problem\+json/,
+  },
+  {
     was: 'a line break in a text ended a row of the tables for people',
     asked: get('/data/practices.csv?tag=hostile-tag'),
     status: 200,

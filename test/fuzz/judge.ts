@@ -116,7 +116,7 @@ function faultsInHeaders({ headers, statusCode }: Answer, origin: string): strin
 
 /** RFC 9457. */
 function faultsInProblem(status: number, type: string, body: string, asked: Asked): string[] {
-  const isPage = !/^\/(api|oai|health|data)(\/|$)|\.[a-z]+$/.test(pathOf(asked) ?? '/');
+  const isPage = !/^\/(api|oai|health|data)\/.|\.[a-z]+$/.test(pathOf(asked) ?? '/');
   if (isPage && type.startsWith('text/html') && [400, 404, 410, 503].includes(status)) return [];
   if (!type.startsWith('application/problem+json'))
     return [`${status} to ${asked.method} is ${type || 'nothing'}`];
